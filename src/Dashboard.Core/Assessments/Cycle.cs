@@ -1,0 +1,23 @@
+namespace Dashboard.Core.Assessments;
+
+/// <summary>An assessment cycle: what was true on one day, by one framework.</summary>
+/// <param name="Code">Name and key, for example "2026".</param>
+/// <param name="AsOf">The day that the answers, and the memberships of groups, refer to.</param>
+/// <param name="FrameworkCode">Code of the framework.</param>
+/// <param name="FrameworkVersion">Version of the framework.</param>
+/// <param name="Published">When the cycle was published and frozen (UTC); null while it is open.</param>
+public sealed record Cycle(string Code, DateOnly AsOf, string FrameworkCode, string FrameworkVersion, DateTime? Published = null)
+{
+    /// <summary>Finds a cycle by code, or the one with the latest as-of date when <paramref name="text"/> is null.</summary>
+    /// <exception cref="InputException">No such cycle; the message lists the valid ones.</exception>
+    public static Cycle Require(IEnumerable<Cycle> cycles, string? text)
+    {
+        var newestFirst = cycles.OrderByDescending(c => c.AsOf).ThenBy(c => c.Code, StringComparer.Ordinal).ToList();
+        if (newestFirst.Count == 0)
+            throw new InputException("There is no assessment cycle yet: add one with 'cycle add 2026 --as-of 2026-06-30', or look at demonstration data with --demo and an empty folder.");
+        return text is null
+            ? newestFirst[0]
+            : newestFirst.Find(c => string.Equals(c.Code, text.Trim(), StringComparison.OrdinalIgnoreCase))
+                ?? throw InputException.UnknownChoice("cycle", text, newestFirst.Select(c => c.Code));
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Dashboard.Core.Countries;
+
+/// <summary>A country or territory of ISO 3166-1.</summary>
+/// <param name="Alpha3">ISO 3166-1 alpha-3 code, upper case: the key used everywhere.</param>
+/// <param name="Alpha2">ISO 3166-1 alpha-2 code, upper case.</param>
+/// <param name="Numeric">ISO 3166-1 numeric code, three digits.</param>
+/// <param name="Names">Short names in English, Japanese and French.</param>
+public sealed record Country(string Alpha3, string Alpha2, string Numeric, Names Names)
+{
+    /// <summary>The 250 built-in countries by alpha-3, in its order. Source: i18n-iso-countries 7.14 (MIT), single names corrected.</summary>
+    public static ImmutableSortedDictionary<string, Country> All { get; } = EmbeddedTable.Read("countries.tsv")
+        .Select(row => new Country(row[1], row[0], row[2], new Names(row[3], row[4], row[5])))
+        .ToImmutableSortedDictionary(country => country.Alpha3, country => country, StringComparer.Ordinal);
+
+    /// <summary>Finds a country by alpha-3 or alpha-2 code in any case, or by its exact English name.</summary>
+    /// <exception cref="InputException">No country answers to <paramref name="text"/>; the message offers near ones.</exception>
+    public static Country Require(string text)
+    {
+        var wanted = text.Trim();
+        if (All.TryGetValue(wanted.ToUpperInvariant(), out var country))
+            return country;
+
+        return All.Values.FirstOrDefault(c => string.Equals(c.Alpha2, wanted, StringComparison.OrdinalIgnoreCase)
+                || string.Equals(c.Names.English, wanted, StringComparison.OrdinalIgnoreCase))
+            ?? throw InputException.UnknownChoice("country", text, Near(wanted), "use an ISO 3166-1 alpha-3 code such as JPN");
+    }
+
+    /// <summary>The short name in the given language; the code itself if it is not a known country.</summary>
+    public static string NameOf(string alpha3, CultureInfo culture) =>
+        All.TryGetValue(alpha3, out var country) ? country.Names.In(culture) : alpha3;
+
+    private static IEnumerable<string> Near(string wanted) => All.Values
+        .Where(c => wanted.Length >= 2 && (c.Alpha3.StartsWith(wanted[..2], StringComparison.OrdinalIgnoreCase)
+            || c.Names.English.StartsWith(wanted[..2], StringComparison.OrdinalIgnoreCase)))
+        .Select(c => $"{c.Alpha3} ({c.Names.English})");
+}

@@ -1,0 +1,28 @@
+namespace Dashboard.Core.Countries;
+
+/// <summary>A country's part in a group between two dates.</summary>
+/// <param name="Country">ISO 3166-1 alpha-3 code.</param>
+/// <param name="Role">What the country is in the group.</param>
+/// <param name="From">First day, inclusive; null is unbounded.</param>
+/// <param name="To">First day no longer covered, exclusive; null is unbounded.</param>
+public sealed record Membership(string Country, MembershipRole Role, DateOnly? From = null, DateOnly? To = null)
+{
+    /// <summary>Whether the role counts into a benchmark without being asked for: all but observer and partner.</summary>
+    public bool Counts => Role is not (MembershipRole.Observer or MembershipRole.Partner);
+
+    /// <summary>Whether the membership holds on <paramref name="day"/>.</summary>
+    public bool Covers(DateOnly day) => (From is null || From <= day) && (To is null || day < To);
+
+    /// <summary>Reads a date of a membership: empty is null (unbounded), "2023" is 1 January 2023, else yyyy-MM-dd.</summary>
+    /// <exception cref="InputException">The text is none of these.</exception>
+    public static DateOnly? ParseDate(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        if (text.Length == 4 && int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var year) && year > 0)
+            return new DateOnly(year, 1, 1);
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day)
+            ? day
+            : throw new InputException($"'{text}' is not a membership date: write a year (2023), a day (2023-04-04), or nothing for no bound.");
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace Dashboard.Core.Frameworks;
+
+/// <summary>
+/// One version of an assessment framework: a scale, areas, their indicators and requirement profiles.
+/// Made only by <see cref="FrameworkJson.Parse"/>, which refuses what is not whole.
+/// </summary>
+/// <param name="Code">Short code of the framework, for example AICR.</param>
+/// <param name="Name">English name.</param>
+/// <param name="Version">Version text, unique within the code.</param>
+/// <param name="Scale">The six levels, 0 to 5, in order.</param>
+/// <param name="Areas">The areas, in the order in which they are shown when nothing else orders them.</param>
+/// <param name="Profiles">Requirement profiles; may be empty.</param>
+/// <param name="Rules">General rules for assessors; may be empty.</param>
+/// <param name="Translations">Language (ja, fr) to key to text; keys as in <see cref="Text"/>. May lack anything.</param>
+public sealed record Framework(
+    string Code,
+    string Name,
+    string Version,
+    ImmutableArray<ScaleLevel> Scale,
+    ImmutableArray<Area> Areas,
+    ImmutableArray<RequirementProfile> Profiles,
+    ImmutableArray<string> Rules,
+    ImmutableDictionary<string, ImmutableDictionary<string, string>>? Translations = null)
+{
+    /// <summary>Every indicator in framework order: areas in order, indicators in order. Cells of a table follow it.</summary>
+    [JsonIgnore]
+    public ImmutableArray<Indicator> Indicators { get; } = [.. Areas.SelectMany(area => area.Indicators)];
+
+    /// <summary>For each area, in order, where its indicators begin in <see cref="Indicators"/>.</summary>
+    [JsonIgnore]
+    public ImmutableArray<int> Offsets { get; } =
+        [.. Areas.Select((_, index) => Areas.Take(index).Sum(area => area.Indicators.Length))];
+
+    /// <summary>The lowest level of the scale.</summary>
+    [JsonIgnore]
+    public int Minimum => Scale[0].Level;
+
+    /// <summary>The highest level of the scale.</summary>
+    [JsonIgnore]
+    public int Maximum => Scale[^1].Level;
+
+    /// <summary>Code and version, for example "AICR 1.0".</summary>
+    [JsonIgnore]
+    public string Edition => $"{Code} {Version}";
+
+    /// <summary>
+    /// SHA-256, lower-case hexadecimal, over what scores depend on: scale, codes, weights and the English level texts.
+    /// A trend is broken where it changes, and nowhere else.
+    /// </summary>
+    [JsonIgnore]
+    public string Hash { get; } = FrameworkHash.Of(Scale, Areas);
+
+    /// <summary>Where the indicator stands in <see cref="Indicators"/>.</summary>
+    /// <exception cref="InputException">The framework has no such indicator; the message offers near ones.</exception>
+    public int IndexOf(string indicatorCode)
+    {
+        for (var i = 0; i < Indicators.Length; i++)
+            if (string.Equals(Indicators[i].Code, indicatorCode.Trim(), StringComparison.OrdinalIgnoreCase))
+                return i;
+
+        var area = indicatorCode.Split('-')[0];
+        var near = Indicators.Where(i => i.Code.StartsWith(area, StringComparison.OrdinalIgnoreCase)).ToList();
+        throw InputException.UnknownChoice("indicator", indicatorCode,
+            near.Count > 0 ? near.Select(i => i.Code) : Areas.Select(a => a.Indicators[0].Code + " …"), $"the framework is {Edition}");
+    }
+
+    /// <summary>
+    /// A text of the framework in the reader's language: <paramref name="key"/> is a code ("LAN", "LAN-1") for its name,
+    /// code + ".short" for an area's short name. <paramref name="english"/> is returned where no translation exists.
+    /// </summary>
+    public string Text(string key, string english, CultureInfo culture) =>
+        Translations is not null
+        && Translations.TryGetValue(culture.TwoLetterISOLanguageName, out var texts)
+        && texts.TryGetValue(key, out var text) ? text : english;
+}

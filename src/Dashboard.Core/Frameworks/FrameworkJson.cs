@@ -1,0 +1,46 @@
+using System.Text.Json;
+
+namespace Dashboard.Core.Frameworks;
+
+/// <summary>Reads a framework from its JSON text and refuses one that is not whole.</summary>
+public static class FrameworkJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
+
+    /// <summary>The JSON text of the built-in framework of 12 areas and 44 indicators.</summary>
+    public static string BuiltInText { get; } = EmbeddedTable.Text("allied-interoperability.json");
+
+    /// <summary>The built-in framework, parsed.</summary>
+    public static Framework BuiltIn { get; } = Parse(BuiltInText);
+
+    /// <summary>Reads and checks a framework.</summary>
+    /// <param name="json">JSON as described in docs/scoring.md.</param>
+    /// <exception cref="InputException">
+    /// The text is not JSON, lacks a part, or holds a value that cannot be used; the message says which and where.
+    /// </exception>
+    public static Framework Parse(string json)
+    {
+        Framework framework;
+        try
+        {
+            framework = JsonSerializer.Deserialize<Framework>(json, Options)
+                ?? throw new InputException("The framework file is empty: it must hold one JSON object.");
+        }
+        catch (JsonException fault)
+        {
+            var where = fault.LineNumber is { } line ? $" (line {line + 1}{(fault.Path is { Length: > 1 } path ? $", at {path}" : "")})" : "";
+            throw new InputException($"The framework file cannot be read{where}: {FirstSentence(fault.Message)}", fault);
+        }
+
+        FrameworkRules.Check(framework);
+        return framework;
+    }
+
+    private static string FirstSentence(string message) => message.Split(" Path:")[0].TrimEnd('.') + ".";
+}

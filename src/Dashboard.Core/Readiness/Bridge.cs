@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Dashboard.Core.Release;
+
+namespace Dashboard.Core.Readiness;
+
+/// <summary>What moved a gap, in the fixed order in which the causes are let in.</summary>
+public enum Cause
+{
+    /// <summary>Levels of the subject that were given before and are given now.</summary>
+    OwnLevels,
+    /// <summary>Answers of the subject that were gained or lost.</summary>
+    Answers,
+    /// <summary>Levels of the members that were seen before and are seen now.</summary>
+    MembersLevels,
+    /// <summary>Members that joined or left, or came into or went out of sight.</summary>
+    Membership,
+    /// <summary>The framework: areas, indicators, weights, level texts.</summary>
+    Framework,
+}
+
+/// <summary>The share of one cause in a change.</summary>
+/// <param name="Cause">Which cause.</param>
+/// <param name="Change">Levels by which the gap moved.</param>
+public sealed record BridgeStep(Cause Cause, double Change);
+
+/// <summary>One indicator of the subject that is not what it was.</summary>
+/// <param name="Indicator">Its code.</param>
+/// <param name="From">What the reader sees of it before.</param>
+/// <param name="To">What the reader sees of it now.</param>
+public sealed record CellChange(string Indicator, Cell From, Cell To);
+
+/// <summary>Why one gap changed. The steps add up to <see cref="To"/> - <see cref="From"/>.</summary>
+/// <param name="Code">Code of the area; null for the total.</param>
+/// <param name="From">The gap before; null if unknown.</param>
+/// <param name="To">The gap now; null if unknown.</param>
+/// <param name="Steps">One for each <see cref="Cause"/>, in its order; empty if either gap is unknown.</param>
+/// <param name="Own">The subject's changed indicators.</param>
+public sealed record BridgeRow(
+    string? Code, double? From, double? To, ImmutableArray<BridgeStep> Steps, ImmutableArray<CellChange> Own);
+
+/// <summary>Why the gaps of a subject changed between two cycles.</summary>
+/// <param name="Since">Code of the earlier cycle.</param>
+/// <param name="FrameworkChanged">Whether the frameworks differ in what scores depend on; a trend is broken there.</param>
+/// <param name="Areas">One row for each area of the later framework, in its order.</param>
+/// <param name="Total">The row of the total.</param>
+public sealed record Bridge(string Since, bool FrameworkChanged, ImmutableArray<BridgeRow> Areas, BridgeRow Total)
+{
+    /// <summary>
+    /// Lets the causes in one after the other and notes how far each moves the gap. While a gap is unknown in between,
+    /// its movement is noted under the cause that makes it known again.
+    /// </summary>
+    internal static Bridge Between(GapQuestion question, ScoreTable earlier, ScoreTable later)
+    {
+        var stages = BridgeStages.Of(question, earlier, later);
+        var framework = later.Framework;
+        return new Bridge(
+            earlier.Cycle.Code,
+            earlier.Framework.Hash != framework.Hash,
+            [.. framework.Areas.Select((area, i) => Row(area.Code, framework.Offsets[i], area.Indicators.Length))],
+            Row(null, 0, framework.Indicators.Length));
+
+        BridgeRow Row(string? code, int offset, int count)
+        {
+            double?[] gaps = [.. stages.Select(stage => stage.GapOf(code))];
+            return new BridgeRow(code, gaps[0], gaps[^1], Steps(gaps), OwnChanges(question.Subject, earlier, later, offset, count));
+        }
+    }
+
+    private static ImmutableArray<BridgeStep> Steps(double?[] gaps)
+    {
+        if (gaps[0] is not { } known || gaps[^1] is null)
+            return [];
+
+        var steps = ImmutableArray.CreateBuilder<BridgeStep>();
+        foreach (var cause in Enum.GetValues<Cause>())
+        {
+            var now = gaps[(int)cause + 1] ?? known;
+            steps.Add(new BridgeStep(cause, now - known));
+            known = now;
+        }
+
+        return steps.ToImmutable();
+    }
+
+    private static ImmutableArray<CellChange> OwnChanges(string subject, ScoreTable earlier, ScoreTable later, int offset, int count)
+    {
+        var before = earlier.CellsByCode(subject);
+        var now = later.Of(subject).Cells;
+        return
+        [
+            .. Enumerable.Range(offset, count)
+                .Where(i => before.ContainsKey(later.Framework.Indicators[i].Code))
+                .Select(i => new CellChange(later.Framework.Indicators[i].Code, before[later.Framework.Indicators[i].Code], now[i]))
+                .Where(change => (change.From.State, change.From.Level) != (change.To.State, change.To.Level)),
+        ];
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Dashboard.Core.Release;
+
+namespace Dashboard.Core.Readiness;
+
+/// <summary>Computes gap reports: pure, the same on every machine. The rules stand in docs/scoring.md.</summary>
+public static class GapAnalysis
+{
+    /// <summary>Draws of which bands and positions are percentiles.</summary>
+    public const int Draws = 2000;
+
+    /// <summary>Answers a question from what one reader may see.</summary>
+    /// <param name="question">Subject, group and statistic.</param>
+    /// <param name="table">The reader's table of the cycle.</param>
+    /// <param name="earlier">The reader's table of the cycle before, for <see cref="GapReport.Changes"/>; null if there is none.</param>
+    /// <param name="draws">How often to draw; 0 for none, and then without bands, and every known gap too close to call.</param>
+    public static GapReport Run(GapQuestion question, ScoreTable table, ScoreTable? earlier = null, int draws = Draws)
+    {
+        var comparison = new Comparison(question, table);
+        var likelihoods = draws > 0 ? GapDraws.Run(comparison, draws) : new Likelihood[table.Framework.Areas.Length + 1];
+        var rows = table.Framework.Areas.Select((_, area) => Row(comparison, area, likelihoods[area]));
+        var sources = comparison.Peers.Select(p => p.Country.Source).OfType<Source>().ToImmutableArray();
+        return new GapReport
+        {
+            Question = question,
+            Cycle = table.Cycle,
+            Framework = table.Framework,
+            Areas = [.. rows.OrderBy(row => row.Gap is null).ThenBy(row => row.Gap is { } gap ? Math.Round(gap, 9) : 0).ThenBy(row => row.Order)],
+            Total = Row(comparison, null, likelihoods[^1]),
+            SubjectSource = comparison.Subject.Country.Source,
+            SubjectAlternatives = comparison.Subject.Country.Alternatives,
+            Sources = sources,
+            Members = comparison.Peers.Length,
+            Profiles = [.. table.Framework.Profiles.Select(p => ProfileResult.Of(table.Framework, p, comparison.Subject.Country.Cells))],
+            Changes = earlier is null ? null : Bridge.Between(question, earlier, table),
+            Marking = table.Markings.Of(sources.Select(s => s.Country).Append(question.Subject)),
+        };
+    }
+
+    private static GapRow Row(Comparison comparison, int? area, in Likelihood likelihood)
+    {
+        var framework = comparison.Table.Framework;
+        var cells = comparison.Subject.Country.Cells;
+        var score = comparison.Score(area);
+        var gap = comparison.Gap(area);
+        var unknown = comparison.Subject.UnknownFor(score);
+        var own = area is { } a ? cells.AsSpan(framework.Offsets[a], framework.Areas[a].Indicators.Length) : cells.AsSpan();
+        return new GapRow
+        {
+            Code = area is { } index ? framework.Areas[index].Code : null,
+            Order = area ?? framework.Areas.Length,
+            Score = score,
+            Answers = Answers(own),
+            CouldLie = likelihood.CouldLie,
+            Weakest = area is { } i ? IndicatorLevel.WeakestOf(framework, cells, i) : IndicatorLevel.WeakestOf(framework, cells),
+            Members = [.. Benchmark.Counting(comparison.PeerScores, area).Select(p => new MemberScore(
+                comparison.Peers[p].Country.Source!, (area is { } x ? comparison.PeerScores[p].Areas[x] : comparison.PeerScores[p].Total).Value!.Value))],
+            Benchmark = comparison.BenchmarkOf(area),
+            Gap = gap,
+            GapBand = likelihood.GapBand,
+            MatchedGap = comparison.MatchedGap(area),
+            Finding = FindingOf(gap, likelihood.GapBand, unknown),
+            ScoreUnknown = unknown,
+            Position = likelihood.Position,
+        };
+    }
+
+    private static Finding FindingOf(double? gap, Band? band, Unknown? unknown) => (gap, unknown) switch
+    {
+        (_, Unknown.NotApplicable) => Finding.NotApplicable,
+        (_, not null) => Finding.Insufficient,
+        (null, _) => Finding.NoPeers,
+        _ when band is { High: < 0 } => Finding.Behind,
+        _ when band is { Low: > 0 } => Finding.Ahead,
+        _ => Finding.TooCloseToCall,
+    };
+
+    private static (int Scored, int Applicable) Answers(ReadOnlySpan<Cell> cells)
+    {
+        int scored = 0, applicable = 0;
+        foreach (var cell in cells)
+        {
+            scored += cell.IsScored ? 1 : 0;
+            applicable += cell.IsApplicable ? 1 : 0;
+        }
+
+        return (scored, applicable);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Frameworks;
+using Dashboard.Core.Release;
+
+namespace Dashboard.Core.Readiness;
+
+/// <summary>
+/// The answer to a <see cref="GapQuestion"/> for one reader: what every page, workbook, endpoint and command draws. Facts, no sentences.
+/// </summary>
+public sealed record GapReport
+{
+    /// <summary>What was asked.</summary>
+    public required GapQuestion Question { get; init; }
+
+    /// <summary>The cycle; its as-of date is the date of the memberships.</summary>
+    public required Cycle Cycle { get; init; }
+
+    /// <summary>The framework of the cycle.</summary>
+    public required Framework Framework { get; init; }
+
+    /// <summary>Areas by gap, widest behind first, ties in framework order, unknown last in framework order.</summary>
+    public required ImmutableArray<GapRow> Areas { get; init; }
+
+    /// <summary>The country total. Area gaps need not add up to its gap: each area has a benchmark of its own.</summary>
+    public required GapRow Total { get; init; }
+
+    /// <summary>Whose word the subject's figures are; null if the reader sees none.</summary>
+    public required Source? SubjectSource { get; init; }
+
+    /// <summary>Other assessments of the subject that the reader may see.</summary>
+    public required ImmutableArray<Source> SubjectAlternatives { get; init; }
+
+    /// <summary>Whose word the members' figures are, in alphabetical order of country: the members of which the reader sees anything.</summary>
+    public required ImmutableArray<Source> Sources { get; init; }
+
+    /// <summary>Members of the group at the as-of date, the subject left out.</summary>
+    public required int Members { get; init; }
+
+    /// <summary>The requirement profiles held against the subject.</summary>
+    public required ImmutableArray<ProfileResult> Profiles { get; init; }
+
+    /// <summary>Why the gaps changed since the cycle before; null if there is none.</summary>
+    public Bridge? Changes { get; init; }
+
+    /// <summary>The marking of the report: the highest of what it holds, released to whom all of it is.</summary>
+    public required Marking Marking { get; init; }
+
+    /// <summary>A notice that goes wherever the report goes, for example "Illustrative demonstration data"; null if there is none.</summary>
+    public string? Notice { get; init; }
+}

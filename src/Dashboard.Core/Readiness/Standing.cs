@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Dashboard.Core.Frameworks;
+using Dashboard.Core.Release;
+
+namespace Dashboard.Core.Readiness;
+
+/// <summary>One country in an analysis: what is seen of it and the scores that follow.</summary>
+internal sealed record Standing(CountryScores Country, CountryReadiness Readiness)
+{
+    public static Standing Of(ScoreTable table, string country)
+    {
+        var scores = table.Of(country);
+        return new Standing(scores, CountryReadiness.Of(table.Framework, scores.Cells));
+    }
+
+    /// <summary>Why the country has no score in <paramref name="score"/>; null if it has one.</summary>
+    public Unknown? UnknownFor(in Aggregate score) =>
+        score.Value is not null ? null
+        : Country.Withheld is not null ? Unknown.Withheld
+        : Country.Source is null ? Unknown.NotReported
+        : score.IsApplicable ? Unknown.Insufficient : Unknown.NotApplicable;
+
+    /// <summary>The indicators that the country's scores say nothing about: not scored, or in an area without a score.</summary>
+    public bool[] Silent(Framework framework)
+    {
+        var silent = new bool[Country.Cells.Length];
+        for (var a = 0; a < framework.Areas.Length; a++)
+            for (var i = framework.Offsets[a]; i < framework.Offsets[a] + framework.Areas[a].Indicators.Length; i++)
+                silent[i] = !Country.Cells[i].IsScored || Readiness.Areas[a].Value is null;
+        return silent;
+    }
+}
+
+/// <summary>The group's scores in one area or in the total.</summary>
+internal static class Benchmark
+{
+    /// <summary>The peers whose score in an area (or, for null, whose total) counts.</summary>
+    public static IEnumerable<int> Counting(ImmutableArray<CountryReadiness> peers, int? area) =>
+        Enumerable.Range(0, peers.Length).Where(p => area is { } a
+            ? peers[p].Areas[a] is { Value: not null } score && score.Covers(Share.ForBenchmark)
+            : peers[p].Total.Value is not null);
+
+    /// <summary>The statistic of the scores that count; null if there are none.</summary>
+    public static double? Of(Statistic statistic, ImmutableArray<CountryReadiness> peers, int? area)
+    {
+        double[] values = [.. Counting(peers, area).Select(p => area is { } a ? peers[p].Areas[a].Value!.Value : peers[p].Total.Value!.Value)];
+        return values.Length == 0 ? null : Statistics.Of(statistic, values);
+    }
+}

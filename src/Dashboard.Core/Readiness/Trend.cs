@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Dashboard.Core.Readiness;
+
+/// <summary>A cycle's place on a trend line.</summary>
+/// <param name="Cycle">Code of the cycle.</param>
+/// <param name="AsOf">Its as-of date.</param>
+/// <param name="Row">Score, benchmark, gap and what belongs to them; null where the cycle's framework has no such area.</param>
+/// <param name="Breaks">Whether the line is broken before this point: the framework's hash changed.</param>
+public sealed record TrendPoint(string Cycle, DateOnly AsOf, GapRow? Row, bool Breaks);
+
+/// <summary>The line of one area, or of the total, over cycles.</summary>
+public static class Trend
+{
+    /// <summary>The points of a line, by as-of date.</summary>
+    /// <param name="reports">One report for each cycle, of the same question.</param>
+    /// <param name="area">Code of the area; null for the total.</param>
+    public static ImmutableArray<TrendPoint> Of(IEnumerable<GapReport> reports, string? area)
+    {
+        var points = ImmutableArray.CreateBuilder<TrendPoint>();
+        string? hash = null;
+        foreach (var report in reports.OrderBy(r => r.Cycle.AsOf))
+        {
+            points.Add(new TrendPoint(
+                report.Cycle.Code, report.Cycle.AsOf,
+                area is null ? report.Total : report.Areas.FirstOrDefault(row => row.Code == area),
+                hash is not null && hash != report.Framework.Hash));
+            hash = report.Framework.Hash;
+        }
+
+        return points.ToImmutable();
+    }
+}

@@ -1,0 +1,37 @@
+namespace Dashboard.Core.Release;
+
+/// <summary>
+/// How far something may go: a classification and the nations or groups it is released to, besides its originator.
+/// </summary>
+public sealed record Marking
+{
+    /// <param name="classification">A level of the ladder.</param>
+    /// <param name="releasableTo">Alpha-3 codes and group codes, in any order; none means only the originator.</param>
+    /// <param name="compilation">A higher level for the whole; null where the whole is no more than its parts.</param>
+    public Marking(string classification, IEnumerable<string>? releasableTo = null, string? compilation = null)
+        : this(classification, Join(releasableTo ?? []), compilation)
+    {
+    }
+
+    private Marking(string classification, string releasableTo, string? compilation)
+    {
+        Classification = classification;
+        ReleasableTo = releasableTo;
+        Compilation = compilation;
+    }
+
+    /// <summary>The classification of each part.</summary>
+    public string Classification { get; private init; }
+
+    /// <summary>Nations (alpha-3) and groups it is released to, sorted, joined by commas; empty means only the originator.</summary>
+    public string ReleasableTo { get; private init; }
+
+    /// <summary>The classification of the compilation as a whole where it is higher than its parts'; else null.</summary>
+    public string? Compilation { get; private init; }
+
+    /// <summary>The codes of <see cref="ReleasableTo"/>, one by one.</summary>
+    public IEnumerable<string> Releases => ReleasableTo.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Join(IEnumerable<string> codes) =>
+        string.Join(',', codes.Select(c => c.Trim().ToUpperInvariant()).Where(c => c.Length > 0).Distinct().Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Frameworks;
+
+namespace Dashboard.Core.Release;
+
+/// <summary>The one gate between what is stored and what is read.</summary>
+public static class ReleaseRule
+{
+    /// <summary>Makes the table of what a reader may see of a cycle.</summary>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="terms">Ladder, groups and the day of reading.</param>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="framework">Its framework.</param>
+    /// <param name="sheets">Everything stored of the cycle.</param>
+    /// <param name="preview">Whether assessments of the reader's own nation that are not approved yet stand in for the approved ones.</param>
+    /// <remarks>
+    /// Only approved assessments enter; of several revisions the highest. Of several that the reader may see one is used, in the
+    /// order of <see cref="Basis"/>; among estimates the reader's own nation's before others'; then by assessor.
+    /// </remarks>
+    public static ScoreTable Apply(
+        Viewer viewer, ReleaseTerms terms, Cycle cycle, Framework framework, IEnumerable<AssessmentSheet> sheets, bool preview = false)
+    {
+        var used = new Dictionary<string, (Marking, string)>(StringComparer.Ordinal);
+        var countries = new List<CountryScores>();
+        foreach (var country in sheets.GroupBy(s => s.Assessment.Country, StringComparer.Ordinal))
+        {
+            var current = country
+                .Where(s => s.Assessment.Status == AssessmentStatus.Approved || (preview && s.Assessment.Assessor == viewer.Nation))
+                .GroupBy(s => (s.Assessment.Assessor, s.Assessment.Basis))
+                .Select(same => same.MaxBy(s => s.Assessment.Revision)!)
+                .OrderBy(s => s.Assessment.Basis)
+                .ThenBy(s => s.Assessment.Assessor != viewer.Nation)
+                .ThenBy(s => s.Assessment.Assessor, StringComparer.Ordinal)
+                .Select(s => (Sheet: s, Reason: terms.Withholds(viewer, s.Assessment.Marking, s.Assessment.Assessor)))
+                .ToList();
+            var visible = current.Where(c => c.Reason is null).Select(c => c.Sheet).ToList();
+            if (visible.Count > 0)
+            {
+                var (scores, marking) = Show(visible[0], viewer, terms, framework);
+                countries.Add(scores with { Alternatives = [.. visible.Skip(1).Select(s => SourceOf(s.Assessment))] });
+                used.Add(country.Key, (marking, visible[0].Assessment.Assessor));
+            }
+            else if (current.Count > 0)
+            {
+                var cell = new Cell(CellState.Withheld, Reason: current[0].Reason);
+                countries.Add(new CountryScores(country.Key, null, cell.Reason, [.. Enumerable.Repeat(cell, framework.Indicators.Length)], []));
+            }
+        }
+
+        return new ScoreTable(cycle, framework, countries, new ReportMarkings(terms, viewer.Nation, used));
+    }
+
+    private static (CountryScores Scores, Marking Marking) Show(AssessmentSheet sheet, Viewer viewer, ReleaseTerms terms, Framework framework)
+    {
+        var assessment = sheet.Assessment;
+        var scores = sheet.Scores.ToDictionary(s => s.Indicator, StringComparer.OrdinalIgnoreCase);
+        var marking = assessment.Marking;
+        var cells = ImmutableArray.CreateBuilder<Cell>(framework.Indicators.Length);
+        foreach (var indicator in framework.Indicators)
+        {
+            if (!scores.TryGetValue(indicator.Code, out var score))
+            {
+                cells.Add(new Cell(CellState.NotAssessed));
+                continue;
+            }
+
+            var reason = score.Marking is null ? null : terms.Withholds(viewer, score.Marking, assessment.Assessor);
+            cells.Add(reason is null ? CellOf(score.Answer) : new Cell(CellState.Withheld, Reason: reason));
+            if (reason is null && score.Marking is not null)
+                marking = terms.Tighter(marking, score.Marking, assessment.Assessor);
+        }
+
+        return (new CountryScores(assessment.Country, SourceOf(assessment), null, cells.MoveToImmutable(), []), marking);
+    }
+
+    private static Source SourceOf(Assessment a) => new(a.Country, a.Basis, a.Assessor, a.Revision, a.Status);
+
+    private static Cell CellOf(Answer answer) => answer.State switch
+    {
+        ScoreState.Scored => new Cell(CellState.Scored, answer.Level!.Value, answer.Confidence),
+        ScoreState.NotApplicable => new Cell(CellState.NotApplicable),
+        _ => new Cell(CellState.NotAssessed),
+    };
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Dashboard.Core.Countries;
+
+namespace Dashboard.Core.Release;
+
+/// <summary>What a release decision depends on besides the marking and the reader.</summary>
+/// <param name="Ladder">The classifications in use.</param>
+/// <param name="Groups">The groups that a marking may name.</param>
+/// <param name="Today">The day of reading: a release to a group reaches those who belong to it then.</param>
+public sealed record ReleaseTerms(ClassificationLadder Ladder, ImmutableArray<CountryGroup> Groups, DateOnly Today)
+{
+    /// <summary>The nations that a marking reaches: its originator, the nations it names, and the members today of the groups it names. An unknown code reaches nobody.</summary>
+    public ImmutableSortedSet<string> Audience(Marking marking, string originator) => marking.Releases
+        .SelectMany(code => Groups.FirstOrDefault(g => g.Code == code) is { } group ? group.MembersAt(Today) : [code])
+        .Append(originator)
+        .ToImmutableSortedSet(StringComparer.Ordinal);
+
+    /// <summary>Why <paramref name="viewer"/> may not see something, or null if they may.</summary>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="marking">Its marking.</param>
+    /// <param name="originator">The nation it belongs to.</param>
+    public WithheldReason? Withholds(Viewer viewer, Marking marking, string originator) =>
+        !viewer.ReadsScores ? WithheldReason.NoReadingRole
+        : !Ladder.Reaches(viewer.Clearance, marking.Classification) ? WithheldReason.AboveClearance
+        : marking.Compilation is { } whole && !Ladder.Reaches(viewer.Clearance, whole) ? WithheldReason.CompilationAboveClearance
+        : !Audience(marking, originator).Contains(viewer.Nation) ? WithheldReason.NotReleased
+        : null;
+
+    /// <summary>The marking of two things of one originator together: the higher classifications, released to whom both are.</summary>
+    internal Marking Tighter(Marking one, Marking other, string originator) => new(
+        Ladder.Higher(one.Classification, other.Classification),
+        Audience(one, originator).Intersect(Audience(other, originator)),
+        one.Compilation is { } a && other.Compilation is { } b ? Ladder.Higher(a, b) : one.Compilation ?? other.Compilation);
+}

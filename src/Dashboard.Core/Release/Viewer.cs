@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Dashboard.Core.Assessments;
+
+namespace Dashboard.Core.Release;
+
+/// <summary>What a person may do.</summary>
+[Flags]
+public enum Roles
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+    /// <summary>Fills in assessments.</summary>
+    Planner = 1,
+    /// <summary>Approves or returns assessments.</summary>
+    Reviewer = 2,
+    /// <summary>Decides what is released to other nations.</summary>
+    ReleasingOfficer = 4,
+    /// <summary>Reads and compares.</summary>
+    Executive = 8,
+    /// <summary>Looks after accounts, groups, cycles and frameworks; sees no scores by this role.</summary>
+    Administrator = 16,
+    /// <summary>Reads the audit.</summary>
+    Auditor = 32,
+}
+
+/// <summary>What a planner is responsible for.</summary>
+/// <param name="Country">Alpha-3 of the assessed country, or "*" for any.</param>
+/// <param name="Areas">Area codes; empty means all.</param>
+public sealed record Scope(string Country, ImmutableArray<string> Areas)
+{
+    /// <summary>Every country and every area.</summary>
+    public static Scope Everything { get; } = new("*", []);
+
+    /// <summary>Whether the scope holds this area of this country.</summary>
+    public bool Holds(string country, string area) => (Country == "*" || Country == country) && (Areas.IsEmpty || Areas.Contains(area));
+}
+
+/// <summary>Who looks or acts. Every read and every write takes one.</summary>
+/// <param name="Name">The name that the audit records.</param>
+/// <param name="Nation">Alpha-3 of the nation the person belongs to.</param>
+/// <param name="Clearance">A level of the ladder; an unknown one reaches nothing.</param>
+/// <param name="Roles">What the person may do.</param>
+/// <param name="Scopes">What a planner is responsible for; empty means nothing.</param>
+public sealed record Viewer(string Name, string Nation, string Clearance, Roles Roles, ImmutableArray<Scope> Scopes)
+{
+    private const Roles Readers = Roles.Planner | Roles.Reviewer | Roles.ReleasingOfficer | Roles.Executive;
+
+    /// <summary>The operator of the home nation's installation: what the command line acts as.</summary>
+    public static Viewer Operator(string homeNation, ClassificationLadder ladder) => new(
+        "operator", homeNation, ladder.Highest, Readers | Roles.Administrator | Roles.Auditor, [Scope.Everything]);
+
+    /// <summary>Somebody of a nation who only reads.</summary>
+    public static Viewer Reader(string nation, string clearance) => new(FormattableString.Invariant($"reader {nation}"), nation, clearance, Roles.Executive, []);
+
+    /// <summary>Whether any role of the person reads scores at all.</summary>
+    public bool ReadsScores => (Roles & Readers) != 0;
+
+    /// <summary>Whether the person may change the scores of an area of an assessment: a planner of its assessor, responsible for it.</summary>
+    public bool MayScore(Assessment assessment, string area) =>
+        Roles.HasFlag(Roles.Planner) && Nation == assessment.Assessor && Scopes.Any(s => s.Holds(assessment.Country, area));
+
+    /// <summary>Whether the person may create assessments of a country for their nation: a planner responsible for any area of it.</summary>
+    public bool MayAssess(string country) =>
+        Roles.HasFlag(Roles.Planner) && Scopes.Any(s => s.Country == "*" || s.Country == country);
+
+    /// <summary>Whether the person may move an assessment to a status: planners send to review, reviewers approve or return; only their own nation's.</summary>
+    public bool MayMove(Assessment assessment, AssessmentStatus to) =>
+        Nation == assessment.Assessor
+        && (to == AssessmentStatus.InReview ? MayAssess(assessment.Country) : Roles.HasFlag(Roles.Reviewer));
+}

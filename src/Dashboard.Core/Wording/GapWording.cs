@@ -1,0 +1,105 @@
+using System.Globalization;
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Countries;
+using Dashboard.Core.Readiness;
+
+namespace Dashboard.Core.Wording;
+
+/// <summary>Says a gap report in sentences, the same on page, in workbook and on the command line.</summary>
+/// <param name="report">The facts.</param>
+/// <param name="culture">The reader's language; English for any but Japanese and French.</param>
+public sealed class GapWording(GapReport report, CultureInfo culture)
+{
+    private const int MostNamed = 4;
+
+    // English names that take the article; all other names stand alone.
+    private static readonly HashSet<string> WithArticle = ["ARE", "BHS", "GBR", "MDV", "NLD", "PHL", "USA", "VAT"];
+
+    /// <summary>The subject's short name.</summary>
+    public string Subject => Country.NameOf(report.Question.Subject, culture);
+
+    /// <summary>The benchmark's name, for example "NATO median".</summary>
+    public string Benchmark => $"{Group} {Texts.Of(report.Question.Statistic, culture)}";
+
+    private string Group => report.Question.Group.Names.In(culture);
+
+    /// <summary>One sentence that says what is clear, and only that.</summary>
+    public string Headline()
+    {
+        var behind = With(Finding.Behind);
+        var ahead = With(Finding.Ahead);
+        return report switch
+        {
+            { Total.ScoreUnknown: Unknown.NotReported } => Texts.Get(culture, "Headline.NotReported", Named(false)),
+            { Total.ScoreUnknown: Unknown.Withheld } => Texts.Get(culture, "Headline.Withheld", Named(false)),
+            _ when report.Areas.All(row => row.Score.Value is null) => Texts.Get(culture, "Headline.Insufficient", Named(false)),
+            _ when report.Areas.All(row => row.Gap is null) => Texts.Get(culture, "Headline.NoPeers", Named(false), Group),
+            _ when behind.Count > 0 => Say("Headline.Behind", behind),
+            _ when ahead.Count > 0 => Say("Headline.Ahead", ahead),
+            _ => Say("Headline.Close", []),
+        };
+
+        string Say(string key, List<GapRow> rows) => Texts.Get(culture, rows.Count == 1 ? key + "One" : key,
+            IsEnglish ? Named(true) + " is" : Subject, Group, Texts.Of(report.Question.Statistic, culture), rows.Count, report.Areas.Length, List(rows));
+    }
+
+    /// <summary>The sentences under the headline: the widest gap, what is too close to call, what cannot be judged, whose word it is.</summary>
+    public IEnumerable<string> Lead()
+    {
+        if (report.SubjectSource is { Status: not AssessmentStatus.Approved })
+            yield return Texts.Get(culture, "Lead.Draft", Named(false));
+        if (report.Areas.FirstOrDefault(row => row.Finding == Finding.Behind) is { } widest)
+            yield return Texts.Get(culture, "Lead.Widest", AreaName(widest.Code, inSentence: true), Shown.Level(-widest.Gap!.Value, culture));
+        if (report.Areas.Any(row => row.Gap is not null))
+            yield return Texts.Get(culture, "Lead.Counts", With(Finding.Ahead).Count, With(Finding.TooCloseToCall).Count);
+        if (report.SubjectSource is not null)
+            foreach (var row in report.Areas.Where(row => row.Gap is null))
+                yield return NotJudged(row);
+        yield return Sources();
+    }
+
+    /// <summary>The name of an area for headlines and charts.</summary>
+    /// <param name="code">Code of the area.</param>
+    /// <param name="inSentence">Whether it stands inside a sentence, where English and French write it small.</param>
+    public string AreaName(string? code, bool inSentence = false)
+    {
+        var area = report.Framework.Areas.First(a => a.Code == code);
+        var name = report.Framework.Text($"{code}.short", area.ShortName, culture);
+        return inSentence && name.Length > 1 && char.IsLower(name[1]) ? char.ToLower(name[0], culture) + name[1..] : name;
+    }
+
+    private bool IsEnglish => culture.TwoLetterISOLanguageName is not ("ja" or "fr");
+
+    private string Named(bool atStart) =>
+        IsEnglish && WithArticle.Contains(report.Question.Subject) ? (atStart ? "The " : "the ") + Subject : Subject;
+
+    private List<GapRow> With(Finding finding) => [.. report.Areas.Where(row => row.Finding == finding)];
+
+    private string NotJudged(GapRow row) => row.GapUnknown switch
+    {
+        Unknown.NotApplicable => Texts.Get(culture, "Lead.NotApplicable", AreaName(row.Code)),
+        Unknown.NoPeers => Texts.Get(culture, "Lead.NoPeers", AreaName(row.Code)),
+        _ => Texts.Get(culture, "Lead.NotJudged", AreaName(row.Code), row.Answers.Scored, row.Answers.Applicable),
+    };
+
+    private string Sources()
+    {
+        var counts = report.Sources.GroupBy(s => s.Basis).OrderBy(g => g.Key)
+            .Select(g => Texts.Get(culture, "SourceCount", g.Count(), Texts.Of(g.Key, culture)));
+        return Texts.Get(culture, report.Sources.IsEmpty ? "Lead.NoSources" : "Lead.Sources",
+            report.Sources.Length, report.Members, string.Join(Texts.Get(culture, "List.Separator"), counts));
+    }
+
+    private string List(List<GapRow> rows)
+    {
+        var names = rows.Select(row => AreaName(row.Code, inSentence: true)).ToList();
+        var separator = Texts.Get(culture, "List.Separator");
+        return names.Count switch
+        {
+            0 => "",
+            1 => names[0],
+            <= MostNamed => Texts.Get(culture, "List.And", string.Join(separator, names[..^1]), names[^1]),
+            _ => Texts.Get(culture, "List.More", string.Join(separator, names[..(MostNamed - 1)]), names.Count - MostNamed + 1),
+        };
+    }
+}

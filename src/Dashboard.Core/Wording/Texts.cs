@@ -1,0 +1,18 @@
+using System.Globalization;
+using System.Resources;
+
+namespace Dashboard.Core.Wording;
+
+/// <summary>The product's words for its facts, in English, Japanese and French, from Texts.resx.</summary>
+public static class Texts
+{
+    private static readonly ResourceManager Resources = new("Dashboard.Core.Wording.Texts", typeof(Texts).Assembly);
+
+    /// <summary>A text by its key, its places {0}, {1} … filled in by the rules of the culture.</summary>
+    /// <exception cref="ArgumentException">There is no such text: a fault of the program.</exception>
+    public static string Get(CultureInfo culture, string key, params ReadOnlySpan<object?> values) =>
+        string.Format(culture, Resources.GetString(key, culture) ?? throw new ArgumentException($"There is no text '{key}'.", nameof(key)), values);
+
+    /// <summary>The word for a value of an enumeration, from the key "Type.Value".</summary>
+    public static string Of<T>(T value, CultureInfo culture) where T : struct, Enum => Get(culture, $"{typeof(T).Name}.{value}");
+}
