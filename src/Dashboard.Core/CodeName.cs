@@ -6,9 +6,24 @@ namespace Dashboard.Core;
 public static class CodeName
 {
     /// <summary>The name of a value, for example "not-assessed".</summary>
-    public static string Of<T>(T value) where T : struct, Enum
+    public static string Of<T>(T value) where T : struct, Enum =>
+        Known<T>.Names.TryGetValue(value, out var name) ? name : throw new ArgumentOutOfRangeException(nameof(value), value, null);
+
+    /// <summary>The value of a name, in any case.</summary>
+    /// <param name="kind">What is being asked for, for the message.</param>
+    /// <param name="text">The name.</param>
+    /// <exception cref="InputException">No value has this name; the message lists them.</exception>
+    public static T Parse<T>(string kind, string text) where T : struct, Enum =>
+        Known<T>.Values.TryGetValue(text.Trim(), out var value) ? value : throw InputException.UnknownChoice(kind, text, Known<T>.Names.Values);
+
+    private static class Known<T> where T : struct, Enum
     {
-        var name = value.ToString();
+        public static readonly SortedDictionary<T, string> Names = new(Enum.GetValues<T>().ToDictionary(v => v, v => Hyphenated(v.ToString())));
+        public static readonly Dictionary<string, T> Values = Names.ToDictionary(n => n.Value, n => n.Key, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static string Hyphenated(string name)
+    {
         var code = new StringBuilder(name.Length + 4);
         foreach (var letter in name)
         {
@@ -18,17 +33,5 @@ public static class CodeName
         }
 
         return code.ToString();
-    }
-
-    /// <summary>The value of a name, in any case.</summary>
-    /// <param name="kind">What is being asked for, for the message.</param>
-    /// <param name="text">The name.</param>
-    /// <exception cref="InputException">No value has this name; the message lists them.</exception>
-    public static T Parse<T>(string kind, string text) where T : struct, Enum
-    {
-        foreach (var value in Enum.GetValues<T>())
-            if (string.Equals(Of(value), text.Trim(), StringComparison.OrdinalIgnoreCase))
-                return value;
-        throw InputException.UnknownChoice(kind, text, Enum.GetValues<T>().Select(Of));
     }
 }

@@ -46,6 +46,6 @@ public sealed record GapReport
     /// <summary>The marking of the report: the highest of what it holds, released to whom all of it is.</summary>
     public required Marking Marking { get; init; }
 
-    /// <summary>A notice that goes wherever the report goes, for example "Illustrative demonstration data"; null if there is none.</summary>
-    public string? Notice { get; init; }
+    /// <summary>Whether everything in it is illustrative demonstration data; then every rendering says so.</summary>
+    public bool IsDemonstration { get; init; }
 }

@@ -6,7 +6,8 @@ namespace Dashboard.Core.Readiness;
 /// The n-th number of a SplitMix64 sequence, without the ones before it. Same numbers on every machine.
 /// Source: Steele, Lea, Flood, Fast Splittable Pseudorandom Number Generators (OOPSLA 2014).
 /// </summary>
-internal readonly struct SplitMix64(ulong seed)
+/// <param name="seed">Any number; nearby seeds give unrelated sequences.</param>
+public readonly struct SplitMix64(ulong seed)
 {
     private const ulong Gamma = 0x9E3779B97F4A7C15;
 

@@ -25,15 +25,7 @@ public static class ReleaseRule
         var countries = new List<CountryScores>();
         foreach (var country in sheets.GroupBy(s => s.Assessment.Country, StringComparer.Ordinal))
         {
-            var current = country
-                .Where(s => s.Assessment.Status == AssessmentStatus.Approved || (preview && s.Assessment.Assessor == viewer.Nation))
-                .GroupBy(s => (s.Assessment.Assessor, s.Assessment.Basis))
-                .Select(same => same.MaxBy(s => s.Assessment.Revision)!)
-                .OrderBy(s => s.Assessment.Basis)
-                .ThenBy(s => s.Assessment.Assessor != viewer.Nation)
-                .ThenBy(s => s.Assessment.Assessor, StringComparer.Ordinal)
-                .Select(s => (Sheet: s, Reason: terms.Withholds(viewer, s.Assessment.Marking, s.Assessment.Assessor)))
-                .ToList();
+            var current = Current(viewer, terms, country, preview);
             var visible = current.Where(c => c.Reason is null).Select(c => c.Sheet).ToList();
             if (visible.Count > 0)
             {
@@ -51,6 +43,46 @@ public static class ReleaseRule
         return new ScoreTable(cycle, framework, countries, new ReportMarkings(terms, viewer.Nation, used));
     }
 
+    /// <summary>Every approved assessment that a reader may see, not only the one a report would use, each as a country's scores.</summary>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="terms">Ladder, groups and the day of reading.</param>
+    /// <param name="framework">The framework of the sheets' cycle.</param>
+    /// <param name="sheets">Everything stored of the cycle.</param>
+    public static IEnumerable<CountryScores> List(
+        Viewer viewer, ReleaseTerms terms, Framework framework, IEnumerable<AssessmentSheet> sheets) =>
+        sheets.GroupBy(s => s.Assessment.Country, StringComparer.Ordinal)
+            .OrderBy(country => country.Key, StringComparer.Ordinal)
+            .SelectMany(country => Current(viewer, terms, country, preview: false))
+            .Where(candidate => candidate.Reason is null)
+            .Select(candidate => Show(candidate.Sheet, viewer, terms, framework).Scores);
+
+    /// <summary>Opens one assessment, whatever its status, to somebody of the nation it belongs to; null if they may not see it.</summary>
+    /// <param name="viewer">Who works on it.</param>
+    /// <param name="terms">Ladder, groups and the day of reading.</param>
+    /// <param name="sheet">The assessment as it is stored.</param>
+    public static OpenedSheet? Open(Viewer viewer, ReleaseTerms terms, AssessmentSheet sheet)
+    {
+        var (assessment, scores) = sheet;
+        if (viewer.Nation != assessment.Assessor || terms.Withholds(viewer, assessment.Marking, assessment.Assessor) is not null)
+            return null;
+        var hidden = scores.Where(s => terms.Withholds(viewer, s, assessment) is not null).Select(s => s.Indicator).ToImmutableArray();
+        return new OpenedSheet(assessment, scores.RemoveAll(s => hidden.Contains(s.Indicator)), hidden);
+    }
+
+    // The latest revision of each assessment, most preferred first, with the reason why the reader may not see it.
+    private static List<(AssessmentSheet Sheet, WithheldReason? Reason)> Current(
+        Viewer viewer, ReleaseTerms terms, IEnumerable<AssessmentSheet> country, bool preview) =>
+    [
+        .. country
+            .Where(s => s.Assessment.Status == AssessmentStatus.Approved || (preview && s.Assessment.Assessor == viewer.Nation))
+            .GroupBy(s => (s.Assessment.Assessor, s.Assessment.Basis))
+            .Select(same => same.MaxBy(s => s.Assessment.Revision)!)
+            .OrderBy(s => s.Assessment.Basis)
+            .ThenBy(s => s.Assessment.Assessor != viewer.Nation)
+            .ThenBy(s => s.Assessment.Assessor, StringComparer.Ordinal)
+            .Select(s => (s, terms.Withholds(viewer, s.Assessment.Marking, s.Assessment.Assessor))),
+    ];
+
     private static (CountryScores Scores, Marking Marking) Show(AssessmentSheet sheet, Viewer viewer, ReleaseTerms terms, Framework framework)
     {
         var assessment = sheet.Assessment;
@@ -65,7 +97,7 @@ public static class ReleaseRule
                 continue;
             }
 
-            var reason = score.Marking is null ? null : terms.Withholds(viewer, score.Marking, assessment.Assessor);
+            var reason = terms.Withholds(viewer, score, assessment);
             cells.Add(reason is null ? CellOf(score.Answer) : new Cell(CellState.Withheld, Reason: reason));
             if (reason is null && score.Marking is not null)
                 marking = terms.Tighter(marking, score.Marking, assessment.Assessor);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dashboard.Core.Assessments;
 using Dashboard.Core.Countries;
 
 namespace Dashboard.Core.Release;
@@ -15,6 +16,22 @@ public sealed record ReleaseTerms(ClassificationLadder Ladder, ImmutableArray<Co
         .Append(originator)
         .ToImmutableSortedSet(StringComparer.Ordinal);
 
+    /// <summary>The shortest way to name an audience: a group's code (largest group first) stands for all its members of today, whoever is left is named.</summary>
+    internal IEnumerable<string> Named(ImmutableSortedSet<string> audience)
+    {
+        var left = audience;
+        var names = new List<string>();
+        foreach (var (code, members) in Groups.Select(g => (g.Code, Members: g.MembersAt(Today))).OrderByDescending(g => g.Members.Length).ThenBy(g => g.Code, StringComparer.Ordinal))
+        {
+            if (members.Length < 3 || !members.All(audience.Contains) || !members.Any(left.Contains))
+                continue;
+            names.Add(code);
+            left = left.Except(members);
+        }
+
+        return names.Concat(left);
+    }
+
     /// <summary>Why <paramref name="viewer"/> may not see something, or null if they may.</summary>
     /// <param name="viewer">Who looks.</param>
     /// <param name="marking">Its marking.</param>
@@ -25,6 +42,10 @@ public sealed record ReleaseTerms(ClassificationLadder Ladder, ImmutableArray<Co
         : marking.Compilation is { } whole && !Ladder.Reaches(viewer.Clearance, whole) ? WithheldReason.CompilationAboveClearance
         : !Audience(marking, originator).Contains(viewer.Nation) ? WithheldReason.NotReleased
         : null;
+
+    /// <summary>Why <paramref name="viewer"/> may not see a score of an assessment that they may see, or null if they may: only by its own tighter marking.</summary>
+    public WithheldReason? Withholds(Viewer viewer, Score score, Assessment assessment) =>
+        score.Marking is null ? null : Withholds(viewer, score.Marking, assessment.Assessor);
 
     /// <summary>The marking of two things of one originator together: the higher classifications, released to whom both are.</summary>
     internal Marking Tighter(Marking one, Marking other, string originator) => new(

@@ -21,6 +21,6 @@ internal sealed class ReportMarkings(ReleaseTerms terms, string readerNation, IR
             audience = audience is null ? nations : audience.Intersect(nations);
         }
 
-        return new Marking(highest, audience ?? [readerNation]);
+        return new Marking(highest, terms.Named(audience ?? [readerNation]));
     }
 }

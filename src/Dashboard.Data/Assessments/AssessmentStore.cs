@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Dashboard.Core;
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Audit;
+using Dashboard.Core.Countries;
+using Dashboard.Core.Release;
+using Dashboard.Data.Catalog;
+using Dashboard.Data.Release;
+using Dashboard.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Assessments;
+
+/// <summary>Begins, revises and moves assessments.</summary>
+public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, FrameworkCache frameworks, TermsSource terms)
+{
+    /// <summary>The viewer's own nation's assessment of a country in a cycle, its latest revision; null if there is none or they may not see it.</summary>
+    public async Task<OpenedSheet?> OwnAsync(Viewer viewer, string country, string cycle, Basis basis, CancellationToken cancel = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        if (await Own(context.Assessments.AsNoTracking(), viewer, country, cycle, basis)
+            .OrderByDescending(a => a.Revision).FirstOrDefaultAsync(cancel) is not { } assessment)
+            return null;
+        var scores = await context.Scores.AsNoTracking().Where(s => s.AssessmentId == assessment.Id).OrderBy(s => s.Indicator).ToListAsync(cancel);
+        return ReleaseRule.Open(viewer, await terms.OfAsync(context, cancel), new AssessmentSheet(assessment, [.. scores]));
+    }
+
+    /// <summary>Begins an assessment by the viewer's nation as an empty draft.</summary>
+    /// <exception cref="InputException">Unknown country or cycle, a published cycle, no right to it, a basis that does not fit, or it exists already.</exception>
+    public Task<Assessment> BeginAsync(Viewer viewer, string country, string cycleCode, Basis basis, Marking marking, CancellationToken cancel = default) =>
+        writes.RunAsync(viewer, async (context, trail) =>
+        {
+            var code = Country.Require(country).Alpha3;
+            var cycle = Cycle.Require(await context.Cycles.AsNoTracking().ToListAsync(cancel), cycleCode);
+            if (!viewer.MayAssess(code))
+                throw new InputException($"{viewer.Name} may not assess {code}: ask the administrator for this country.");
+            if (cycle.Published is not null)
+                throw new InputException($"The cycle {cycle.Code} is published and frozen: begin the assessment in an open cycle.");
+            if ((basis == Basis.SelfAssessed) != (code == viewer.Nation))
+                throw new InputException($"{viewer.Nation} can assess {code} only as {(code == viewer.Nation ? "self-assessed" : "estimated, peer-reviewed or exercise-observed")}.");
+            terms.Ladder.Require(marking.Classification);
+            if (await Own(context.Assessments, viewer, code, cycle.Code, basis).AnyAsync(cancel))
+                throw new InputException($"{viewer.Nation} has already begun the assessment of {code} ({CodeName.Of(basis)}) in {cycle.Code}.");
+
+            var assessment = new Assessment { Country = code, Cycle = cycle.Code, Assessor = viewer.Nation, Basis = basis, Marking = marking };
+            context.Assessments.Add(assessment);
+            trail.Record(new AuditFact("assessment-begun", ScoreStore.SubjectOf(assessment), null, new { assessment.Marking.Classification, assessment.Marking.ReleasableTo }));
+            await context.SaveChangesAsync(cancel);
+            return assessment;
+        }, cancel);
+
+    /// <summary>Begins a new revision of an approved assessment, with all its scores and evidence; the approved one stays in reports until the new one is approved.</summary>
+    /// <exception cref="InputException">No such assessment, no right to it, or it is not the approved latest revision.</exception>
+    public Task<Assessment> ReviseAsync(Viewer viewer, int assessmentId, CancellationToken cancel = default) =>
+        writes.RunAsync(viewer, async (context, trail) =>
+        {
+            var old = await RequireAsync(context, assessmentId, cancel);
+            if (viewer.Nation != old.Assessor || !viewer.MayAssess(old.Country))
+                throw new InputException($"{viewer.Name} may not revise an assessment of {old.Country} by {old.Assessor}.");
+            var latest = await Own(context.Assessments, viewer, old.Country, old.Cycle, old.Basis).MaxAsync(a => a.Revision, cancel);
+            if (old.Status != AssessmentStatus.Approved || old.Revision != latest)
+                throw new InputException($"Only the latest approved revision can be revised; revision {latest} of {ScoreStore.SubjectOf(old)} is the latest.");
+
+            var revised = old with { Id = 0, Revision = latest + 1, Status = AssessmentStatus.Draft };
+            context.Assessments.Add(revised);
+            await context.SaveChangesAsync(cancel);
+            foreach (var score in await context.Scores.AsNoTracking().Where(s => s.AssessmentId == old.Id).ToListAsync(cancel))
+                context.Scores.Add(score with { AssessmentId = revised.Id });
+            foreach (var evidence in await context.Evidence.AsNoTracking().Where(e => e.AssessmentId == old.Id).ToListAsync(cancel))
+                context.Evidence.Add(evidence with { Id = 0, AssessmentId = revised.Id });
+            trail.Record(new AuditFact("assessment-revised", ScoreStore.SubjectOf(revised), null, new { old.Revision }));
+            return revised;
+        }, cancel);
+
+    /// <summary>Moves an assessment along its workflow.</summary>
+    /// <exception cref="InputException">No such assessment, no right to the step, or no such step.</exception>
+    public Task<Assessment> MoveAsync(Viewer viewer, int assessmentId, AssessmentStatus to, CancellationToken cancel = default) =>
+        writes.RunAsync(viewer, async (context, trail) =>
+        {
+            var assessment = await RequireAsync(context, assessmentId, cancel);
+            if (!viewer.MayMove(assessment, to))
+                throw new InputException($"{viewer.Name} may not set an assessment of {assessment.Country} by {assessment.Assessor} to {CodeName.Of(to)}.");
+            if (!assessment.Status.MayBecome(to))
+                throw new InputException($"An assessment that is {CodeName.Of(assessment.Status)} cannot become {CodeName.Of(to)}.");
+            var moved = assessment with { Status = to };
+            context.Assessments.Update(moved);
+            trail.Record(new AuditFact($"assessment-{CodeName.Of(to)}", ScoreStore.SubjectOf(moved), new { Status = CodeName.Of(assessment.Status) }, new { Status = CodeName.Of(to) }));
+            return moved;
+        }, cancel);
+
+    /// <summary>Stores whole assessments with their scores and evidence in one transaction, one audit entry for each.</summary>
+    /// <exception cref="InputException">An answer or a piece of evidence cannot be used; nothing is stored.</exception>
+    internal Task<int> AddAsync(Viewer viewer, IReadOnlyCollection<NewSheet> sheets, Func<DashboardContext, AuditTrail, Task>? first = null, CancellationToken cancel = default) =>
+        writes.RunAsync(viewer, async (context, trail) =>
+        {
+            context.ChangeTracker.AutoDetectChangesEnabled = false;
+            if (first is not null)
+                await first(context, trail);
+            var stored = sheets.Select(s => s with { Assessment = s.Assessment with { Id = 0 } }).ToList();
+            context.Assessments.AddRange(stored.Select(s => s.Assessment));
+            await context.SaveChangesAsync(cancel);
+            var cycles = await context.Cycles.AsNoTracking().ToDictionaryAsync(c => c.Code, cancel);
+            foreach (var sheet in stored)
+            {
+                var framework = await frameworks.OfAsync(context, cycles[sheet.Assessment.Cycle], cancel);
+                foreach (var score in sheet.Scores)
+                    score.Answer.Check(framework, framework.Indicators[framework.IndexOf(score.Indicator)].Code);
+                foreach (var evidence in sheet.Evidence)
+                    evidence.Check();
+                context.Scores.AddRange(sheet.Scores.Select(s => s with { AssessmentId = sheet.Assessment.Id }));
+                context.Evidence.AddRange(sheet.Evidence.Select(e => e with { AssessmentId = sheet.Assessment.Id }));
+                trail.Record(new AuditFact("assessment-added", ScoreStore.SubjectOf(sheet.Assessment), null,
+                    sheet.Scores.ToDictionary(s => s.Indicator, AuditedScore.Of)));
+            }
+
+            return sheets.Count;
+        }, cancel);
+
+    private static IQueryable<Assessment> Own(IQueryable<Assessment> all, Viewer viewer, string country, string cycle, Basis basis) =>
+        all.Where(a => a.Country == country && a.Cycle == cycle && a.Basis == basis && a.Assessor == viewer.Nation);
+
+    private static async Task<Assessment> RequireAsync(DashboardContext context, int id, CancellationToken cancel) =>
+        await context.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel)
+        ?? throw new InputException($"There is no assessment {id}; choose one from the list.");
+}
+
+/// <summary>An assessment that is to be stored, with all that belongs to it.</summary>
+internal sealed record NewSheet(Assessment Assessment, ImmutableArray<Score> Scores, ImmutableArray<Evidence> Evidence);

@@ -1,0 +1,23 @@
+using Dashboard.Core.Assessments;
+
+namespace Dashboard.Data.Assessments;
+
+/// <summary>Which cell of which assessment.</summary>
+public readonly record struct CellKey(int AssessmentId, string Indicator);
+
+/// <summary>What became of a save.</summary>
+public abstract record SaveOutcome
+{
+    private SaveOutcome()
+    {
+    }
+
+    /// <summary>It is stored, by this save or by an earlier sending of the same change.</summary>
+    public sealed record Saved(Score Score) : SaveOutcome;
+
+    /// <summary>Somebody saved another version meanwhile; nothing was changed. Null if the cell was never saved.</summary>
+    public sealed record Conflict(Score? Current) : SaveOutcome;
+
+    /// <summary>It may not be done; one sentence says why. Nothing was changed.</summary>
+    public sealed record Refused(string Why) : SaveOutcome;
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Audit;
+using Dashboard.Core.Frameworks;
+using Dashboard.Core.Release;
+using Dashboard.Data.Catalog;
+using Dashboard.Data.Release;
+using Dashboard.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Assessments;
+
+/// <summary>Saves scores: the version is compared, the change and its audit entry are one transaction.</summary>
+public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, TermsSource terms, TimeProvider clock)
+{
+    /// <summary>Saves one answer.</summary>
+    /// <param name="viewer">Who saves.</param>
+    /// <param name="cell">Which cell.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="expectedVersion">The version that the writer saw; 0 for a cell that was never saved.</param>
+    /// <param name="changeId">The writer's number of this change: sending it again does nothing more.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <exception cref="Core.InputException">The indicator does not exist or the answer does not fit the scale.</exception>
+    public Task<SaveOutcome> SaveAsync(
+        Viewer viewer, CellKey cell, Answer answer, int expectedVersion, Guid changeId, CancellationToken cancel = default) =>
+        writes.RunAsync<SaveOutcome>(viewer, async (context, trail) =>
+        {
+            if (await context.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == cell.AssessmentId, cancel) is not { } assessment)
+                return new SaveOutcome.Refused($"There is no assessment {cell.AssessmentId}; it may have been removed. Choose one from the list.");
+
+            var cycle = await context.Cycles.AsNoTracking().SingleAsync(c => c.Code == assessment.Cycle, cancel);
+            var framework = await frameworks.OfAsync(context, cycle, cancel);
+            var index = framework.IndexOf(cell.Indicator);
+            var indicator = framework.Indicators[index].Code;
+            answer.Check(framework, indicator);
+            if (WhyNot(viewer, assessment, cycle, framework, index) is { } refusal)
+                return new SaveOutcome.Refused(refusal);
+
+            var subject = SubjectOf(assessment, indicator);
+            var current = await context.Scores.AsNoTracking().SingleOrDefaultAsync(s => s.AssessmentId == assessment.Id && s.Indicator == indicator, cancel);
+            var hidden = await terms.OfAsync(context, cancel) is var release && (release.Withholds(viewer, assessment.Marking, assessment.Assessor) is not null
+                || (current is not null && release.Withholds(viewer, current, assessment) is not null));
+            if (hidden)
+                return new SaveOutcome.Refused($"{indicator} is marked above what {viewer.Name} may see; somebody with the clearance has to answer it.");
+
+            var sent = await context.AuditEntries.AsNoTracking().Where(e => e.ChangeId == changeId).OrderBy(e => e.Sequence).FirstOrDefaultAsync(cancel);
+            if (sent is not null)
+                return sent.Subject == subject && sent.Actor == viewer.Name && sent.Nation == viewer.Nation && current is not null
+                    ? new SaveOutcome.Saved(current)
+                    : new SaveOutcome.Refused("This change carries the number of another change; nothing was saved. Load the page anew and enter it again.");
+
+            if ((current?.Version ?? 0) != expectedVersion)
+                return new SaveOutcome.Conflict(current);
+
+            var score = new Score
+            {
+                AssessmentId = assessment.Id,
+                Indicator = indicator,
+                Answer = answer,
+                Version = expectedVersion + 1,
+                ChangedBy = viewer.Name,
+                ChangedAt = clock.GetUtcNow().UtcDateTime,
+                Marking = current?.Marking,
+            };
+            // All columns, whether they differ or not: an update that EF leaves out would compare no version.
+            if (current is null)
+                context.Scores.Add(score);
+            else
+                context.Scores.Update(score).Property(s => s.Version).OriginalValue = expectedVersion;
+            trail.Record(new AuditFact("score-saved", subject, AuditedScore.Of(current), AuditedScore.Of(score), changeId));
+            return new SaveOutcome.Saved(score);
+        }, cancel);
+
+    /// <summary>The name of an assessment in the audit: country/cycle/assessor/basis/revision.</summary>
+    internal static string SubjectOf(Assessment a) =>
+        string.Create(CultureInfo.InvariantCulture, $"{a.Country}/{a.Cycle}/{a.Assessor}/{Core.CodeName.Of(a.Basis)}/{a.Revision}");
+
+    private static string SubjectOf(Assessment assessment, string indicator) => $"{SubjectOf(assessment)}/{indicator}";
+
+    private static string? WhyNot(Viewer viewer, Assessment assessment, Cycle cycle, Framework framework, int indicator)
+    {
+        var area = framework.Areas[Enumerable.Range(0, framework.Areas.Length).Last(a => framework.Offsets[a] <= indicator)].Code;
+        if (!viewer.MayScore(assessment, area))
+            return $"{viewer.Name} may not score {area} of {assessment.Country} for {assessment.Assessor}: ask the administrator for this area.";
+        if (!assessment.Status.IsOpen())
+            return $"The assessment is {Core.CodeName.Of(assessment.Status)} and can no longer be changed: begin a new revision of it.";
+        return cycle.Published is not null && assessment.Revision == 1
+            ? $"The cycle {cycle.Code} is published and frozen: correct it by a new revision of the assessment."
+            : null;
+    }
+}
+
+/// <summary>A score as the audit keeps it.</summary>
+internal sealed record AuditedScore(string State, int? Level, string Confidence, string Rationale, int Version)
+{
+    public static AuditedScore? Of(Score? score) => score is null ? null : new AuditedScore(
+        Core.CodeName.Of(score.Answer.State), score.Answer.Level, Core.CodeName.Of(score.Answer.Confidence), score.Answer.Rationale, score.Version);
+}

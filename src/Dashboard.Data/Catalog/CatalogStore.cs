@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Dashboard.Core;
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Audit;
+using Dashboard.Core.Countries;
+using Dashboard.Core.Frameworks;
+using Dashboard.Core.Release;
+using Dashboard.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Catalog;
+
+/// <summary>Groups, frameworks and cycles: what assessments are made within. Only administrators add to it.</summary>
+public sealed class CatalogStore(IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, TimeProvider clock)
+{
+    /// <summary>All country groups by code.</summary>
+    public async Task<ImmutableArray<CountryGroup>> GroupsAsync(CancellationToken cancel = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return [.. await context.Groups.AsNoTracking().OrderBy(g => g.Code).ToListAsync(cancel)];
+    }
+
+    /// <summary>All cycles by as-of date.</summary>
+    public async Task<ImmutableArray<Cycle>> CyclesAsync(CancellationToken cancel = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return [.. await context.Cycles.AsNoTracking().OrderBy(c => c.AsOf).ThenBy(c => c.Code).ToListAsync(cancel)];
+    }
+
+    /// <summary>Stores a framework version.</summary>
+    /// <exception cref="InputException">The text is not a whole framework, or the version is already stored.</exception>
+    public Task<Framework> AddFrameworkAsync(Viewer viewer, string json, CancellationToken cancel = default)
+    {
+        var framework = FrameworkJson.Parse(json);
+        return WriteAsync(viewer, async (context, trail) =>
+        {
+            if (await context.Frameworks.AnyAsync(f => f.Code == framework.Code && f.Version == framework.Version, cancel))
+                throw new InputException($"The framework {framework.Edition} is already stored and does not change: give the new one another version.");
+            context.Frameworks.Add(new StoredFramework(framework.Code, framework.Version, framework.Hash, json));
+            trail.Record(new AuditFact("framework-added", framework.Edition, null, new { framework.Hash }));
+            return framework;
+        }, cancel);
+    }
+
+    /// <summary>Adds an open cycle.</summary>
+    /// <param name="viewer">Who adds it.</param>
+    /// <param name="code">Name of the cycle.</param>
+    /// <param name="asOf">The day that its answers refer to.</param>
+    /// <param name="framework">Code and version such as "AICR 1.0"; null if only one framework is stored.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <exception cref="InputException">The cycle exists already, its name cannot be used, or the framework is unknown.</exception>
+    public Task<Cycle> AddCycleAsync(Viewer viewer, string code, DateOnly asOf, string? framework, CancellationToken cancel = default) =>
+        WriteAsync(viewer, async (context, trail) =>
+        {
+            if (code.Length is 0 or > 30 || code.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '.')))
+                throw new InputException($"'{code}' cannot name a cycle: use 1 to 30 letters, digits, hyphens or points.");
+            if (await context.Cycles.AnyAsync(c => c.Code == code, cancel))
+                throw new InputException($"The cycle {code} exists already: choose another name.");
+
+            var stored = await context.Frameworks.AsNoTracking().OrderBy(f => f.Code).ThenBy(f => f.Version).Select(f => new { f.Code, f.Version }).ToListAsync(cancel);
+            var chosen = framework is null && stored.Count == 1
+                ? stored[0]
+                : stored.Find(f => $"{f.Code} {f.Version}" == framework)
+                    ?? throw InputException.UnknownChoice("framework", framework ?? "", stored.Select(f => $"'{f.Code} {f.Version}'"));
+            var cycle = new Cycle(code, asOf, chosen.Code, chosen.Version);
+            context.Cycles.Add(cycle);
+            trail.Record(new AuditFact("cycle-added", code, null, cycle));
+            return cycle;
+        }, cancel);
+
+    /// <summary>Publishes and freezes a cycle; from then on only new revisions of its assessments change.</summary>
+    /// <exception cref="InputException">No such cycle, or it is published already.</exception>
+    public Task<Cycle> PublishAsync(Viewer viewer, string code, CancellationToken cancel = default) =>
+        WriteAsync(viewer, async (context, trail) =>
+        {
+            var cycle = Cycle.Require(await context.Cycles.AsNoTracking().ToListAsync(cancel), code);
+            if (cycle.Published is { } since)
+                throw new InputException($"The cycle {cycle.Code} has been published since {since:yyyy-MM-dd}.");
+            var published = cycle with { Published = clock.GetUtcNow().UtcDateTime };
+            context.Cycles.Update(published);
+            trail.Record(new AuditFact("cycle-published", cycle.Code, cycle, published));
+            return published;
+        }, cancel);
+
+    private Task<T> WriteAsync<T>(Viewer viewer, Func<DashboardContext, AuditTrail, Task<T>> work, CancellationToken cancel) =>
+        viewer.Roles.HasFlag(Roles.Administrator)
+            ? writes.RunAsync(viewer, work, cancel)
+            : throw new InputException($"{viewer.Name} may not change frameworks, groups or cycles: ask an administrator.");
+}

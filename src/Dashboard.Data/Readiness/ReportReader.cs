@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Countries;
+using Dashboard.Core.Frameworks;
+using Dashboard.Core.Readiness;
+using Dashboard.Core.Release;
+using Dashboard.Data.Catalog;
+using Dashboard.Data.Release;
+using Dashboard.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Readiness;
+
+/// <summary>What somebody asks of the reader, in their own words; codes are looked up.</summary>
+/// <param name="Country">Code or name of the subject.</param>
+/// <param name="Against">Code or name of the group.</param>
+/// <param name="Statistic">The statistic.</param>
+/// <param name="Cycle">Code of the cycle; null for the latest.</param>
+/// <param name="WithObservers">Whether observers and partners of the group count.</param>
+/// <param name="Preview">Whether the reader's own nation's drafts stand in for its approved assessments.</param>
+public sealed record ReportRequest(
+    string Country, string Against, Statistic Statistic = Statistic.Median, string? Cycle = null, bool WithObservers = false, bool Preview = false);
+
+/// <summary>The one way to a report: everything stored of a cycle goes through the release rule, and what comes out is analysed.</summary>
+public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, FrameworkCache frameworks, TermsSource terms)
+{
+    /// <summary>Answers a question for a reader.</summary>
+    /// <exception cref="Core.InputException">Unknown country, group or cycle.</exception>
+    public async Task<GapReport> ReadAsync(Viewer viewer, ReportRequest request, CancellationToken cancel = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var cycles = await CyclesAsync(context, cancel);
+        var cycle = Cycle.Require(cycles, request.Cycle);
+        var release = await terms.OfAsync(context, cancel);
+        var question = new GapQuestion(
+            Country.Require(request.Country).Alpha3, CountryGroup.Require(release.Groups, request.Against), request.Statistic, request.WithObservers);
+        var before = cycles.Where(c => c.AsOf < cycle.AsOf).OrderByDescending(c => c.AsOf).ThenBy(c => c.Code, StringComparer.Ordinal).FirstOrDefault();
+        var table = await TableAsync(cycle);
+        var report = GapAnalysis.Run(question, table, before is null ? null : await TableAsync(before));
+        return report with { IsDemonstration = await context.Installations.AnyAsync(i => i.IsDemonstration, cancel) };
+
+        async Task<ScoreTable> TableAsync(Cycle of) => ReleaseRule.Apply(
+            viewer, release, of, await frameworks.OfAsync(context, of, cancel), await SheetsAsync(context, of, cancel), request.Preview);
+    }
+
+    /// <summary>Every approved assessment that the reader may see, by cycle and country.</summary>
+    /// <param name="viewer">Who reads.</param>
+    /// <param name="cycle">Code of one cycle; null for all.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <exception cref="Core.InputException">Unknown cycle.</exception>
+    public async Task<ImmutableArray<(Cycle Cycle, Framework Framework, CountryScores Scores)>> ListAsync(Viewer viewer, string? cycle, CancellationToken cancel = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var cycles = await CyclesAsync(context, cancel);
+        if (cycle is not null)
+            cycles = [Cycle.Require(cycles, cycle)];
+        var release = await terms.OfAsync(context, cancel);
+        var rows = ImmutableArray.CreateBuilder<(Cycle, Framework, CountryScores)>();
+        foreach (var one in cycles)
+        {
+            var framework = await frameworks.OfAsync(context, one, cancel);
+            rows.AddRange(ReleaseRule.List(viewer, release, framework, await SheetsAsync(context, one, cancel)).Select(scores => (one, framework, scores)));
+        }
+
+        return rows.ToImmutable();
+    }
+
+    private static async Task<List<Cycle>> CyclesAsync(DashboardContext context, CancellationToken cancel) =>
+        await context.Cycles.AsNoTracking().OrderBy(c => c.AsOf).ThenBy(c => c.Code).ToListAsync(cancel);
+
+    // Assessments first: the scores of one that was approved then no longer change.
+    internal static async Task<List<AssessmentSheet>> SheetsAsync(DashboardContext context, Cycle cycle, CancellationToken cancel)
+    {
+        var assessments = await context.Assessments.AsNoTracking().Where(a => a.Cycle == cycle.Code).OrderBy(a => a.Id).ToListAsync(cancel);
+        var scores = await context.Scores.AsNoTracking()
+            .Where(s => context.Assessments.Any(a => a.Id == s.AssessmentId && a.Cycle == cycle.Code))
+            .OrderBy(s => s.AssessmentId).ThenBy(s => s.Indicator).ToListAsync(cancel);
+        var byAssessment = scores.ToLookup(s => s.AssessmentId);
+        return [.. assessments.Select(a => new AssessmentSheet(a, [.. byAssessment[a.Id]]))];
+    }
+}

@@ -1,0 +1,52 @@
+using Dashboard.Core.Audit;
+using Dashboard.Core.Release;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Storage;
+
+/// <summary>Records what one write did; becomes part of the same transaction.</summary>
+public sealed class AuditTrail
+{
+    internal List<AuditFact> Facts { get; } = [];
+
+    public void Record(AuditFact fact) => Facts.Add(fact);
+}
+
+/// <summary>
+/// The only way to write: one transaction that holds the chain head from its start, so that writers queue, and ends with the audit
+/// entries of what was done. A write that records nothing is rolled back.
+/// </summary>
+public sealed class AuditedWrites(IDbContextFactory<DashboardContext> contexts, TimeProvider clock)
+{
+    /// <summary>Runs <paramref name="work"/> in a transaction. It may run again after a broken connection, so it must not act outside of the context.</summary>
+    public async Task<T> RunAsync<T>(Viewer by, Func<DashboardContext, AuditTrail, Task<T>> work, CancellationToken cancel = default)
+    {
+        await using var first = await contexts.CreateDbContextAsync(cancel);
+        return await first.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancel);
+            // Immediate on SQLite: the write lock is taken here and not in the middle.
+            await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+            await context.AuditHeads.ExecuteUpdateAsync(set => set.SetProperty(head => head.Sequence, head => head.Sequence + 1), cancel);
+            var head = await context.AuditHeads.AsNoTracking().SingleAsync(cancel);
+            var trail = new AuditTrail();
+            var result = await work(context, trail);
+            if (trail.Facts.Count == 0)
+                return result;
+
+            var (sequence, hash) = (head.Sequence - 1, head.Hash);
+            foreach (var fact in trail.Facts)
+            {
+                var entry = AuditEntry.Seal(hash, ++sequence, clock.GetUtcNow().UtcDateTime, by, fact);
+                context.AuditEntries.Add(entry);
+                hash = entry.Hash;
+            }
+
+            await context.SaveChangesAsync(cancel);
+            await context.AuditHeads.ExecuteUpdateAsync(
+                set => set.SetProperty(h => h.Sequence, sequence).SetProperty(h => h.Hash, hash), cancel);
+            await transaction.CommitAsync(cancel);
+            return result;
+        });
+    }
+}

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using Dashboard.Core;
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Countries;
+using Dashboard.Core.Release;
+using Dashboard.Data.Assessments;
+using Dashboard.Data.Catalog;
+
+namespace Dashboard.Web.CommandLine;
+
+/// <summary>assessment begin, revise, submit, approve, return</summary>
+internal static class AssessmentCommand
+{
+    public static Option<string?> BasisOption() => new("--basis")
+    {
+        Description = "self-assessed (default for the own country), estimated (default for others), peer-reviewed or exercise-observed.",
+        HelpName = "BASIS",
+    };
+
+    public static Command Create() => new("assessment", "Begin an assessment and move it along: draft, in review, approved.")
+    {
+        Begin(),
+        OnExisting("revise", "Begin a new revision of an approved assessment; the approved one stays in reports until the new one is approved.",
+            (store, viewer, sheet, cancel) => store.ReviseAsync(viewer, sheet.Assessment.Id, cancel)),
+        Move("submit", "Send an assessment to review.", AssessmentStatus.InReview),
+        Move("approve", "Approve an assessment in review; it then enters reports.", AssessmentStatus.Approved),
+        Move("return", "Send an assessment in review back to its planners.", AssessmentStatus.Returned),
+    };
+
+    /// <summary>The own nation's latest assessment of a country.</summary>
+    /// <exception cref="InputException">Unknown country, cycle or basis, or no such assessment.</exception>
+    public static async Task<OpenedSheet> OwnAsync(Session session, string countryText, string? cycleText, string? basisText, CancellationToken cancel)
+    {
+        var country = Country.Require(countryText).Alpha3;
+        var cycle = Cycle.Require(await session.Get<CatalogStore>().CyclesAsync(cancel), cycleText).Code;
+        var basis = BasisOf(session.Viewer, country, basisText);
+        return await session.Get<AssessmentStore>().OwnAsync(session.Viewer, country, cycle, basis, cancel)
+            ?? throw new InputException($"{session.Viewer.Nation} has no assessment of {country} ({CodeName.Of(basis)}) in {cycle} that {session.Viewer.Name} may see: begin one with 'assessment begin {country} --cycle {cycle}'.");
+    }
+
+    private static Basis BasisOf(Viewer viewer, string country, string? text) =>
+        text is not null ? CodeName.Parse<Basis>("basis", text)
+        : country == viewer.Nation ? Basis.SelfAssessed : Basis.Estimated;
+
+    private static Command Begin()
+    {
+        var country = SharedOptions.Country("The country to assess.");
+        var cycle = SharedOptions.Cycle("The assessment cycle (default: the latest).");
+        var basis = BasisOption();
+        var classification = new Option<string?>("--classification") { Description = "Its classification (default: the lowest).", HelpName = "LEVEL" };
+        var release = new Option<string>("--release-to") { Description = "Nations and groups it is released to, with commas (default: nobody else).", HelpName = "LIST", DefaultValueFactory = _ => "" };
+        var command = new Command("begin", "Begin an assessment as an empty draft.") { country, cycle, basis, classification, release };
+        command.Does(create: false, async (options, session, cancel) =>
+        {
+            var code = Country.Require(options.GetRequiredValue(country)).Alpha3;
+            var ladder = session.Get<ClassificationLadder>();
+            var groups = await session.Get<CatalogStore>().GroupsAsync(cancel);
+            var releases = options.GetRequiredValue(release).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(to => groups.FirstOrDefault(g => string.Equals(g.Code, to, StringComparison.OrdinalIgnoreCase))?.Code ?? Country.Require(to).Alpha3);
+            var marking = new Marking(ladder.Require(options.GetValue(classification) ?? ladder.Lowest), releases);
+            var chosen = Cycle.Require(await session.Get<CatalogStore>().CyclesAsync(cancel), options.GetValue(cycle));
+            var begun = await session.Get<AssessmentStore>().BeginAsync(session.Viewer, code, chosen.Code, BasisOf(session.Viewer, code, options.GetValue(basis)), marking, cancel);
+            return await SayAsync(session, begun);
+        });
+        return command;
+    }
+
+    private static Command Move(string name, string what, AssessmentStatus to) =>
+        OnExisting(name, what, (store, viewer, sheet, cancel) => store.MoveAsync(viewer, sheet.Assessment.Id, to, cancel));
+
+    private static Command OnExisting(
+        string name, string what, Func<AssessmentStore, Viewer, OpenedSheet, CancellationToken, Task<Assessment>> step)
+    {
+        var country = SharedOptions.Country("The country assessed.");
+        var cycle = SharedOptions.Cycle("The assessment cycle (default: the latest).");
+        var basis = BasisOption();
+        var command = new Command(name, what) { country, cycle, basis };
+        command.Does(create: false, async (options, session, cancel) =>
+        {
+            var sheet = await OwnAsync(session, options.GetRequiredValue(country), options.GetValue(cycle), options.GetValue(basis), cancel);
+            return await SayAsync(session, await step(session.Get<AssessmentStore>(), session.Viewer, sheet, cancel));
+        });
+        return command;
+    }
+
+    private static async Task<int> SayAsync(Session session, Assessment a)
+    {
+        await session.Output.WriteLineAsync($"{a.Country} {a.Cycle}, {CodeName.Of(a.Basis)} by {a.Assessor}, revision {a.Revision}: {CodeName.Of(a.Status)}.");
+        return 0;
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Globalization;
+using Dashboard.Core;
+using Dashboard.Data.Catalog;
+
+namespace Dashboard.Web.CommandLine;
+
+/// <summary>cycle add, cycle publish, framework add</summary>
+internal static class CatalogCommands
+{
+    public static Command Cycle()
+    {
+        var code = new Argument<string>("CYCLE") { Description = "Name of the cycle, for example 2026." };
+        var asOf = new Option<string>("--as-of") { Description = "The day that the answers refer to, yyyy-MM-dd.", HelpName = "DATE", Required = true };
+        var framework = new Option<string?>("--framework") { Description = "Code and version, for example 'AICR 1.0' (default: the only one stored).", HelpName = "FRAMEWORK" };
+        var add = new Command("add", "Add an open assessment cycle.") { code, asOf, framework };
+        add.Does(create: true, async (options, session, cancel) =>
+        {
+            var day = DateOnly.TryParseExact(options.GetRequiredValue(asOf), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed)
+                ? parsed
+                : throw new InputException($"'{options.GetValue(asOf)}' is no date: write the as-of date as yyyy-MM-dd, for example 2026-06-30.");
+            var cycle = await session.Get<CatalogStore>().AddCycleAsync(session.Viewer, options.GetRequiredValue(code), day, options.GetValue(framework), cancel);
+            await session.Output.WriteLineAsync($"Cycle {cycle.Code} is open: as of {day:yyyy-MM-dd}, framework {cycle.FrameworkCode} {cycle.FrameworkVersion}.");
+            return 0;
+        });
+        var publish = new Command("publish", "Publish and freeze a cycle; corrections are then new revisions.") { code };
+        publish.Does(create: false, async (options, session, cancel) =>
+        {
+            var cycle = await session.Get<CatalogStore>().PublishAsync(session.Viewer, options.GetRequiredValue(code), cancel);
+            await session.Output.WriteLineAsync($"Cycle {cycle.Code} is published and frozen.");
+            return 0;
+        });
+        return new Command("cycle", "Work with assessment cycles.") { add, publish };
+    }
+
+    public static Command Framework()
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "A framework as JSON; docs/scoring.md describes it." };
+        var add = new Command("add", "Check a framework file and store it as a new version.") { file };
+        add.Does(create: true, async (options, session, cancel) =>
+        {
+            var path = options.GetRequiredValue(file);
+            if (!path.Exists)
+                throw new InputException($"The framework file '{path}' does not exist.");
+            var framework = await session.Get<CatalogStore>().AddFrameworkAsync(session.Viewer, await File.ReadAllTextAsync(path.FullName, cancel), cancel);
+            await session.Output.WriteLineAsync($"Framework {framework.Edition} is stored: {framework.Areas.Length} areas, {framework.Indicators.Length} indicators.");
+            return 0;
+        });
+        return new Command("framework", "Work with assessment frameworks.") { add };
+    }
+}

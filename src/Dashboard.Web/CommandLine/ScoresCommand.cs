@@ -1,0 +1,30 @@
+using System.CommandLine;
+using System.Globalization;
+using Dashboard.Core;
+using Dashboard.Core.Wording;
+using Dashboard.Data.Readiness;
+using Dashboard.Web.Assessments;
+
+namespace Dashboard.Web.CommandLine;
+
+/// <summary>scores --format csv</summary>
+internal static class ScoresCommand
+{
+    public static Command Create()
+    {
+        var cycle = SharedOptions.Cycle("One assessment cycle (default: all).");
+        var format = new Option<string>("--format") { Description = "csv (default).", HelpName = "FORMAT", DefaultValueFactory = _ => "csv" };
+        var command = new Command("scores", "List every answer of every approved assessment that the reader may see.") { cycle, format };
+        command.Does(create: false, async (options, session, cancel) =>
+        {
+            if (!string.Equals(options.GetValue(format), "csv", StringComparison.OrdinalIgnoreCase))
+                throw InputException.UnknownChoice("format", options.GetRequiredValue(format), ["csv"]);
+            // The columns of the list are fixed, so the notice goes beside it.
+            if (session.Installation.IsDemonstration)
+                await session.Errors.WriteLineAsync(Texts.Get(CultureInfo.InvariantCulture, "Demonstration"));
+            await ScoresCsv.WriteAsync(session.Output, await session.Get<ReportReader>().ListAsync(session.Viewer, options.GetValue(cycle), cancel));
+            return 0;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
+
+namespace Dashboard.Web.CommandLine;
+
+/// <summary>serve, and no command at all</summary>
+internal static class ServeCommand
+{
+    private const string DefaultAddress = "http://localhost:5080";
+
+    public static RootCommand AddTo(RootCommand root)
+    {
+        var urls = new Option<string?>("--urls") { Description = $"Addresses to listen on (default: configuration 'urls', else {DefaultAddress}).", HelpName = "URLS" };
+        var serve = new Command("serve", "Serve the web pages (the default).") { urls };
+        serve.SetAction(ServeAsync);
+        root.Add(serve);
+        root.Add(urls);
+        root.SetAction(ServeAsync);
+        return root;
+
+        Task<int> ServeAsync(ParseResult options, CancellationToken cancel) => Commands.GuardAsync(options, async settings =>
+        {
+            var address = options.GetValue(urls) ?? Settings.Configuration()["urls"] ?? Settings.Configuration()["ASPNETCORE_URLS"] ?? DefaultAddress;
+            await using var app = await DashboardApp.BuildAsync(settings, address, cancel);
+            try
+            {
+                await app.StartAsync(cancel);
+            }
+            catch (IOException fault) when (fault.InnerException is AddressInUseException)
+            {
+                await options.InvocationConfiguration.Error.WriteLineAsync($"The address {address} is in use: end the program that uses it, or choose another with --urls.");
+                return 1;
+            }
+
+            await options.InvocationConfiguration.Error.WriteLineAsync($"Serving {string.Join(", ", app.Urls)}. Ctrl+C ends it.");
+            await app.WaitForShutdownAsync(cancel);
+            return 0;
+        });
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Dashboard.Core.Countries;
+using Dashboard.Core.Release;
+using Dashboard.Data;
+using Dashboard.Data.Storage;
+
+namespace Dashboard.Web.CommandLine;
+
+/// <summary>One run of a command: its stores, its reader and where it writes.</summary>
+internal sealed class Session(ServiceProvider services, Installation installation, Viewer viewer, TextWriter output, TextWriter errors) : IAsyncDisposable
+{
+    public Installation Installation => installation;
+
+    public Viewer Viewer => viewer;
+
+    public TextWriter Output => output;
+
+    public TextWriter Errors => errors;
+
+    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>Opens the database that the options name, brings it up to date, and sets up who reads.</summary>
+    /// <param name="create">Whether a missing database is made; --demo always makes one.</param>
+    public static async Task<Session> OpenAsync(ParseResult options, Settings settings, bool create, CancellationToken cancel)
+    {
+        var services = new ServiceCollection().AddDashboardData(settings.Database, settings.Ladder).BuildServiceProvider();
+        try
+        {
+            await services.GetRequiredService<DatabaseSetup>().PrepareAsync(create || settings.Demo, cancel);
+            var installation = await services.GetRequiredService<InstallationStore>().EnsureAsync(settings.Home, settings.Demo, cancel);
+            var viewer = options.GetValue(SharedOptions.As) is { } name
+                ? Reader(name, settings.Ladder)
+                : Viewer.Operator(installation.HomeNation, settings.Ladder);
+            return new Session(services, installation, viewer, options.InvocationConfiguration.Output, options.InvocationConfiguration.Error);
+        }
+        catch
+        {
+            await services.DisposeAsync();
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    private static Viewer Reader(string name, ClassificationLadder ladder)
+    {
+        var parts = name.Split('/', 2);
+        return Viewer.Reader(Country.Require(parts[0]).Alpha3, parts.Length > 1 ? ladder.Require(parts[1]) : ladder.Lowest);
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace Dashboard.Web.Health;
+
+/// <summary>/health: the process answers. /health/ready: the database answers too.</summary>
+internal static class HealthEndpoints
+{
+    public const string Ready = "ready";
+
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
+    }
+}
