@@ -13,8 +13,8 @@ internal sealed record DemonstrationNation(string Code, double Level, ImmutableA
     // Code, invented level, reports: S self-assessed and released to Japan (s only since 2025), W self-assessed and withheld from
     // Japan, E estimated by Japan, O observed by Japan at an exercise, P:XXX peer-reviewed by XXX, D a draft estimate by Japan.
     private const string Table = """
-        ALB 2.2 E|AUS 3.7 S E|AUT 3.0 E|BEL 3.1 S|BGR 2.5 E|CAN 3.5 S|CHE 3.2 S|CYP 2.4 S|CZE 3.2 S P:EST|DEU 3.4 S|DNK 3.4 S|ESP 3.2 S
-        EST 3.8 S P:FIN|FIN 3.6 S|FRA 3.6 S E|GBR 3.9 S O|GEO 2.5 s E|GRC 2.8 W E|HRV 2.7 E|HUN 2.8 W|IND 2.9 E|IRL 2.8 S|ISL 2.6 S|ITA 3.1 S
+        ALB 2.2 E|ARM 1.9 E|AUS 3.7 S E|AUT 3.0 E|BEL 3.1 S|BIH 1.9 E|BGR 2.5 E|CAN 3.5 S|CHE 3.2 S|CYP 2.4 S|CZE 3.2 S P:EST|DEU 3.4 S|DNK 3.4 S|ESP 3.2 S
+        EST 3.8 S P:FIN|FIN 3.6 S|FRA 3.6 S E|GBR 3.9 S O|GEO 2.5 s E|GRC 2.8 W E|HRV 2.7 E|HUN 2.8 W|IND 2.9 E|IRL 2.8 S|ISL 2.6 S|ITA 3.1 S|JOR 2.0 E
         KOR 3.4 S E|LTU 3.2 S|LUX 2.9 E|LVA 3.0 s E|MDA 2.0 E|MKD 2.2 E|MLT 2.3 E|MNE 2.1 D|NLD 3.6 S P:BEL|NOR 3.5 S|NZL 3.2 S|PHL 2.2 E
         POL 3.3 S|PRT 3.0 S|ROU 2.8 E|SGP 3.5 W|SVK 2.7 S|SVN 2.8 E|SWE 3.5 S|TUR 2.9 W E|UKR 3.4 S|USA 4.0 S E
         """;

@@ -23,7 +23,12 @@ public sealed class DatabaseSetup(DatabaseOptions options, IDbContextFactory<Das
         if (applied.Count == 0 && await HasForeignTablesAsync(context, cancel))
             throw new InputException($"The database {Name} belongs to another program: choose another {(options.IsSqlServer ? "database" : "folder with --data")}.");
         if (known.IsSubsetOf(applied))
+        {
+            // A file restored from a copy may have lost it: readers must not wait for writers.
+            if (!options.IsSqlServer)
+                await context.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancel);
             return;
+        }
 
         using var alone = options.IsSqlServer ? null : await SetupLock.TakeAsync(options.File, clock, cancel);
         if (!options.IsSqlServer)

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Dashboard.Data.Storage;
 
-/// <summary>Write-ahead log and a full sync at each commit: readers do not wait, and what was acknowledged survives a power cut.</summary>
+/// <summary>A full sync at each commit: what was acknowledged survives a power cut. (The write-ahead log is a property of the file.)</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+    private const string Pragmas = "PRAGMA synchronous = FULL;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -1,0 +1,98 @@
+using Dashboard.Core;
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Release;
+using Dashboard.Data.Assessments;
+using Dashboard.Data.Catalog;
+using Dashboard.Data.Tests.Storage;
+
+namespace Dashboard.Data.Tests.Assessments;
+
+public abstract class AssessmentStoreTests<THost> : StoreTests<THost> where THost : IDatabaseHost, new()
+{
+    private AssessmentStore Store => Get<AssessmentStore>();
+
+    [Fact]
+    public async Task Begin_Twice_IsRefused()
+    {
+        await BeginAsync();
+        Assert.Contains("already begun", (await Assert.ThrowsAsync<InputException>(() => BeginAsync())).Message);
+        await BeginAsync("EST", Basis.Estimated);
+    }
+
+    [Theory]
+    [InlineData("EST", Basis.SelfAssessed, "only as estimated")]
+    [InlineData("JPN", Basis.Estimated, "only as self-assessed")]
+    [InlineData("Atlantis", Basis.Estimated, "Unknown country 'Atlantis'")]
+    public async Task Begin_OfWhatCannotBe_SaysWhy(string country, Basis basis, string why) =>
+        Assert.Contains(why, (await Assert.ThrowsAsync<InputException>(() => BeginAsync(country, basis))).Message);
+
+    [Fact]
+    public async Task Begin_InAPublishedCycle_IsRefused()
+    {
+        await Get<CatalogStore>().PublishAsync(Operator, CycleCode);
+        Assert.Contains("published", (await Assert.ThrowsAsync<InputException>(() => BeginAsync())).Message);
+    }
+
+    [Fact]
+    public async Task Revise_OfAnApproved_CopiesTheScoresAndLeavesTheApproved()
+    {
+        var first = await BeginAsync();
+        await SaveAsync(first, 3);
+        await MoveAsync(first, AssessmentStatus.InReview, AssessmentStatus.Approved);
+        var second = await Store.ReviseAsync(Operator, first.Id);
+        Assert.Equal((2, AssessmentStatus.Draft), (second.Revision, second.Status));
+        await using (var context = Context())
+            Assert.Equal([3, 3], context.Scores.OrderBy(s => s.AssessmentId).Select(s => s.Answer.Level!.Value));
+        Assert.IsType<SaveOutcome.Saved>(await SaveAsync(second, 4, version: 1));
+        var opened = await Store.OwnAsync(Operator, "JPN", CycleCode, Basis.SelfAssessed);
+        Assert.Equal((2, 4), (opened!.Assessment.Revision, opened.Scores.Single().Answer.Level));
+    }
+
+    [Fact]
+    public async Task Revise_InAPublishedCycle_MayBeChanged()
+    {
+        var first = await BeginAsync();
+        await MoveAsync(first, AssessmentStatus.InReview, AssessmentStatus.Approved);
+        await Get<CatalogStore>().PublishAsync(Operator, CycleCode);
+        Assert.IsType<SaveOutcome.Saved>(await SaveAsync(await Store.ReviseAsync(Operator, first.Id), 2));
+    }
+
+    [Fact]
+    public async Task Revise_OfADraft_IsRefused()
+    {
+        var draft = await BeginAsync();
+        await Assert.ThrowsAsync<InputException>(() => Store.ReviseAsync(Operator, draft.Id));
+    }
+
+    [Fact]
+    public async Task Move_ToWhereThereIsNoStep_IsRefused()
+    {
+        var draft = await BeginAsync();
+        await Assert.ThrowsAsync<InputException>(() => Store.MoveAsync(Operator, draft.Id, AssessmentStatus.Approved));
+        await Assert.ThrowsAsync<InputException>(() => Store.MoveAsync(Planner("Tamm", "EST"), draft.Id, AssessmentStatus.InReview));
+        await Assert.ThrowsAsync<InputException>(() => Store.MoveAsync(Operator, 4711, AssessmentStatus.InReview));
+    }
+
+    [Fact]
+    public async Task Own_OfAnotherNation_IsNotOpened()
+    {
+        await BeginAsync("EST", Basis.Estimated, new Marking("restricted", ["EST"]));
+        Assert.NotNull(await Store.OwnAsync(Operator, "EST", CycleCode, Basis.Estimated));
+        Assert.Null(await Store.OwnAsync(Planner("Tamm", "EST"), "EST", CycleCode, Basis.Estimated));
+        Assert.Null(await Store.OwnAsync(Operator with { Clearance = "unclassified" }, "EST", CycleCode, Basis.Estimated));
+    }
+
+    private async Task MoveAsync(Assessment assessment, params AssessmentStatus[] steps)
+    {
+        foreach (var step in steps)
+            await Store.MoveAsync(Operator, assessment.Id, step);
+    }
+
+    private Task<SaveOutcome> SaveAsync(Assessment assessment, int level, int version = 0) =>
+        Get<ScoreStore>().SaveAsync(Operator, new CellKey(assessment.Id, "LAN-1"), Answer.Of(level), version, new Guid(assessment.Id, 0, 0, new byte[8]));
+}
+
+public sealed class AssessmentStoreOnSqlite : AssessmentStoreTests<SqliteHost>;
+
+[Collection(SqlServerHost.Collection)]
+public sealed class AssessmentStoreOnSqlServer : AssessmentStoreTests<SqlServerHost>;

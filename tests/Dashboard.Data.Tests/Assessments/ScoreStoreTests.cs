@@ -1,0 +1,145 @@
+using Dashboard.Core;
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Release;
+using Dashboard.Data.Assessments;
+using Dashboard.Data.Audit;
+using Dashboard.Data.Catalog;
+using Dashboard.Data.Tests.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Tests.Assessments;
+
+public abstract class ScoreStoreTests<THost> : StoreTests<THost> where THost : IDatabaseHost, new()
+{
+    private static readonly Guid Change = new("01900000-0000-7000-8000-000000000001");
+    private static readonly Guid OtherChange = new("01900000-0000-7000-8000-000000000002");
+
+    [Fact]
+    public async Task Save_OfANewCell_IsStoredWithVersionNameAndTime()
+    {
+        var cell = await CellAsync();
+        var saved = Assert.IsType<SaveOutcome.Saved>(await SaveAsync(cell, Answer.Of(3, Confidence.High, "roster kept"), 0));
+        Assert.Equal((1, "Aoki", Clock.GetUtcNow().UtcDateTime), (saved.Score.Version, saved.Score.ChangedBy, saved.Score.ChangedAt));
+        await using var context = Context();
+        Assert.Equal(saved.Score, await context.Scores.SingleAsync());
+    }
+
+    [Fact]
+    public async Task Save_OfTheSameAnswer_RaisesTheVersionAllTheSame()
+    {
+        var cell = await CellAsync();
+        await SaveAsync(cell, Answer.Of(3), 0);
+        var again = Assert.IsType<SaveOutcome.Saved>(await SaveAsync(cell, Answer.Of(3), 1, OtherChange));
+        Assert.Equal(2, again.Score.Version);
+        Assert.IsType<SaveOutcome.Conflict>(await SaveAsync(cell, Answer.Of(4), 1, Guid.Empty));
+    }
+
+    [Fact]
+    public async Task Save_OnAnotherVersion_ReportsTheOthersValueNameAndTimeAndChangesNothing()
+    {
+        var cell = await CellAsync();
+        await SaveAsync(cell, Answer.Of(3, rationale: "mine"), 0);
+        Clock.Advance(TimeSpan.FromMinutes(5));
+        var head = await Get<AuditStore>().HeadAsync();
+        var conflict = Assert.IsType<SaveOutcome.Conflict>(
+            await Get<ScoreStore>().SaveAsync(Planner("Baba"), cell, Answer.Of(1), 0, OtherChange));
+        Assert.Equal((3, "mine", "Aoki", 1), (conflict.Current!.Answer.Level, conflict.Current.Answer.Rationale, conflict.Current.ChangedBy, conflict.Current.Version));
+        Assert.Equal(Clock.GetUtcNow().UtcDateTime.AddMinutes(-5), conflict.Current.ChangedAt);
+        Assert.Equal(head.HashText, (await Get<AuditStore>().HeadAsync()).HashText);
+    }
+
+    [Fact]
+    public async Task Save_SentTwice_IsStoredOnce()
+    {
+        var cell = await CellAsync();
+        await SaveAsync(cell, Answer.Of(3), 0);
+        var resent = Assert.IsType<SaveOutcome.Saved>(await SaveAsync(cell, Answer.Of(3), 0));
+        Assert.Equal(1, resent.Score.Version);
+        await using var context = Context();
+        Assert.Equal(1, await context.AuditEntries.CountAsync(e => e.ChangeId == Change));
+    }
+
+    [Fact]
+    public async Task Save_WithTheNumberOfSomebodyElsesChange_IsRefused()
+    {
+        var cell = await CellAsync();
+        await SaveAsync(cell, Answer.Of(3), 0);
+        Assert.IsType<SaveOutcome.Refused>(await Get<ScoreStore>().SaveAsync(Planner("Baba"), cell, Answer.Of(1), 1, Change));
+        Assert.IsType<SaveOutcome.Refused>(await SaveAsync(cell with { Indicator = "LAN-2" }, Answer.Of(1), 0));
+        await using var context = Context();
+        Assert.Equal(3, (await context.Scores.SingleAsync()).Answer.Level);
+    }
+
+    [Fact]
+    public async Task Save_ByWhoeverIsNotResponsible_IsRefused()
+    {
+        var cell = await CellAsync();
+        Assert.Contains("may not score", (await RefusedAsync(Planner("Tamm", "EST"), cell)).Why);
+        Assert.Contains("may not score", (await RefusedAsync(Planner("Chiba", "JPN", "NET"), cell)).Why);
+        Assert.Contains("may not score", (await RefusedAsync(Viewer.Reader("JPN", "secret"), cell)).Why);
+        await using var context = Context();
+        Assert.Empty(await context.Scores.ToListAsync());
+    }
+
+    [Fact]
+    public async Task Save_IntoAnApprovedAssessment_IsRefused()
+    {
+        var cell = await CellAsync();
+        await Get<AssessmentStore>().MoveAsync(Operator, cell.AssessmentId, AssessmentStatus.InReview);
+        await Get<AssessmentStore>().MoveAsync(Operator, cell.AssessmentId, AssessmentStatus.Approved);
+        Assert.Contains("approved", (await RefusedAsync(Planner("Aoki"), cell)).Why);
+    }
+
+    [Fact]
+    public async Task Save_IntoAPublishedCycle_IsRefused()
+    {
+        var cell = await CellAsync();
+        await Get<CatalogStore>().PublishAsync(Operator, CycleCode);
+        Assert.Contains("published", (await RefusedAsync(Planner("Aoki"), cell)).Why);
+    }
+
+    [Theory]
+    [InlineData("LAN-1", 6)]
+    [InlineData("LAN-1", -1)]
+    [InlineData("LAN-77", 3)]
+    public async Task Save_OfWhatCannotBe_SaysWhyAndLeavesNothing(string indicator, int level)
+    {
+        var cell = await CellAsync() with { Indicator = indicator };
+        var fault = await Assert.ThrowsAsync<InputException>(() => SaveAsync(cell, Answer.Of(level), 0));
+        Assert.Contains(indicator, fault.Message);
+        await using var context = Context();
+        Assert.Empty(await context.Scores.ToListAsync());
+        Assert.True((await Get<AuditStore>().VerifyAsync()).IsWhole);
+    }
+
+    [Fact]
+    public async Task Save_OverAScoreAboveTheClearance_IsRefusedWithoutSayingWhatItIs()
+    {
+        var cell = await CellAsync();
+        await SaveAsync(cell, Answer.Of(4, rationale: "canary"), 0);
+        await using (var context = Context())
+        {
+            var score = await context.Scores.AsNoTracking().SingleAsync();
+            context.Scores.Update(score with { Marking = new Marking("secret") });
+            await context.SaveChangesAsync();
+        }
+
+        var uncleared = Planner("Doi") with { Clearance = "restricted" };
+        var refused = Assert.IsType<SaveOutcome.Refused>(await Get<ScoreStore>().SaveAsync(uncleared, cell, Answer.Of(1), 0, OtherChange));
+        Assert.DoesNotContain("canary", refused.Why);
+        Assert.Equal("LAN-1", Assert.Single((await Get<AssessmentStore>().OwnAsync(uncleared, "JPN", CycleCode, Basis.SelfAssessed))!.Withheld));
+    }
+
+    private async Task<CellKey> CellAsync() => new((await BeginAsync()).Id, "LAN-1");
+
+    private Task<SaveOutcome> SaveAsync(CellKey cell, Answer answer, int version, Guid? change = null) =>
+        Get<ScoreStore>().SaveAsync(Planner("Aoki"), cell, answer, version, change ?? Change);
+
+    private async Task<SaveOutcome.Refused> RefusedAsync(Viewer viewer, CellKey cell) =>
+        Assert.IsType<SaveOutcome.Refused>(await Get<ScoreStore>().SaveAsync(viewer, cell, Answer.Of(1), 0, OtherChange));
+}
+
+public sealed class ScoreStoreOnSqlite : ScoreStoreTests<SqliteHost>;
+
+[Collection(SqlServerHost.Collection)]
+public sealed class ScoreStoreOnSqlServer : ScoreStoreTests<SqlServerHost>;

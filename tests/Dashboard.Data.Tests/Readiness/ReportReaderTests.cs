@@ -1,0 +1,81 @@
+using Dashboard.Core;
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Readiness;
+using Dashboard.Core.Release;
+using Dashboard.Data.Assessments;
+using Dashboard.Data.Catalog;
+using Dashboard.Data.Readiness;
+using Dashboard.Data.Tests.Storage;
+
+namespace Dashboard.Data.Tests.Readiness;
+
+public abstract class ReportReaderTests<THost> : StoreTests<THost> where THost : IDatabaseHost, new()
+{
+    private ReportReader Reader => Get<ReportReader>();
+
+    [Fact]
+    public async Task Read_OfADraft_SeesItOnlyAsAPreview()
+    {
+        await SaveAsync((await BeginAsync()).Id, ("INF-1", 3), ("INF-2", 2));
+        var report = await Reader.ReadAsync(Operator, new ReportRequest("JPN", "NATO"));
+        Assert.Equal(Unknown.NotReported, report.Total.ScoreUnknown);
+        var preview = await Reader.ReadAsync(Operator, new ReportRequest("JPN", "NATO", Preview: true));
+        Assert.Equal(AssessmentStatus.Draft, preview.SubjectSource!.Status);
+        Assert.Equal(2.5, preview.Areas.Single(a => a.Code == "INF").Score.Value);
+        Assert.False(preview.IsDemonstration);
+    }
+
+    [Fact]
+    public async Task Read_AfterApproval_ComparesWithWhatIsSeenOfTheGroup()
+    {
+        await ApprovedAsync("JPN", Basis.SelfAssessed, ("INF-1", 3), ("INF-2", 2));
+        await ApprovedAsync("EST", Basis.Estimated, ("INF-1", 4), ("INF-2", 4), ("INF-3", 4));
+        var row = (await Reader.ReadAsync(Operator, new ReportRequest("japan", "nato"))).Areas.Single(a => a.Code == "INF");
+        Assert.Equal((-1.5, 1), (row.Gap!.Value, row.N));
+        var elsewhere = await Reader.ReadAsync(Viewer.Reader("EST", "secret"), new ReportRequest("EST", "NATO"));
+        Assert.Equal(Unknown.Withheld, elsewhere.Total.ScoreUnknown);
+    }
+
+    [Fact]
+    public async Task Read_OfASecondCycle_TellsWhatChanged()
+    {
+        await ApprovedAsync("JPN", Basis.SelfAssessed, ("INF-1", 3), ("INF-2", 2));
+        await ApprovedAsync("EST", Basis.Estimated, ("INF-1", 4), ("INF-2", 4), ("INF-3", 4));
+        await Get<CatalogStore>().AddCycleAsync(Operator, "2027", new DateOnly(2027, 6, 30), null);
+        await ApprovedAsync("JPN", Basis.SelfAssessed, "2027", ("INF-1", 3), ("INF-2", 3));
+        await ApprovedAsync("EST", Basis.Estimated, "2027", ("INF-1", 4), ("INF-2", 4), ("INF-3", 4));
+        var changes = (await Reader.ReadAsync(Operator, new ReportRequest("JPN", "NATO"))).Changes!;
+        Assert.Equal("2026", changes.Since);
+        Assert.Equal(0.5, changes.Areas.Single(a => a.Code == "INF").Steps.Single(s => s.Cause == Cause.OwnLevels).Change, 9);
+        Assert.Null((await Reader.ReadAsync(Operator, new ReportRequest("JPN", "NATO", Cycle: "2026"))).Changes);
+    }
+
+    [Theory]
+    [InlineData("XXX", "NATO", null, "country 'XXX'")]
+    [InlineData("JPN", "Hansa", null, "choose one of AUKUS, CCDCOE, EU, FVEY, JP-US, NATO, QUAD")]
+    [InlineData("JPN", "NATO", "1999", "choose one of 2026")]
+    public async Task Read_OfWhatIsUnknown_NamesTheChoices(string country, string group, string? cycle, string said) =>
+        Assert.Contains(said, (await Assert.ThrowsAsync<InputException>(() => Reader.ReadAsync(Operator, new ReportRequest(country, group, Cycle: cycle)))).Message);
+
+    private Task ApprovedAsync(string country, Basis basis, params (string, int)[] levels) => ApprovedAsync(country, basis, CycleCode, levels);
+
+    private async Task ApprovedAsync(string country, Basis basis, string cycle, params (string, int)[] levels)
+    {
+        var id = (await Get<AssessmentStore>().BeginAsync(Operator, country, cycle, basis, new Marking("unclassified"))).Id;
+        await SaveAsync(id, levels);
+        await Get<AssessmentStore>().MoveAsync(Operator, id, AssessmentStatus.InReview);
+        await Get<AssessmentStore>().MoveAsync(Operator, id, AssessmentStatus.Approved);
+    }
+
+    private async Task SaveAsync(int id, params (string Indicator, int Level)[] levels)
+    {
+        foreach (var (indicator, level) in levels)
+            Assert.IsType<SaveOutcome.Saved>(await Get<ScoreStore>().SaveAsync(
+                Operator, new CellKey(id, indicator), Answer.Of(level, Confidence.High), 0, new Guid(id, (short)indicator[^1], 0, new byte[8])));
+    }
+}
+
+public sealed class ReportReaderOnSqlite : ReportReaderTests<SqliteHost>;
+
+[Collection(SqlServerHost.Collection)]
+public sealed class ReportReaderOnSqlServer : ReportReaderTests<SqlServerHost>;

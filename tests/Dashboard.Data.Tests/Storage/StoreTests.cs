@@ -1,0 +1,63 @@
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Release;
+using Dashboard.Data.Assessments;
+using Dashboard.Data.Catalog;
+using Dashboard.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Dashboard.Data.Tests.Storage;
+
+/// <summary>A database with an installation of Japan and one open cycle; the tests of a store run on both providers.</summary>
+public abstract class StoreTests<THost> : IAsyncLifetime where THost : IDatabaseHost, new()
+{
+    protected const string CycleCode = "2026";
+    private readonly THost _host = new();
+    private readonly List<ServiceProvider> _services = [];
+
+    protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+
+    protected Viewer Operator { get; } = Viewer.Operator("JPN", ClassificationLadder.Default);
+
+    protected DatabaseOptions Options { get; private set; } = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        Options = await _host.OpenAsync();
+        _services.Add(Services());
+        await Get<DatabaseSetup>().PrepareAsync(create: true);
+        await Get<InstallationStore>().EnsureAsync("JPN", demonstration: false);
+        await Get<CatalogStore>().AddCycleAsync(Operator, CycleCode, new DateOnly(2026, 6, 30), null);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var services in _services)
+            await services.DisposeAsync();
+        await _host.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    protected T Get<T>() where T : notnull => _services[0].GetRequiredService<T>();
+
+    /// <summary>The same database through stores of their own, as a second process would have them.</summary>
+    protected T Another<T>() where T : notnull
+    {
+        _services.Add(Services());
+        return _services[^1].GetRequiredService<T>();
+    }
+
+    protected Task<Assessment> BeginAsync(string country = "JPN", Basis basis = Basis.SelfAssessed, Marking? marking = null) =>
+        Get<AssessmentStore>().BeginAsync(Operator, country, CycleCode, basis, marking ?? new Marking("unclassified"));
+
+    protected DashboardContext Context() => Get<IDbContextFactory<DashboardContext>>().CreateDbContext();
+
+    protected static Viewer Planner(string name, string nation = "JPN", params string[] areas) =>
+        new(name, nation, "secret", Roles.Planner, [new Scope("*", [.. areas])]);
+
+    private ServiceProvider Services() => new ServiceCollection()
+        .AddSingleton<TimeProvider>(Clock)
+        .AddDashboardData(Options, ClassificationLadder.Default)
+        .BuildServiceProvider();
+}
