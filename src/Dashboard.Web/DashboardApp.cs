@@ -19,7 +19,7 @@ public static partial class DashboardApp
 
         var app = builder.Build();
         await app.Services.GetRequiredService<DatabaseSetup>().PrepareAsync(create: true, cancel);
-        var installation = await app.Services.GetRequiredService<InstallationStore>().EnsureAsync(settings.Home, settings.Demo, cancel);
+        var installation = await app.Services.GetRequiredService<InstallationStore>().EnsureAsync(settings.HomeNation, settings.Demo, cancel);
         LogReady(app.Logger, installation.HomeNation, installation.IsDemonstration, settings.Database.IsSqlServer ? "SQL Server" : settings.Database.File);
         app.MapHealth();
         return app;

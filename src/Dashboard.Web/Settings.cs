@@ -6,9 +6,9 @@ namespace Dashboard.Web;
 /// <summary>What one start of the program is given: by configuration, and by options of the command line over it.</summary>
 /// <param name="Database">Where the data is.</param>
 /// <param name="Ladder">The classifications in use.</param>
-/// <param name="Home">Home nation of a new installation, alpha-3.</param>
+/// <param name="HomeNation">Home nation of a new installation, alpha-3.</param>
 /// <param name="Demo">Whether demonstration data is asked for.</param>
-public sealed record Settings(DatabaseOptions Database, ClassificationLadder Ladder, string Home, bool Demo)
+public sealed record Settings(DatabaseOptions Database, ClassificationLadder Ladder, string HomeNation, bool Demo)
 {
     /// <summary>appsettings.json beside the program, then environment variables.</summary>
     public static IConfiguration Configuration() => new ConfigurationBuilder()
@@ -29,6 +29,6 @@ public sealed record Settings(DatabaseOptions Database, ClassificationLadder Lad
         // A folder named on the command line means the embedded database there, whatever is configured.
         return new Settings(
             folder is null ? database : database with { Folder = folder, ConnectionString = "" },
-            ladder, configuration["Home"] is { Length: > 0 } home ? home : "JPN", demo);
+            ladder, configuration["HomeNation"] is { Length: > 0 } home ? home : "JPN", demo);
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Dashboard.Core;
 using Dashboard.Core.Readiness;
 using Dashboard.Data.Readiness;
+using Dashboard.Exports.Readiness;
 using Dashboard.Web.Readiness;
 
 namespace Dashboard.Web.CommandLine;

@@ -3,7 +3,7 @@ using System.Globalization;
 using Dashboard.Core;
 using Dashboard.Core.Wording;
 using Dashboard.Data.Readiness;
-using Dashboard.Web.Assessments;
+using Dashboard.Exports.Assessments;
 
 namespace Dashboard.Web.CommandLine;
 

@@ -27,7 +27,7 @@ internal sealed class Session(ServiceProvider services, Installation installatio
         try
         {
             await services.GetRequiredService<DatabaseSetup>().PrepareAsync(create || settings.Demo, cancel);
-            var installation = await services.GetRequiredService<InstallationStore>().EnsureAsync(settings.Home, settings.Demo, cancel);
+            var installation = await services.GetRequiredService<InstallationStore>().EnsureAsync(settings.HomeNation, settings.Demo, cancel);
             var viewer = options.GetValue(SharedOptions.As) is { } name
                 ? Reader(name, settings.Ladder)
                 : Viewer.Operator(installation.HomeNation, settings.Ladder);

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Dashboard.Core;
 using Dashboard.Core.Readiness;
 
-namespace Dashboard.Web.Readiness;
+namespace Dashboard.Exports.Readiness;
 
 /// <summary>Why the gaps changed, as JSON: the steps of a row add up to "to" - "from".</summary>
 internal static class BridgeJson

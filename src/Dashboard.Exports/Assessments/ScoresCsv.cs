@@ -3,7 +3,7 @@ using Dashboard.Core.Assessments;
 using Dashboard.Core.Frameworks;
 using Dashboard.Core.Release;
 
-namespace Dashboard.Web.Assessments;
+namespace Dashboard.Exports.Assessments;
 
 /// <summary>Answers as comma-separated values. Every field is a code, so nothing needs quotes; lines end with a line feed.</summary>
 public static class ScoresCsv

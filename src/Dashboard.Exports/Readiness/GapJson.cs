@@ -7,7 +7,7 @@ using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
 using Dashboard.Core.Wording;
 
-namespace Dashboard.Web.Readiness;
+namespace Dashboard.Exports.Readiness;
 
 /// <summary>A gap report as JSON: numbers unrounded, unknown is null with a reason beside it.</summary>
 public static class GapJson

@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Builds everything and runs all tests, the real browser's included. Installs Chromium where it may; else says what is missing.
+# The last line is "N passed, N failed, N skipped"; the exit code is 0 only if nothing failed and something ran.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+
+missing() { printf '%s\n0 passed, 1 failed, 0 skipped\n' "$1"; exit 1; }
+
+command -v dotnet >/dev/null || missing "Missing: the .NET 10 SDK (command 'dotnet')."
+if ! command -v "${CHROMIUM:-chromium}" >/dev/null; then
+  if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-cjk; } >/dev/null 2>&1 \
+      || missing "Missing: Chromium; 'apt-get install chromium fonts-noto-cjk' failed."
+  else
+    missing "Missing: Chromium. Install it (Debian: apt-get install chromium fonts-noto-cjk), or name its program in CHROMIUM."
+  fi
+fi
+CHROMIUM=$(command -v "${CHROMIUM:-chromium}"); export CHROMIUM
+
+log=$(mktemp); trap 'rm -f "$log"' EXIT
+dotnet build Dashboard.sln --nologo -v quiet || missing "The build failed."
+dotnet test --solution Dashboard.sln --no-build --no-progress "$@" 2>&1 | tee "$log"
+code=${PIPESTATUS[0]}
+
+# The summary of all projects comes last: total, failed, succeeded, skipped, a line each.
+count() { awk -v key="$1:" '$1 == key { n = $2 } END { print n + 0 }' "$log"; }
+passed=$(count succeeded) failed=$(count failed) skipped=$(count skipped)
+[ "$passed" -gt 0 ] && [ "$failed" -eq 0 ] || code=$(( code ? code : 1 ))
+printf '%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
+exit "$code"
