@@ -1,28 +1,91 @@
+using Dashboard.Core;
 using Dashboard.Data;
 using Dashboard.Data.Storage;
+using Dashboard.Web.Accounts;
+using Dashboard.Web.Gaps;
 using Dashboard.Web.Health;
+using Dashboard.Web.Shell;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace Dashboard.Web;
 
 /// <summary>Builds the web application; the database is ready when it is returned.</summary>
 public static partial class DashboardApp
 {
+    private static readonly string[] Cultures = [.. Preferences.Languages.Select(l => l.Code)];
+
     /// <param name="settings">Data, ladder, home nation, demonstration.</param>
     /// <param name="urls">Addresses to listen on; port 0 for any free one.</param>
     /// <param name="cancel">Stops waiting.</param>
     public static async Task<WebApplication> BuildAsync(Settings settings, string urls, CancellationToken cancel = default)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(DashboardApp).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        // Style sheets and scripts are served from where they were built, also when the program was not published.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(urls);
+        builder.Services.AddSingleton(settings);
         builder.Services.AddDashboardData(settings.Database, settings.Ladder);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [HealthEndpoints.Ready]);
+        AddPages(builder.Services, settings);
 
         var app = builder.Build();
         await app.Services.GetRequiredService<DatabaseSetup>().PrepareAsync(create: true, cancel);
         var installation = await app.Services.GetRequiredService<InstallationStore>().EnsureAsync(settings.HomeNation, settings.Demo, cancel);
         LogReady(app.Logger, installation.HomeNation, installation.IsDemonstration, settings.Database.IsSqlServer ? "SQL Server" : settings.Database.File);
-        app.MapHealth();
+        UsePages(app);
         return app;
+    }
+
+    private static void AddPages(IServiceCollection services, Settings settings)
+    {
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddCascadingAuthenticationState();
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
+        {
+            cookie.LoginPath = Urls.SignIn;
+            cookie.Cookie.Name = "session";
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+        });
+        services.AddAuthorization();
+        // People stay signed in when the server starts again.
+        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Database.Folder, "keys")));
+        services.AddScoped<ViewerSource>();
+        services.AddSingleton<DemonstrationMode>();
+    }
+
+    private static void UsePages(WebApplication app)
+    {
+        app.UseRequestLocalization(options => options.SetDefaultCulture(Cultures[0]).AddSupportedCultures(Cultures).AddSupportedUICultures(Cultures));
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(NameWhatIsUnknown);
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapHealth();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapPreferences();
+        app.MapSignIn();
+        app.MapGaps();
+        app.MapRazorComponents<App>();
+    }
+
+    // What a page catches itself to show it in its place, an endpoint answers in one line.
+    private static async Task NameWhatIsUnknown(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (InputException unknown) when (!context.Response.HasStarted)
+        {
+            await Results.Text(unknown.Message, statusCode: StatusCodes.Status404NotFound).ExecuteAsync(context);
+        }
     }
 
     [LoggerMessage(LogLevel.Information, "Installation of {HomeNation} is ready (demonstration data: {IsDemonstration}) on {Database}")]

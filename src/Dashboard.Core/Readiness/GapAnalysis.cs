@@ -31,6 +31,7 @@ public static class GapAnalysis
             SubjectAlternatives = comparison.Subject.Country.Alternatives,
             Sources = sources,
             Members = comparison.Peers.Length,
+            Assessed = [.. table.Countries.Where(c => c.Source is not null).Select(c => c.Country)],
             Profiles = [.. table.Framework.Profiles.Select(p => ProfileResult.Of(table.Framework, p, comparison.Subject.Country.Cells))],
             Changes = earlier is null ? null : Bridge.Between(question, earlier, table),
             Marking = table.Markings.Of(sources.Select(s => s.Country).Append(question.Subject)),

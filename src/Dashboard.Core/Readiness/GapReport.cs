@@ -37,6 +37,9 @@ public sealed record GapReport
     /// <summary>Members of the group at the as-of date, the subject left out.</summary>
     public required int Members { get; init; }
 
+    /// <summary>All countries of which the reader sees an assessment in this cycle, in alphabetical order of alpha-3: the subjects to choose from.</summary>
+    public required ImmutableArray<string> Assessed { get; init; }
+
     /// <summary>The requirement profiles held against the subject.</summary>
     public required ImmutableArray<ProfileResult> Profiles { get; init; }
 

@@ -38,6 +38,15 @@ public sealed class BenchmarkTests
         Assert.Equal(n, World.Of([1, 1, 1]).With("JPN", "2 2 2").With("EST", member).Row("A").N);
 
     [Fact]
+    public void Benchmark_LeavesOutAMember_WhoseScoreRestsOnHalfOfTheAnswers()
+    {
+        var world = World.Of([1, 1, 1, 1]).With("JPN", "2 2 2 2").With("EST", "1 1 - -");
+        Assert.Equal(1, world.Readiness("EST").Areas[0].Value);
+        Assert.Equal(0, world.Row("A").N);
+        Assert.Null(world.Row("A").MatchedGap);
+    }
+
+    [Fact]
     public void Gap_WithoutPeers_IsUnknown()
     {
         var row = World.Of([1]).With("JPN", "2h").With("EST", "-").Row("A");

@@ -70,6 +70,15 @@ public sealed class BridgeTests
     }
 
     [Fact]
+    public void WhileAGapIsUnknownInBetween_TheCauseThatMakesItKnownTakesTheMovement()
+    {
+        var alone = Before with { Answers = Before.Answers.Remove("FIN") };
+        var row = Between(alone, (alone with { CycleCode = "2026", Day = World.AsOf }).With("EST", "4 - -").With("FIN", "3 3 3")).Areas[0];
+        Assert.Equal((-2, -1), (row.From!.Value, row.To!.Value));
+        Assert.Equal([0, 0, 0, 1, 0], row.Steps.Select(s => s.Change));
+    }
+
+    [Fact]
     public void Trend_BreaksWhereTheFrameworkChanged()
     {
         var later = Now with { Framework = World.FrameworkOf([(1, [1, 1, 4])], "2"), CycleCode = "2027", Day = new DateOnly(2027, 6, 30) };

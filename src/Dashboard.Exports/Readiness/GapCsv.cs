@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text;
+using Dashboard.Core;
+using Dashboard.Core.Readiness;
+
+namespace Dashboard.Exports.Readiness;
+
+/// <summary>The table of a gap report as comma-separated values: codes and unrounded numbers, unknown is empty.</summary>
+public static class GapCsv
+{
+    public const string Heading = "code,score,low,high,coverage,could_lie_low,could_lie_high,weakest,weakest_level,benchmark,n,of,gap,gap_band_low,gap_band_high,matched_gap,finding,reason";
+
+    public static string Write(GapReport report)
+    {
+        var text = new StringBuilder(Heading).Append('\n');
+        foreach (var row in report.Areas.Append(report.Total))
+        {
+            string[] fields =
+            [
+                row.Code ?? "total", Number(row.Score.Value), Number(row.Score.Range?.Low), Number(row.Score.Range?.High), Number(row.Score.Coverage),
+                Number(row.CouldLie?.Low), Number(row.CouldLie?.High), row.Weakest?.Code ?? "", Number(row.Weakest?.Level),
+                Number(row.Benchmark), Number(row.N), Number(report.Members), Number(row.Gap), Number(row.GapBand?.Low), Number(row.GapBand?.High),
+                Number(row.MatchedGap), CodeName.Of(row.Finding), row.GapUnknown is { } reason ? CodeName.Of(reason) : "",
+            ];
+            text.AppendJoin(',', fields).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>A name that says what the file is and how it is marked.</summary>
+    public static string FileName(GapReport report) =>
+        FormattableString.Invariant($"gaps-{report.Question.Subject}-{report.Question.Group.Code}-{report.Cycle.Code}-{report.Marking.Classification}.csv");
+
+    private static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+}

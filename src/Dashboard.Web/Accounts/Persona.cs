@@ -1,0 +1,26 @@
+using Dashboard.Core.Release;
+using Dashboard.Web.Shell;
+
+namespace Dashboard.Web.Accounts;
+
+/// <summary>Somebody to be in demonstration mode.</summary>
+/// <param name="Key">What the cookie holds.</param>
+/// <param name="Viewer">Who it is.</param>
+internal sealed record Persona(string Key, Viewer Viewer)
+{
+    /// <summary>The five personas, in the order in which they are offered.</summary>
+    public static IReadOnlyList<Persona> All { get; } =
+    [
+        new("executive-jpn", new("Executive, Japan", "JPN", "secret", Roles.Executive, [])),
+        new("planner-jpn", new("Planner, Japan", "JPN", "secret", Roles.Planner | Roles.Reviewer, [Scope.Everything])),
+        new("planner-est", new("Planner, Estonia", "EST", "secret", Roles.Planner | Roles.Reviewer, [Scope.Everything])),
+        new("executive-che", new("Executive, Switzerland", "CHE", "restricted", Roles.Executive, [])),
+        new("administrator", new("Administrator", "JPN", "unclassified", Roles.Administrator, [])),
+    ];
+
+    /// <summary>The name in the reader's language.</summary>
+    public string Name => Words.Get($"Persona.{Key}");
+
+    /// <summary>What the persona is for, in the reader's language.</summary>
+    public string What => Words.Get($"Persona.{Key}.What");
+}
