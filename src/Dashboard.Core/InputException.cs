@@ -15,6 +15,6 @@ public sealed class InputException(string message, Exception? inner = null) : Ex
     {
         var named = choices.Take(20).ToList();
         string[] ways = [.. named.Count > 0 ? [$"choose one of {string.Join(", ", named)}"] : Array.Empty<string>(), .. hint is null ? Array.Empty<string>() : [hint]];
-        return new InputException($"Unknown {kind} '{given}': {string.Join("; ", ways)}.");
+        return new InputException($"Unknown {kind} '{given}': {(ways.Length > 0 ? string.Join("; ", ways) : "there is none to choose from")}.");
     }
 }

@@ -40,7 +40,10 @@ public static class AuditChain
         await foreach (var entry in entries)
         {
             count++;
-            if (entry.Sequence != expected)
+            var inPlace = entry.Sequence >= expected;
+            if (!inPlace)
+                Fault($"Entry {entry.Sequence} stands behind entry {expected - 1}: it was moved or put in.");
+            else if (entry.Sequence != expected)
                 Fault(entry.Sequence == expected + 1
                     ? $"Entry {expected} is missing."
                     : $"Entries {expected} to {entry.Sequence - 1} are missing.");
@@ -56,7 +59,8 @@ public static class AuditChain
                     Fault($"Entry {entry.Sequence} is not the one whose hash was noted as head.");
             }
 
-            (expected, previous) = (entry.Sequence + 1, entry.Hash);
+            if (inPlace)
+                (expected, previous) = (entry.Sequence + 1, entry.Hash);
         }
 
         if (!headSeen && expected <= head.Sequence)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Dashboard.Core.Countries;
 
 /// <summary>A country's part in a group between two dates.</summary>
@@ -19,9 +21,9 @@ public sealed record Membership(string Country, MembershipRole Role, DateOnly? F
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        if (text.Length == 4 && int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var year) && year > 0)
+        if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0)
             return new DateOnly(year, 1, 1);
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day)
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw new InputException($"'{text}' is not a membership date: write a year (2023), a day (2023-04-04), or nothing for no bound.");
     }

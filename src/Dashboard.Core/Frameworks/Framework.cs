@@ -62,8 +62,8 @@ public sealed record Framework(
             if (string.Equals(Indicators[i].Code, indicatorCode.Trim(), StringComparison.OrdinalIgnoreCase))
                 return i;
 
-        var area = indicatorCode.Split('-')[0];
-        var near = Indicators.Where(i => i.Code.StartsWith(area, StringComparison.OrdinalIgnoreCase)).ToList();
+        var area = indicatorCode.Split('-')[0].Trim();
+        var near = Indicators.Where(i => area.Length > 0 && i.Code.StartsWith(area, StringComparison.OrdinalIgnoreCase)).ToList();
         throw InputException.UnknownChoice("indicator", indicatorCode,
             near.Count > 0 ? near.Select(i => i.Code) : Areas.Select(a => a.Indicators[0].Code + " …"), $"the framework is {Edition}");
     }

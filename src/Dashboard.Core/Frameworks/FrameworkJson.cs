@@ -13,6 +13,8 @@ public static class FrameworkJson
         AllowTrailingCommas = true,
     };
 
+    private static readonly JsonDocumentOptions Document = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
     /// <summary>The JSON text of the built-in framework of 12 areas and 44 indicators.</summary>
     public static string BuiltInText { get; } = EmbeddedTable.Text("allied-interoperability.json");
 
@@ -29,6 +31,7 @@ public static class FrameworkJson
         Framework framework;
         try
         {
+            RefuseNull(json);
             framework = JsonSerializer.Deserialize<Framework>(json, Options)
                 ?? throw new InputException("The framework file is empty: it must hold one JSON object.");
         }
@@ -41,6 +44,22 @@ public static class FrameworkJson
         FrameworkRules.Check(framework);
         return framework;
     }
+
+    // The annotations of the types are respected for members, but not for the elements of lists and dictionaries.
+    private static void RefuseNull(string json)
+    {
+        using var file = JsonDocument.Parse(json, Document);
+        if (file.RootElement.ValueKind != JsonValueKind.Null && NullIn(file.RootElement, "$") is { } place)
+            throw new InputException($"The framework file cannot be read: at {place} stands null; fill it in or leave it out.");
+    }
+
+    private static string? NullIn(JsonElement element, string place) => element.ValueKind switch
+    {
+        JsonValueKind.Null => place,
+        JsonValueKind.Object => element.EnumerateObject().Select(p => NullIn(p.Value, $"{place}.{p.Name}")).FirstOrDefault(found => found is not null),
+        JsonValueKind.Array => element.EnumerateArray().Select((e, i) => NullIn(e, FormattableString.Invariant($"{place}[{i}]"))).FirstOrDefault(found => found is not null),
+        _ => null,
+    };
 
     private static string FirstSentence(string message) => message.Split(" Path:")[0].TrimEnd('.') + ".";
 }

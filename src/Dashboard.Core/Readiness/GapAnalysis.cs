@@ -34,8 +34,16 @@ public static class GapAnalysis
             Assessed = [.. table.Countries.Where(c => c.Source is not null).Select(c => c.Country)],
             Profiles = [.. table.Framework.Profiles.Select(p => ProfileResult.Of(table.Framework, p, comparison.Subject.Country.Cells))],
             Changes = earlier is null ? null : Bridge.Between(question, earlier, table),
-            Marking = table.Markings.Of(sources.Select(s => s.Country).Append(question.Subject)),
+            Marking = MarkingOf(question, table, earlier),
         };
+    }
+
+    // The bridge holds figures of the earlier cycle, of its members of then and of those of now.
+    private static Marking MarkingOf(GapQuestion question, ScoreTable table, ScoreTable? earlier)
+    {
+        var now = question.PeersAt(table.Cycle.AsOf).Add(question.Subject);
+        var before = earlier is null ? [] : earlier.Markings.PartsOf(question.PeersAt(earlier.Cycle.AsOf).Union(now));
+        return table.Markings.Of(table.Markings.PartsOf(now).Concat(before));
     }
 
     private static GapRow Row(Comparison comparison, int? area, in Likelihood likelihood)

@@ -13,7 +13,11 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
     private const int MostNamed = 4;
 
     // English names that take the article; all other names stand alone.
-    private static readonly HashSet<string> WithArticle = ["ARE", "BHS", "GBR", "MDV", "NLD", "PHL", "USA", "VAT"];
+    private static readonly HashSet<string> WithArticle =
+    [
+        "ALA", "ARE", "ATF", "BHS", "CAF", "CCK", "CHN", "COD", "COK", "COM", "CYM", "DOM", "FLK", "FRO", "GBR", "GMB",
+        "IOT", "MDV", "MHL", "MNP", "NLD", "PHL", "SLB", "TCA", "UMI", "USA", "VAT", "VGB", "VIR",
+    ];
 
     /// <summary>The subject's short name.</summary>
     public string Subject => Country.NameOf(report.Question.Subject, culture);

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Dashboard.Core.Countries;
+
+namespace Dashboard.Core.Tests.Countries;
+
+public class CountryTests
+{
+    private static IEnumerable<Country> All => Country.All.Values;
+
+    [Fact]
+    public void All_HoldsTwoHundredAndFifty_EachCodeOnce()
+    {
+        Assert.Equal(250, Country.All.Count);
+        Assert.Equal(250, All.Select(c => c.Alpha2).Distinct().Count());
+        Assert.Equal(250, All.Select(c => c.Numeric).Distinct().Count());
+        Assert.All(Country.All, pair => Assert.Equal(pair.Key, pair.Value.Alpha3));
+    }
+
+    [Fact]
+    public void All_CodesHaveTheShapeOfTheStandard()
+    {
+        Assert.All(All, c => Assert.Matches("^[A-Z]{3}$", c.Alpha3));
+        Assert.All(All, c => Assert.Matches("^[A-Z]{2}$", c.Alpha2));
+        Assert.All(All, c => Assert.Matches("^[0-9]{3}$", c.Numeric));
+    }
+
+    [Fact]
+    public void All_AreNamedInThreeLanguages()
+    {
+        Assert.All(All, c => Assert.All(
+            [c.Names.English, c.Names.Japanese, c.Names.French], name => Assert.Equal(name.Trim(), Assert.IsType<string>(name))));
+        Assert.All(All, c => Assert.DoesNotContain("", new[] { c.Names.English, c.Names.Japanese, c.Names.French }));
+        Assert.Equal(250, All.Select(c => c.Names.English).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+
+    [Theory]
+    [InlineData("JPN")]
+    [InlineData("jpn")]
+    [InlineData(" Jpn ")]
+    [InlineData("jp")]
+    [InlineData("JP")]
+    [InlineData("JAPAN")]
+    [InlineData("japan")]
+    public void Require_FindsByCodeOrEnglishName_InAnyCase(string text) =>
+        Assert.Equal("JPN", Country.Require(text).Alpha3);
+
+    [Fact]
+    public void Require_Unknown_OffersNearOnesAndTheKindOfCode()
+    {
+        var fault = Assert.Throws<InputException>(() => Country.Require("Jappan"));
+        Assert.StartsWith("Unknown country 'Jappan': choose one of ", fault.Message);
+        Assert.Contains("JPN (Japan)", fault.Message);
+        Assert.Contains("ISO 3166-1 alpha-3", fault.Message);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("x")]
+    public void Require_NothingNear_StillSaysWhatToUse(string text) =>
+        Assert.Contains("alpha-3 code such as JPN", Assert.Throws<InputException>(() => Country.Require(text)).Message);
+
+    [Theory]
+    [InlineData("ja-JP", "日本")]
+    [InlineData("fr-CA", "Japon")]
+    [InlineData("en-GB", "Japan")]
+    [InlineData("de-DE", "Japan")]
+    public void NameOf_SpeaksTheReadersLanguage(string culture, string name) =>
+        Assert.Equal(name, Country.NameOf("JPN", CultureInfo.GetCultureInfo(culture)));
+
+    [Fact]
+    public void NameOf_UnknownCountry_IsItsCode() =>
+        Assert.Equal("ZZZ", Country.NameOf("ZZZ", CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void Names_MissingTranslation_FallsBackToEnglish() =>
+        Assert.Equal("Atlantis", new Names("Atlantis").In(CultureInfo.GetCultureInfo("ja")));
+}

@@ -1,0 +1,112 @@
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Release;
+using static Dashboard.Core.Assessments.AssessmentStatus;
+
+namespace Dashboard.Core.Tests.Release;
+
+public class ReleaseRuleTests
+{
+    private static readonly Viewer Secret = Viewer.Reader("JPN", "secret");
+    private static readonly Viewer Restricted = Viewer.Reader("JPN", "restricted");
+
+    private static int LevelOf(ScoreTable table, string country) => table.Of(country).Cells[0].Level;
+
+    [Fact]
+    public void Apply_NothingStored_IsNotAssessedAndNotWithheld()
+    {
+        var seen = Array.Empty<AssessmentSheet>().SeenBy(Secret).Of("EST");
+        Assert.Null(seen.Source);
+        Assert.Null(seen.Withheld);
+        Assert.Equal(44, seen.Cells.Length);
+        Assert.All(seen.Cells, cell => Assert.Equal(new Cell(CellState.NotAssessed), cell));
+    }
+
+    [Fact]
+    public void Apply_NothingReleased_IsWithheldInEveryCellWithItsReason()
+    {
+        var seen = new[] { Sheets.Of("EST", marking: new Marking("secret", ["JPN"])) }.SeenBy(Restricted).Of("EST");
+        Assert.Null(seen.Source);
+        Assert.Equal(WithheldReason.AboveClearance, seen.Withheld);
+        Assert.All(seen.Cells, cell => Assert.Equal(new Cell(CellState.Withheld, Reason: WithheldReason.AboveClearance), cell));
+    }
+
+    [Fact]
+    public void Apply_EveryState_KeepsItsCell()
+    {
+        var sheet = Sheets.Scored("EST", null, null, null, area => area switch
+        {
+            "LAN" => Answer.Of(0, Confidence.Moderate),
+            "INF" => Answer.NotApplicable("none"),
+            _ => Answer.NotAssessed,
+        });
+        var cells = new[] { sheet }.SeenBy(Secret).Of("EST").Cells;
+        Assert.Equal(new Cell(CellState.Scored, 0, Confidence.Moderate), cells[0]);
+        Assert.Equal(new Cell(CellState.NotApplicable), cells[5]);
+        Assert.Equal(new Cell(CellState.NotAssessed), cells[9]);
+    }
+
+    [Fact]
+    public void Apply_IndicatorWithoutAScore_IsNotAssessed()
+    {
+        var sheet = Sheets.Of("EST");
+        var cells = new[] { sheet with { Scores = sheet.Scores.RemoveAt(1) } }.SeenBy(Secret).Of("EST").Cells;
+        Assert.Equal([CellState.Scored, CellState.NotAssessed, CellState.Scored], cells[..3].Select(c => c.State));
+    }
+
+    [Theory]
+    [InlineData(Draft)]
+    [InlineData(InReview)]
+    [InlineData(Returned)]
+    public void Apply_NotApproved_NeverEnters(AssessmentStatus status)
+    {
+        var sheets = new[] { Sheets.Of("JPN").In(status) };
+        Assert.Null(sheets.SeenBy(Secret).Of("JPN").Source);
+        Assert.Null(sheets.SeenBy(Secret).Of("JPN").Withheld);
+    }
+
+    [Theory]
+    [InlineData(Draft)]
+    [InlineData(InReview)]
+    [InlineData(Returned)]
+    public void Apply_Preview_ShowsTheOwnNationsDraftAndSaysSo(AssessmentStatus status)
+    {
+        var sheets = new[] { Sheets.Of("JPN", 2), Sheets.Of("JPN", 4).Revision(2).In(status) };
+        Assert.Equal(status, sheets.SeenBy(Secret, preview: true).Of("JPN").Source!.Status);
+        Assert.Equal(4, LevelOf(sheets.SeenBy(Secret, preview: true), "JPN"));
+        Assert.Equal(2, LevelOf(sheets.SeenBy(Secret), "JPN"));
+    }
+
+    [Fact]
+    public void Apply_Preview_NeverShowsAnotherNationsDraft()
+    {
+        var sheets = new[] { Sheets.Of("EST", 2), Sheets.Of("EST", 4).Revision(2).In(Draft), Sheets.Of("JPN", 1, assessor: "EST").In(Draft) };
+        Assert.Equal(2, LevelOf(sheets.SeenBy(Secret, preview: true), "EST"));
+        Assert.Null(sheets.SeenBy(Secret, preview: true).Of("JPN").Source);
+    }
+
+    [Fact]
+    public void Apply_SeveralRevisions_UsesTheLatest()
+    {
+        var sheets = new[] { Sheets.Of("EST", 2).Revision(2), Sheets.Of("EST", 3).Revision(3), Sheets.Of("EST", 1) };
+        Assert.Equal(3, LevelOf(sheets.SeenBy(Secret), "EST"));
+        Assert.Empty(sheets.SeenBy(Secret).Of("EST").Alternatives);
+    }
+
+    [Fact]
+    public void Apply_LatestRevisionIsWithheld_DoesNotFallBackToAnEarlierOne()
+    {
+        var sheets = new[] { Sheets.Of("EST", 2), Sheets.Of("EST", 3, new Marking("secret", ["JPN"])).Revision(2) };
+        Assert.Equal(WithheldReason.AboveClearance, sheets.SeenBy(Restricted).Of("EST").Withheld);
+    }
+
+    [Fact]
+    public void Apply_TighterMarkingOnAScore_WithholdsThatCellWithItsReason()
+    {
+        var sheet = Sheets.Of("EST").Mark("LAN-2", new Marking("secret", ["JPN"])).Mark("LAN-3", new Marking("unclassified"));
+        var seen = new[] { sheet }.SeenBy(Restricted).Of("EST");
+        Assert.NotNull(seen.Source);
+        Assert.Equal(new Cell(CellState.Withheld, Reason: WithheldReason.AboveClearance), seen.Cells[1]);
+        Assert.Equal(new Cell(CellState.Withheld, Reason: WithheldReason.NotReleased), seen.Cells[2]);
+        Assert.Equal([1, 2], Enumerable.Range(0, 44).Where(i => seen.Cells[i].State == CellState.Withheld));
+    }
+}

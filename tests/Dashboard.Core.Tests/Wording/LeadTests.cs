@@ -1,0 +1,66 @@
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Tests.Release;
+using static Dashboard.Core.Tests.Wording.Reports;
+
+namespace Dashboard.Core.Tests.Wording;
+
+public class LeadTests
+{
+    [Theory]
+    [InlineData("en", "Widest: network defence, 2.0 levels.", "Clearly ahead in 1; too close to call in 8.", "Exercises cannot be judged: 0 of 4 indicators assessed.",
+        "Counterattack does not apply.", "2 of 32 members are seen: 2 self-assessed.")]
+    [InlineData("ja", "最大の差：ネットワーク防護、2.0レベル。", "明らかに優位：1分野、判定できない僅差：8分野。", "演習は判断できません：4指標中0指標のみ評価済み。",
+        "反撃は該当しません。", "加盟国32か国中2か国を表示：自己評価 2か国。")]
+    [InlineData("fr", "Plus grand écart : défense des réseaux, 2,0 niveaux.", "Nettement devant dans 1 ; trop serré pour trancher dans 8.",
+        "Exercices : jugement impossible, 0 indicateurs évalués sur 4.", "Contre-attaque : sans objet.", "2 membres sur 32 sont visibles : 2 auto-évaluation.")]
+    public void Lead_SaysWidestCountsUnjudgedAndSources(string language, params string[] sentences)
+    {
+        var report = Of("JPN", ("NET", Level(1)), ("LAN", Level(5)), ("EXE", Answer.NotAssessed), ("CTR", Answer.NotApplicable("none")));
+        Assert.Equal(sentences, report.In(language).Lead());
+    }
+
+    [Fact]
+    public void Lead_NobodyBehind_NamesNoWidest() =>
+        Assert.Equal(["Clearly ahead in 0; too close to call in 12.", "2 of 32 members are seen: 2 self-assessed."], Of("JPN").In("en").Lead());
+
+    [Fact]
+    public void Lead_SeveralBases_CountsEach()
+    {
+        var report = From("JPN", [SheetOf("JPN"), .. Members, Sheets.Of("FRA", assessor: "JPN"), Sheets.Of("DEU", assessor: "POL", basis: Basis.PeerReviewed)]);
+        Assert.Equal("4 of 32 members are seen: 1 peer-reviewed, 2 self-assessed, 1 estimated.", report.In("en").Lead().Last());
+    }
+
+    [Fact]
+    public void Lead_Draft_IsCalledADraftFirst() => Assert.Equal(
+        "The figures of Japan are a draft that nobody has approved.",
+        From("JPN", [SheetOf("JPN").In(AssessmentStatus.Draft), .. Members], preview: true).In("en").Lead().First());
+
+    [Fact]
+    public void Lead_AreaWithoutPeers_HasNoBenchmark()
+    {
+        var silent = new[] { "EST", "LVA" }.Select(c => SheetOf(c, ("LAN", Answer.NotAssessed)));
+        Assert.Contains("Language has no benchmark: no member’s score counts and can be seen.", From("JPN", [SheetOf("JPN"), .. silent]).In("en").Lead());
+    }
+
+    [Theory]
+    [InlineData("en", "None of 32 members can be seen.")]
+    [InlineData("ja", "加盟国32か国のいずれも表示できません。")]
+    [InlineData("fr", "Aucun des 32 membres n’est visible.")]
+    public void Lead_NothingSeen_SaysOnlyThat(string language, string sentence) => Assert.Equal([sentence], From("JPN", []).In(language).Lead());
+
+    [Fact]
+    public void Benchmark_IsNamedByGroupAndStatistic()
+    {
+        Assert.Equal("NATO median", Of("JPN").In("en").Benchmark);
+        Assert.Equal("NATO 中央値", Of("JPN").In("ja").Benchmark);
+        Assert.Equal("OTAN médiane", Of("JPN").In("fr").Benchmark);
+    }
+
+    [Fact]
+    public void AreaName_InASentence_IsSmallWhereTheLanguageDoesSo()
+    {
+        var wording = Of("JPN").In("en");
+        Assert.Equal(("Language", "language"), (wording.AreaName("LAN"), wording.AreaName("LAN", inSentence: true)));
+        Assert.Equal("言語", Of("JPN").In("ja").AreaName("LAN", inSentence: true));
+    }
+}
