@@ -28,7 +28,27 @@ public sealed class Site : IAsyncLifetime
         });
     }
 
-    public Task<IPage> OpenAsync() => _browser.NewPageAsync(new BrowserNewPageOptions { BaseURL = Address });
+    /// <summary>A page of a browser of its own, signed in as a persona unless it is null.</summary>
+    public async Task<IPage> OpenAsync(string? persona = null, Look? look = null)
+    {
+        look ??= new Look();
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address,
+            ViewportSize = new ViewportSize { Width = look.Width, Height = look.Height },
+            ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            JavaScriptEnabled = look.Script,
+            Locale = look.Language,
+        });
+        var page = await context.NewPageAsync();
+        if (persona is not null)
+        {
+            await page.GotoAsync("/sign-in");
+            await page.ClickAsync($"button[value={persona}]");
+        }
+
+        return page;
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -39,3 +59,6 @@ public sealed class Site : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 }
+
+/// <summary>How a page is looked at.</summary>
+public sealed record Look(int Width = 1440, int Height = 900, bool Dark = false, string Language = "en", bool Script = true);

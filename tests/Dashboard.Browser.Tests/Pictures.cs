@@ -1,0 +1,45 @@
+using Microsoft.Playwright;
+
+namespace Dashboard.Browser.Tests;
+
+/// <summary>
+/// Writes every page in both sizes, both themes, English and Japanese to the folder that PICTURES names (tests/pictures is ignored by
+/// git), for a person to look at; PICTURES_OF names a single one.
+/// </summary>
+public sealed class Pictures(Site site) : IClassFixture<Site>
+{
+    private static readonly (string Name, string? Persona, string Path)[] Pages =
+    [
+        ("sign-in", null, "/sign-in"),
+        ("overview", "executive-jpn", "/"),
+        ("gaps", "executive-jpn", "/gaps/JPN?against=NATO"),
+        ("gaps-ahead", "executive-jpn", "/gaps/EST?against=NATO"),
+        ("gaps-withheld", "executive-che", "/gaps/JPN?against=NATO"),
+        ("gaps-no-peers", "executive-che", "/gaps/CHE?against=AUKUS"),
+        ("gaps-unknown", "executive-jpn", "/gaps/JPN?against=Hansa"),
+        ("administrator", "administrator", "/"),
+        ("not-found", "executive-jpn", "/nowhere"),
+        ("method", "executive-jpn", "/method"),
+    ];
+
+    [Fact]
+    public async Task Pictures_OfEveryPage()
+    {
+        var folder = Environment.GetEnvironmentVariable("PICTURES") ?? "";
+        Assert.SkipWhen(folder.Length == 0, "PICTURES names no folder to write to.");
+        Directory.CreateDirectory(folder);
+        var only = Environment.GetEnvironmentVariable("PICTURES_OF");
+        foreach (var (name, persona, path) in Pages.Where(page => only is null || page.Name == only))
+        foreach (var (size, width, height) in ((string, int, int)[])[("wide", 1440, 900), ("narrow", 390, 844)])
+        foreach (var language in (string[])["en", "ja"])
+        foreach (var dark in (bool[])[false, true])
+        {
+            var page = await site.OpenAsync(persona, new Look(width, height, dark, language));
+            await page.GotoAsync(path);
+            var file = Path.Combine(folder, $"{name}-{size}-{language}-{(dark ? "dark" : "light")}.png");
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = true });
+            Assert.True(new FileInfo(file).Length > 2000);
+            await page.Context.CloseAsync();
+        }
+    }
+}
