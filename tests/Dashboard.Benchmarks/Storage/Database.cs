@@ -1,3 +1,4 @@
+using Dashboard.Core.Audit;
 using Dashboard.Core.Release;
 using Dashboard.Data;
 using Dashboard.Data.Assessments;
@@ -33,10 +34,11 @@ internal sealed class Database : IDisposable
         var database = new Database(name);
         await database.Get<DatabaseSetup>().PrepareAsync(create: true);
         await database.Get<InstallationStore>().EnsureAsync(World.Subject, demonstration: false);
-        await database.Get<AssessmentStore>().AddAsync(Operator, [.. sheets.Select(s => new NewSheet(s.Assessment, s.Scores, []))], (context, _) =>
+        await database.Get<AssessmentStore>().AddAsync(Operator, [.. sheets.Select(s => new NewSheet(s.Assessment, s.Scores, []))], (context, trail) =>
         {
             context.Cycles.Add(world.Cycle);
             context.Groups.Add(World.Everybody);
+            trail.Record(new AuditFact("cycle-added", world.Cycle.Code, null, world.Cycle));
             return Task.CompletedTask;
         });
         return database;

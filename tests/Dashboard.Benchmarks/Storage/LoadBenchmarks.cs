@@ -33,7 +33,8 @@ public class LoadBenchmarks
     public int BareReader()
     {
         using var command = _connection.CreateCommand();
-        command.CommandText = "SELECT s.* FROM Scores s JOIN Assessments a ON a.Id = s.AssessmentId WHERE a.Cycle = '2026' ORDER BY s.AssessmentId, s.Indicator";
+        command.CommandText =
+            "SELECT * FROM Scores s WHERE EXISTS (SELECT 1 FROM Assessments a WHERE a.Id = s.AssessmentId AND a.Cycle = '2026') ORDER BY s.AssessmentId, s.Indicator";
         using var reader = command.ExecuteReader();
         var values = new object[reader.FieldCount];
         var rows = 0;
