@@ -39,11 +39,13 @@ internal sealed class GapDraws
         var peersTotal = new double[_draws * inTotal.Length];
         var subject = new double[_draws];
         var one = new double[_draws];
+        var cells = new double[_draws * _peers.Length];
         for (var a = 0; a < framework.Areas.Length; a++)
         {
             int[] counting = [.. Benchmark.Counting(_comparison.PeerScores, a)];
             var columnInArea = counting.Select((peer, column) => (peer, column)).ToDictionary(x => x.peer, x => x.column);
-            var board = new double[_draws * counting.Length];
+            var board = cells.AsSpan(0, _draws * counting.Length);
+            board.Clear();
             foreach (var peer in counting.Union(inTotal))
             {
                 if (!_peers[peer].Fill(a, one))
@@ -69,23 +71,23 @@ internal sealed class GapDraws
     private double WeightInTotal(CountryReadiness readiness, int area) =>
         _comparison.Table.Framework.Areas[area].Weight / readiness.Total.Weight;
 
-    private static void AddColumn(double[] board, int columns, int column, double[] values, double weight)
+    private static void AddColumn(Span<double> board, int columns, int column, double[] values, double weight)
     {
         for (var draw = 0; draw < values.Length; draw++)
             board[draw * columns + column] += weight * values[draw];
     }
 
-    private Likelihood Judge(double[] subject, double[] board, int columns, in Aggregate score)
+    private Likelihood Judge(double[] subject, Span<double> board, int columns, in Aggregate score)
     {
         var gaps = new double[_draws];
         var places = new int[_draws];
         for (var draw = 0; draw < _draws && columns > 0 && score.Value is not null; draw++)
         {
-            var row = board.AsSpan(draw * columns, columns);
-            gaps[draw] = subject[draw] - Statistics.Of(_comparison.Statistic, row);
+            var row = board.Slice(draw * columns, columns);
             var place = 1;
-            for (var c = columns - 1; c >= 0 && row[c] > subject[draw] + Tie; c--)
-                place++;
+            foreach (var peer in row)
+                place += peer > subject[draw] + Tie ? 1 : 0;
+            gaps[draw] = subject[draw] - Selection.Of(_comparison.Statistic, row);
             places[draw] = place;
         }
 

@@ -11,13 +11,21 @@ namespace Dashboard.Core.Release;
 public sealed record ReleaseTerms(ClassificationLadder Ladder, ImmutableArray<CountryGroup> Groups, DateOnly Today)
 {
     /// <summary>The nations that a marking reaches: its originator, the nations it names, and the members today of the groups it names. An unknown code reaches nobody.</summary>
-    public ImmutableSortedSet<string> Audience(Marking marking, string originator) => marking.Releases
-        .SelectMany(code => Groups.FirstOrDefault(g => g.Code == code) is { } group ? group.MembersAt(Today) : [code])
-        .Append(originator)
-        .ToImmutableSortedSet(StringComparer.Ordinal);
+    public ImmutableSortedSet<string> Audience(Marking marking, string originator) =>
+        NationsOf(marking).Append(originator).ToImmutableSortedSet(StringComparer.Ordinal);
+
+    /// <summary>The nations that a marking names, itself or through a group; some may come twice.</summary>
+    internal IEnumerable<string> NationsOf(Marking marking) => marking.Releases
+        .SelectMany(code => GroupOf(code) is { } group ? group.MembersAt(Today) : [code]);
+
+    // As Audience, for one nation, without listing all the others.
+    private bool Reaches(Marking marking, string originator, string nation) => nation == originator || marking.Releases
+        .Any(code => GroupOf(code) is { } group ? group.Memberships.Any(m => m.Country == nation && m.Counts && m.Covers(Today)) : code == nation);
+
+    private CountryGroup? GroupOf(string code) => Groups.FirstOrDefault(g => g.Code == code);
 
     /// <summary>The shortest way to name an audience: a group's code (largest group first) stands for all its members of today, whoever is left is named.</summary>
-    internal IEnumerable<string> Named(ImmutableSortedSet<string> audience)
+    internal IEnumerable<string> NamesOf(ImmutableSortedSet<string> audience)
     {
         var left = audience;
         var names = new List<string>();
@@ -40,7 +48,7 @@ public sealed record ReleaseTerms(ClassificationLadder Ladder, ImmutableArray<Co
         !viewer.ReadsScores ? WithheldReason.NoReadingRole
         : !Ladder.Reaches(viewer.Clearance, marking.Classification) ? WithheldReason.AboveClearance
         : marking.Compilation is { } whole && !Ladder.Reaches(viewer.Clearance, whole) ? WithheldReason.CompilationAboveClearance
-        : !Audience(marking, originator).Contains(viewer.Nation) ? WithheldReason.NotReleased
+        : !Reaches(marking, originator, viewer.Nation) ? WithheldReason.NotReleased
         : null;
 
     /// <summary>Why <paramref name="viewer"/> may not see a score of an assessment that they may see, or null if they may: only by its own tighter marking.</summary>

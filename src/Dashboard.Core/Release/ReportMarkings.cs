@@ -13,16 +13,22 @@ internal sealed class ReportMarkings(ReleaseTerms terms, string readerNation, IR
     public Marking Of(IEnumerable<(Marking Marking, string Originator)> parts)
     {
         var highest = terms.Ladder.Lowest;
-        ImmutableSortedSet<string>? audience = null;
+        HashSet<string>? audience = null;
+        var named = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var (marking, originator) in parts)
         {
             highest = terms.Ladder.Higher(highest, marking.Classification);
             if (marking.Compilation is { } compilation)
                 highest = terms.Ladder.Higher(highest, compilation);
-            var nations = terms.Audience(marking, originator);
-            audience = audience is null ? nations : audience.Intersect(nations);
+            // Many countries share few lists of releases, and a list may be long.
+            if (!named.TryGetValue(marking.ReleasableTo, out var nations))
+                named.Add(marking.ReleasableTo, nations = [.. terms.NationsOf(marking)]);
+            if (audience is null)
+                audience = [.. nations, originator];
+            else
+                audience.RemoveWhere(nation => nation != originator && !nations.Contains(nation));
         }
 
-        return new Marking(highest, terms.Named(audience ?? [readerNation]));
+        return new Marking(highest, terms.NamesOf((audience ?? [readerNation]).ToImmutableSortedSet(StringComparer.Ordinal)));
     }
 }

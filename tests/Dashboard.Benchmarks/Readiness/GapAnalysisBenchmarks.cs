@@ -1,0 +1,35 @@
+using BenchmarkDotNet.Attributes;
+using Dashboard.Core.Readiness;
+using Dashboard.Core.Release;
+
+namespace Dashboard.Benchmarks.Readiness;
+
+/// <summary>A gap report of one country against 249 others, compared with bare loops over the same numbers.</summary>
+public class GapAnalysisBenchmarks
+{
+    private ScoreTable _table = null!;
+    private Bare _bare = null!;
+
+    [Params(44, 500)]
+    public int Indicators { get; set; }
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        var world = new World(Indicators);
+        _table = world.Table();
+        _bare = new Bare(world.Framework, world.Levels(), world.Sheets.FindIndex(s => s.Assessment.Country == World.Subject));
+    }
+
+    [Benchmark(Baseline = true)]
+    public double BareLoop() => _bare.Gaps();
+
+    [Benchmark]
+    public GapReport ReportWithoutDraws() => GapAnalysis.Run(World.Question, _table, draws: 0);
+
+    [Benchmark]
+    public double BareLoopDrawn() => _bare.Drawn(GapAnalysis.Draws);
+
+    [Benchmark]
+    public GapReport Report() => GapAnalysis.Run(World.Question, _table);
+}
