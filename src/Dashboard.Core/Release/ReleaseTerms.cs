@@ -18,10 +18,6 @@ public sealed record ReleaseTerms(ClassificationLadder Ladder, ImmutableArray<Co
     internal IEnumerable<string> NationsOf(Marking marking) => marking.Releases
         .SelectMany(code => GroupOf(code) is { } group ? group.MembersAt(Today) : [code]);
 
-    // As Audience, for one nation, without listing all the others.
-    private bool Reaches(Marking marking, string originator, string nation) => nation == originator || marking.Releases
-        .Any(code => GroupOf(code) is { } group ? group.Memberships.Any(m => m.Country == nation && m.Counts && m.Covers(Today)) : code == nation);
-
     private CountryGroup? GroupOf(string code) => Groups.FirstOrDefault(g => g.Code == code);
 
     /// <summary>The shortest way to name an audience: a group's code (largest group first) stands for all its members of today, whoever is left is named.</summary>
@@ -48,7 +44,7 @@ public sealed record ReleaseTerms(ClassificationLadder Ladder, ImmutableArray<Co
         !viewer.ReadsScores ? WithheldReason.NoReadingRole
         : !Ladder.Reaches(viewer.Clearance, marking.Classification) ? WithheldReason.AboveClearance
         : marking.Compilation is { } whole && !Ladder.Reaches(viewer.Clearance, whole) ? WithheldReason.CompilationAboveClearance
-        : !Reaches(marking, originator, viewer.Nation) ? WithheldReason.NotReleased
+        : viewer.Nation != originator && !NationsOf(marking).Contains(viewer.Nation) ? WithheldReason.NotReleased
         : null;
 
     /// <summary>Why <paramref name="viewer"/> may not see a score of an assessment that they may see, or null if they may: only by its own tighter marking.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dashboard.Core.Countries;
 using Dashboard.Core.Readiness;
 
 namespace Dashboard.Core.Tests.Readiness;
@@ -117,7 +118,7 @@ public sealed class LawTests
     });
 
     // The members of each world at its own date.
-    private static Countries.CountryGroup Joined(World before, World now) => now.Group with
+    private static CountryGroup Joined(World before, World now) => now.Group with
     {
         Memberships =
         [
