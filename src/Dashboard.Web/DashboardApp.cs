@@ -7,6 +7,7 @@ using Dashboard.Web.Health;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Dashboard.Web;
 
@@ -63,6 +64,7 @@ public static partial class DashboardApp
     {
         app.UseRequestLocalization(options => options.SetDefaultCulture(Cultures[0]).AddSupportedCultures(Cultures).AddSupportedUICultures(Cultures));
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(KeepAnswersOfForms);
         app.Use(NameWhatIsUnknown);
         app.UseAuthentication();
         app.UseAuthorization();
@@ -73,6 +75,14 @@ public static partial class DashboardApp
         app.MapSignIn();
         app.MapGaps();
         app.MapRazorComponents<App>();
+    }
+
+    // A refused form is answered with its status alone: running the page of that status as a form again would be refused again.
+    private static Task KeepAnswersOfForms(HttpContext context, RequestDelegate next)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            pages.Enabled = false;
+        return next(context);
     }
 
     // What a page catches itself to show it in its place, an endpoint answers in one line.

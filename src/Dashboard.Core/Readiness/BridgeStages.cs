@@ -51,14 +51,16 @@ internal static class BridgeStages
         CountryReadiness Score(ImmutableArray<Cell> cells) => CountryReadiness.Of(old, cells);
         CountryReadiness Later(string country) => CountryReadiness.Of(later.Framework, later.Of(country).Cells);
 
-        // The later answers on the earlier framework. What the later one no longer asks keeps its earlier answer: that it went is the framework's doing.
+        // The later answers on the earlier framework. What the later one no longer asks keeps its earlier answer: that it went is the
+        // framework's doing. Of a country that is no longer seen nothing is kept: that it went out of sight is the membership's.
         ImmutableArray<Cell> Carried(string country)
         {
             if (old.Hash == later.Framework.Hash)
                 return later.Of(country).Cells;
             var byCode = later.CellsByCode(country);
             var cells = earlier.Of(country).Cells;
-            return [.. old.Indicators.Select((indicator, i) => byCode.GetValueOrDefault(indicator.Code, cells[i]))];
+            var seen = later.Of(country).Source is not null;
+            return [.. old.Indicators.Select((indicator, i) => byCode.GetValueOrDefault(indicator.Code, seen ? cells[i] : new Cell(CellState.NotAssessed)))];
         }
     }
 

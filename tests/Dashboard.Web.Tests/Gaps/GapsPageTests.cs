@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using Dashboard.Core.Readiness;
+using Dashboard.Web.Tests.CommandLine;
+
+namespace Dashboard.Web.Tests.Gaps;
+
+public sealed partial class GapsPageTests(Server server) : IClassFixture<Server>
+{
+    [Theory]
+    [InlineData("JPN", "NATO")]
+    [InlineData("JPN", "FVEY")]
+    [InlineData("EST", "NATO")]
+    [InlineData("EST", "FVEY")]
+    [InlineData("LVA", "NATO")]
+    [InlineData("LVA", "FVEY")]
+    public async Task ChartTableCsvJsonAndCommand_HoldTheSameFigures(string country, string group)
+    {
+        using var client = await server.ClientAsync("executive-jpn");
+        var address = $"?against={group}&cycle=2026";
+        var csv = await client.GetStringAsync($"/gaps/{country}.csv{address}");
+        var page = await client.GetStringAsync($"/gaps/{country}{address}");
+        Assert.Equal(await Run.OutputOfAsync("gaps", country, "--against", group, "--format", "json", "--data", server.DataPath), await client.GetStringAsync($"/gaps/{country}.json{address}"));
+        var table = page[page.IndexOf("<table class=\"figures\"", StringComparison.Ordinal)..];
+        var rows = TableRow().Matches(table).Select(m => Cell().Matches(m.Value).Select(c => WebUtility.HtmlDecode(Tag().Replace(c.Groups[1].Value, "")).Trim()).ToArray()).Where(r => r.Length == 11).Skip(1).ToList();
+        var chart = ChartGap().Matches(page).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).ToList();
+        var lines = csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.Split(',')).ToList();
+        Assert.Equal((13, 13), (rows.Count, lines.Count));
+        foreach (var (row, line) in rows.Zip(lines))
+        {
+            if (line[1].Length > 0)
+                Assert.Equal(Shown.Level(Number(line[1]), CultureInfo.InvariantCulture), row[1]);
+            Assert.Equal(line[12].Length > 0 ? Shown.Gap(Number(line[12]), CultureInfo.InvariantCulture) : "", row[6]);
+            Assert.Equal($"{line[10]} / {line[11]}", row[5]);
+        }
+
+        Assert.Equal(rows.Select(r => r[6]).Where(gap => gap.Length > 0), chart);
+    }
+
+    [Fact]
+    public async Task Page_LoadsNoScriptAndNothingFromElsewhere()
+    {
+        using var client = await server.ClientAsync("executive-jpn");
+        var page = await client.GetStringAsync("/gaps/JPN?against=NATO");
+        Assert.DoesNotContain("<script", page);
+        Assert.DoesNotContain("blazor", page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotMatch("(src|href)=\"(https?:)?//", page);
+    }
+
+    [Theory]
+    [InlineData("fr", "1,8")]
+    [InlineData("ja", "1.8")]
+    [InlineData("en", "1.8")]
+    public async Task Drawings_HaveNumbersWithPoints_AndWordsInTheReadersLanguage(string language, string score)
+    {
+        using var client = await server.ClientAsync("executive-jpn", language);
+        var page = await client.GetStringAsync("/gaps/JPN?against=NATO");
+        Assert.Contains($"lang=\"{language}\"", page);
+        Assert.Contains($">{score}<", page);
+        var numbers = DrawnNumber().Matches(page).Select(m => m.Groups[1].Value).ToList();
+        Assert.True(numbers.Count > 500);
+        Assert.All(numbers, n => Assert.Matches(@"^-?[0-9]+(\.[0-9]+)?%?$", n));
+    }
+
+    [Theory]
+    [InlineData("/gaps/ATL", "Unknown country")]
+    [InlineData("/gaps/JPN?against=Hansa", "AUKUS, CCDCOE, EU, FVEY, JP-US, NATO, QUAD")]
+    [InlineData("/gaps/JPN?cycle=1999", "2026, 2025, 2024")]
+    [InlineData("/gaps/JPN?statistic=mode", "median, mean, upper-quartile, best")]
+    [InlineData("/gaps/JPN.csv?against=Hansa", "AUKUS, CCDCOE, EU, FVEY, JP-US, NATO, QUAD")]
+    [InlineData("/gaps?country=JPN&statistic=mode", "median, mean, upper-quartile, best")]
+    public async Task Page_OfWhatIsUnknown_NamesTheChoices(string address, string said)
+    {
+        using var client = await server.ClientAsync("executive-jpn");
+        var response = await client.GetAsync(address);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains(said, await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Form_LeadsToTheAddressOfTheReport()
+    {
+        using var client = await server.ClientAsync("executive-jpn");
+        var response = await client.GetAsync("/gaps?country=EST&against=EU&statistic=best&cycle=2025");
+        Assert.Equal("/gaps/EST?against=EU&statistic=best&cycle=2025", response.Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task Page_ForWhomItIsNotReleasedTo_HoldsNoFigureOfIt()
+    {
+        using var client = await server.ClientAsync("executive-che");
+        var page = await client.GetStringAsync("/gaps/JPN?against=NATO");
+        Assert.Contains("not released to you", page);
+        Assert.DoesNotContain("<svg class=\"strip\"", page);
+        Assert.DoesNotContain("LAN-3", page);
+    }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("<tr.*?</tr>", RegexOptions.Singleline)]
+    private static partial Regex TableRow();
+
+    [GeneratedRegex("<t[hd][^>]*>(.*?)</t[hd]>", RegexOptions.Singleline)]
+    private static partial Regex Cell();
+
+    [GeneratedRegex("<[^>]+>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("<span class=\"gapval (?:behind|ahead|close)\">([^<]+)<small>")]
+    private static partial Regex ChartGap();
+
+    [GeneratedRegex(" (?:x|y|x1|x2|y1|y2|cx|cy|width)=\"([^\"]*)\"")]
+    private static partial Regex DrawnNumber();
+}

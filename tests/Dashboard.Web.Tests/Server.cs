@@ -1,0 +1,57 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Dashboard.Core.Release;
+using Dashboard.Data.Storage;
+using Dashboard.Web.Tests.CommandLine;
+using Microsoft.AspNetCore.Builder;
+
+namespace Dashboard.Web.Tests;
+
+/// <summary>The real program on Kestrel over a data folder.</summary>
+public class Server : IAsyncLifetime
+{
+    private readonly DataFolder _folder = new();
+    private WebApplication _app = null!;
+
+    public string DataPath => _folder.Path;
+
+    protected virtual bool Demo => true;
+
+    public async ValueTask InitializeAsync()
+    {
+        _app = await DashboardApp.BuildAsync(new Settings(new DatabaseOptions { Folder = _folder.Path }, ClassificationLadder.Default, "JPN", Demo), "http://127.0.0.1:0");
+        await _app.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await _folder.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A browser without script that does not follow redirects; signed in as a persona unless it is null.</summary>
+    public async Task<HttpClient> ClientAsync(string? persona = null, string language = "en")
+    {
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(_app.Urls.Single()) };
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        if (persona is not null)
+            Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(client, "/sign-in", ("persona", persona))).StatusCode);
+        return client;
+    }
+
+    /// <summary>Sends a form as the sign-in page would.</summary>
+    public static async Task<HttpResponseMessage> PostAsync(HttpClient client, string address, params (string Name, string Value)[] fields)
+    {
+        var page = await client.GetStringAsync("/sign-in");
+        var token = Regex.Match(page, "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value;
+        return await client.PostAsync(address, new FormUrlEncodedContent(
+            fields.Append((Name: "__RequestVerificationToken", Value: token)).ToDictionary(f => f.Name, f => f.Value)));
+    }
+}
+
+/// <summary>The same without demonstration data.</summary>
+public sealed class ServerWithoutDemonstration : Server
+{
+    protected override bool Demo => false;
+}
