@@ -94,7 +94,7 @@ public static partial class DashboardApp
         }
         catch (InputException unknown) when (!context.Response.HasStarted)
         {
-            await Results.Text(unknown.Message, statusCode: StatusCodes.Status404NotFound).ExecuteAsync(context);
+            await Results.Text(unknown.Message, statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context);
         }
     }
 

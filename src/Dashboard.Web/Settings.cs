@@ -1,5 +1,8 @@
+using Dashboard.Core;
+using Dashboard.Core.Countries;
 using Dashboard.Core.Release;
 using Dashboard.Data.Storage;
+using Microsoft.Data.SqlClient;
 
 namespace Dashboard.Web;
 
@@ -10,6 +13,8 @@ namespace Dashboard.Web;
 /// <param name="Demo">Whether demonstration data is asked for.</param>
 public sealed record Settings(DatabaseOptions Database, ClassificationLadder Ladder, string HomeNation, bool Demo)
 {
+    private const string DefaultHomeNation = "JPN";
+
     /// <summary>appsettings.json beside the program, then environment variables.</summary>
     public static IConfiguration Configuration() => new ConfigurationBuilder()
         .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
@@ -22,13 +27,31 @@ public sealed record Settings(DatabaseOptions Database, ClassificationLadder Lad
     /// <param name="demo">Whether demonstration data is asked for.</param>
     public static Settings From(IConfiguration configuration, string? folder, bool demo)
     {
-        var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
+        if (folder is not null && string.IsNullOrWhiteSpace(folder))
+            throw new InputException("The data folder has no name: give one with --data, or leave --data out.");
+        var database = ReadDatabase(configuration);
         var ladder = configuration.GetSection("Classifications").Get<string[]>() is { Length: > 0 } levels
             ? new ClassificationLadder([.. levels])
             : ClassificationLadder.Default;
         // A folder named on the command line means the embedded database there, whatever is configured.
         return new Settings(
             folder is null ? database : database with { Folder = folder, ConnectionString = "" },
-            ladder, configuration["HomeNation"] is { Length: > 0 } home ? home : "JPN", demo);
+            ladder, Country.Require(configuration["HomeNation"] is { Length: > 0 } home ? home : DefaultHomeNation).Alpha3, demo);
+    }
+
+    private static DatabaseOptions ReadDatabase(IConfiguration configuration)
+    {
+        DatabaseOptions options;
+        try
+        {
+            options = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
+            _ = new SqlConnectionStringBuilder(options.ConnectionString);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException)
+        {
+            throw new InputException("The configuration 'Database' cannot be read: ConnectionString must be a SQL Server connection string or empty, MaxBatchSize and CompatibilityLevel whole numbers.", fault);
+        }
+
+        return options;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Countries;
 using Dashboard.Core.Frameworks;
@@ -8,96 +9,103 @@ using Dashboard.Core.Release;
 namespace Dashboard.Core.Tests;
 
 /// <summary>
-/// A small world to compute in: a framework of areas A, B … with indicators …, a group ALLIES, and one assessment for each
-/// country, all of it made by Japan and seen by Japan.
+/// A small world: a framework, what countries answered in one cycle, a group and a reader. Answers are written as one token for each
+/// indicator in framework order: a level with its confidence ("3", "3l", "3m", "3h"), "?" not assessed, "-" not applicable, and "!"
+/// behind a level that only a secret clearance may read. "|" between areas is for the eye only.
 /// </summary>
-internal sealed record World(Framework Framework, ImmutableArray<string> Members)
+internal sealed record World(Framework Framework)
 {
-    public const string Subject = "JPN";
+    /// <summary>The subject of <see cref="Report"/>, and the nation that the reader belongs to.</summary>
+    public const string Home = "JPN";
 
-    public static readonly DateOnly AsOf = new(2026, 6, 30);
+    public static Marking Open { get; } = new("unclassified", [Home]);
 
-    /// <summary>What each country answers: "3" or "3h" (level, confidence l, m, h or none), "-" not assessed, "x" not applicable, "w4" a 4 that is withheld.</summary>
-    public ImmutableSortedDictionary<string, ImmutableArray<string>> Answers { get; init; } = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
+    public static Marking Secret { get; } = new("secret", [Home]);
 
-    public string CycleCode { get; init; } = "2026";
+    public string Cycle { get; init; } = "2026";
 
-    public DateOnly Day { get; init; } = AsOf;
+    public DateOnly AsOf { get; init; } = new(2026, 6, 30);
 
-    /// <summary>A world of one area for each list of indicator weights.</summary>
-    public static World Of(params double[][] weights) => new(FrameworkOf([.. weights.Select(w => (1.0, w))]), []);
+    public ImmutableArray<AssessmentSheet> Sheets { get; init; } = [];
 
-    public static Framework FrameworkOf((double Weight, double[] Indicators)[] areas, string version = "1")
+    /// <summary>The group: every country added but the subject, unless said otherwise.</summary>
+    public ImmutableArray<Membership> Memberships { get; init; } = [];
+
+    public Viewer Viewer { get; init; } = Viewer.Reader(Home, "restricted");
+
+    public CountryGroup Group => new("ALLIES", new Names("Allies", "同盟国", "Alliés"), Memberships);
+
+    /// <summary>Areas as text: "A 1 2" is area A of weight 1 with A-1 of weight 1 and A-2 of weight 2; "A*3 1" has weight 3.</summary>
+    public static World Of(params string[] areas) => new(FrameworkOf(areas));
+
+    public static Framework FrameworkOf(params string[] areas) => new(
+        "TEST", "Test framework", "1.0",
+        [.. Enumerable.Range(0, 6).Select(level => new ScaleLevel(level, $"Level {level}", "as it says"))],
+        [.. areas.Select(AreaOf)], [], []);
+
+    /// <summary>Adds what a country answered of itself (or what <paramref name="assessor"/> estimated).</summary>
+    public World With(string country, string answers, Marking? marking = null, string? assessor = null, int revision = 1) => this with
     {
-        var scale = Enumerable.Range(0, 6).Select(l => new ScaleLevel(l, $"level {l}", $"meaning {l}")).ToImmutableArray();
-        return new Framework("TEST", "Test", version, scale,
-            [.. areas.Select((area, a) => new Area($"{(char)('A' + a)}", $"Area {(char)('A' + a)}", $"Area {(char)('A' + a)}", area.Weight,
-                [.. area.Indicators.Select((w, i) => new Indicator($"{(char)('A' + a)}-{i + 1}", $"Indicator {i + 1}", w, [.. scale.Select(l => l.Name)]))]))],
-            [], []);
-    }
-
-    /// <summary>The world with a country's answers, in framework order, separated by blanks; a country other than the subject becomes a member.</summary>
-    public World With(string country, string answers) => this with
-    {
-        Answers = Answers.SetItem(country, [.. answers.Split(' ', StringSplitOptions.RemoveEmptyEntries)]),
-        Members = country == Subject || Members.Contains(country) ? Members : Members.Add(country),
+        Sheets = Sheets.Add(new AssessmentSheet(
+            new Assessment
+            {
+                Country = country,
+                Cycle = Cycle,
+                Assessor = assessor ?? country,
+                Basis = assessor is null ? Basis.SelfAssessed : Basis.Estimated,
+                Revision = revision,
+                Status = AssessmentStatus.Approved,
+                Marking = marking ?? Open,
+            },
+            ScoresOf(answers))),
+        Memberships = country == Home || Memberships.Any(m => m.Country == country)
+            ? Memberships : Memberships.Add(new Membership(country, MembershipRole.Member)),
     };
 
-    public Cycle Cycle => new(CycleCode, Day, Framework.Code, Framework.Version);
+    public ScoreTable Table() => ReleaseRule.Apply(
+        Viewer, new ReleaseTerms(ClassificationLadder.Default, [Group], AsOf), new Cycle(Cycle, AsOf, Framework.Code, Framework.Version), Framework, Sheets);
 
-    public CountryGroup Group => new("ALLIES", new Names("Allies"), [.. Members.Select(m => new Membership(m, MembershipRole.Member))]);
+    public CountryReadiness Readiness(string country = Home) => CountryReadiness.Of(Framework, Table().Of(country).Cells);
 
-    public ReleaseTerms Terms => new(ClassificationLadder.Default, [Group], AsOf);
+    public GapReport Report(Statistic statistic = Statistic.Median, World? earlier = null, int draws = 0) =>
+        GapAnalysis.Run(new GapQuestion(Home, Group, statistic), Table(), earlier?.Table(), draws);
 
-    public IEnumerable<AssessmentSheet> Sheets => Answers.Select((entry, i) => new AssessmentSheet(
-        new Assessment
-        {
-            Id = i + 1,
-            Country = entry.Key,
-            Cycle = CycleCode,
-            Assessor = Subject,
-            Basis = entry.Key == Subject ? Basis.SelfAssessed : Basis.Estimated,
-            Status = AssessmentStatus.Approved,
-            Marking = new Marking("unclassified"),
-        },
-        [.. entry.Value.Select((text, index) => Parse(i + 1, Framework.Indicators[index].Code, text)).OfType<Score>()]));
-
-    public ScoreTable Table() => Table(Sheets);
-
-    public ScoreTable Table(IEnumerable<AssessmentSheet> sheets) =>
-        ReleaseRule.Apply(Viewer.Reader(Subject, "restricted"), Terms, Cycle, Framework, sheets);
-
-    public GapQuestion Question(Statistic statistic = Statistic.Median) => new(Subject, Group, statistic);
-
-    public GapReport Report(Statistic statistic = Statistic.Median, int draws = GapAnalysis.Draws) => GapAnalysis.Run(Question(statistic), Table(), draws: draws);
-
-    public GapRow Row(string area, Statistic statistic = Statistic.Median) => Report(statistic).Areas.Single(row => row.Code == area);
-
-    public CountryReadiness Readiness(string country = Subject) => CountryReadiness.Of(Framework, Table().Of(country).Cells);
-
-    private static Score? Parse(int assessment, string indicator, string text)
+    private static Area AreaOf(string text)
     {
-        var answer = text switch
-        {
-            "-" => null,
-            "x" => Answer.NotApplicable("not here"),
-            _ => Answer.Of(text.First(char.IsDigit) - '0', text[^1] switch
-            {
-                'h' => Confidence.High,
-                'm' => Confidence.Moderate,
-                'l' => Confidence.Low,
-                _ => Confidence.Unstated,
-            }),
-        };
-        return answer is null ? null : new Score
-        {
-            AssessmentId = assessment,
-            Indicator = indicator,
-            Answer = answer,
-            Version = 1,
-            ChangedBy = "Aoki",
-            ChangedAt = DateTime.UnixEpoch,
-            Marking = text[0] == 'w' ? new Marking("secret") : null,
-        };
+        var tokens = text.Split(' ');
+        var head = tokens[0].Split('*');
+        return new Area(head[0], $"Area {head[0]}", head[0], head.Length > 1 ? Number(head[1]) : 1,
+        [
+            .. tokens.Skip(1).Select((weight, i) => new Indicator(
+                $"{head[0]}-{i + 1}", $"Indicator {i + 1} of {head[0]}", Number(weight), ["none", "one", "two", "three", "four", "five"])),
+        ]);
     }
+
+    private ImmutableArray<Score> ScoresOf(string answers)
+    {
+        var tokens = answers.Replace("|", "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(Framework.Indicators.Length, tokens.Length);
+        return [.. tokens.Select((token, i) => ScoreOf(token, Framework.Indicators[i].Code)).Where(s => s.Answer.State != ScoreState.NotAssessed)];
+    }
+
+    private static Score ScoreOf(string token, string indicator) => new()
+    {
+        AssessmentId = 1,
+        Indicator = indicator,
+        Answer = token[0] switch
+        {
+            '?' => Answer.NotAssessed,
+            '-' => Answer.NotApplicable("does not apply"),
+            var digit => Answer.Of(digit - '0', ConfidenceOf(token)),
+        },
+        Version = 1,
+        ChangedBy = "test",
+        ChangedAt = new DateTime(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc),
+        Marking = token.EndsWith('!') ? Secret : null,
+    };
+
+    private static Confidence ConfidenceOf(string token) =>
+        token.Contains('h') ? Confidence.High : token.Contains('m') ? Confidence.Moderate : token.Contains('l') ? Confidence.Low : Confidence.Unstated;
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -8,6 +8,13 @@ namespace Dashboard.Core.Assessments;
 /// <param name="Published">When the cycle was published and frozen (UTC); null while it is open.</param>
 public sealed record Cycle(string Code, DateOnly AsOf, string FrameworkCode, string FrameworkVersion, DateTime? Published = null)
 {
+    /// <summary>Whether an assessment can no longer change: the cycle is published, and only revisions of its assessments are still open.</summary>
+    public bool Freezes(Assessment assessment) => Published is not null && assessment.Revision == 1;
+
+    /// <summary>The cycle with the latest as-of date before this one's; null if there is none.</summary>
+    public Cycle? Before(IEnumerable<Cycle> cycles) => cycles.Where(c => c.AsOf < AsOf)
+        .OrderByDescending(c => c.AsOf).ThenBy(c => c.Code, StringComparer.Ordinal).FirstOrDefault();
+
     /// <summary>Finds a cycle by code, or the one with the latest as-of date when <paramref name="text"/> is null.</summary>
     /// <exception cref="InputException">No such cycle; the message lists the valid ones.</exception>
     public static Cycle Require(IEnumerable<Cycle> cycles, string? text)

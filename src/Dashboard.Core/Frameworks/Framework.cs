@@ -6,7 +6,7 @@ namespace Dashboard.Core.Frameworks;
 
 /// <summary>
 /// One version of an assessment framework: a scale, areas, their indicators and requirement profiles.
-/// Made only by <see cref="FrameworkJson.Parse"/>, which refuses what is not whole.
+/// What comes from outside is read by <see cref="FrameworkJson.Parse"/>, which refuses what is not whole.
 /// </summary>
 /// <param name="Code">Short code of the framework, for example AICR.</param>
 /// <param name="Name">English name.</param>
@@ -53,6 +53,10 @@ public sealed record Framework(
     /// </summary>
     [JsonIgnore]
     public string Hash { get; } = FrameworkHash.Of(Scale, Areas);
+
+    /// <summary>The area of an indicator.</summary>
+    /// <param name="indicator">Its place in <see cref="Indicators"/>.</param>
+    public Area AreaOf(int indicator) => Areas[Enumerable.Range(0, Areas.Length).Last(a => Offsets[a] <= indicator)];
 
     /// <summary>Where the indicator stands in <see cref="Indicators"/>.</summary>
     /// <exception cref="InputException">The framework has no such indicator; the message offers near ones.</exception>

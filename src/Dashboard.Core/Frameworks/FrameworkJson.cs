@@ -61,5 +61,8 @@ public static class FrameworkJson
         _ => null,
     };
 
-    private static string FirstSentence(string message) => message.Split(" Path:")[0].TrimEnd('.') + ".";
+    // The reader's own words for a type mean nothing to whoever wrote the file.
+    private static string FirstSentence(string message) => message.Contains("could not be converted", StringComparison.Ordinal)
+        ? "a value of another kind is asked for here; docs/scoring.md describes the file."
+        : message.Split(" Path:")[0].TrimEnd('.') + ".";
 }

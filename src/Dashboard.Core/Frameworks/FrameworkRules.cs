@@ -4,11 +4,15 @@ namespace Dashboard.Core.Frameworks;
 internal static class FrameworkRules
 {
     private const int Levels = 6;
+    private const double MostWeight = 1_000_000;
+    private const int CodeLength = 30;
 
     /// <exception cref="InputException">The first rule that is broken, with its place.</exception>
     public static void Check(Framework framework)
     {
         Named("the framework", framework.Code, framework.Name, framework.Version);
+        Code("the framework", framework.Code);
+        Code("the framework's version", framework.Version);
         if (!framework.Scale.Select(s => s.Level).SequenceEqual(Enumerable.Range(0, Levels)))
             throw Broken("scale", "it must list the levels 0, 1, 2, 3, 4, 5 in this order");
         if (framework.Areas.IsEmpty)
@@ -18,6 +22,8 @@ internal static class FrameworkRules
         foreach (var area in framework.Areas)
             Check(area);
         Unique("indicator", framework.Indicators.Select(i => i.Code));
+        foreach (var profile in framework.Profiles)
+            Named("a profile", profile.Code, profile.Name);
         Unique("profile", framework.Profiles.Select(p => p.Code));
         foreach (var profile in framework.Profiles)
             Check(profile, framework);
@@ -27,6 +33,7 @@ internal static class FrameworkRules
     {
         var place = $"area '{area.Code}'";
         Named(place, area.Code, area.Name, area.ShortName);
+        Code(place, area.Code);
         Weight(place, area.Weight);
         if (area.Indicators.IsEmpty)
             throw Broken(place, "at least one indicator is needed");
@@ -35,6 +42,7 @@ internal static class FrameworkRules
         {
             var where = $"indicator '{indicator.Code}' of area '{area.Code}'";
             Named(where, indicator.Code, indicator.Name);
+            Code(where, indicator.Code);
             Weight(where, indicator.Weight);
             if (indicator.Levels.Length != Levels || indicator.Levels.Any(string.IsNullOrWhiteSpace))
                 throw Broken(where, $"it has {indicator.Levels.Count(l => !string.IsNullOrWhiteSpace(l))} level descriptors, and needs {Levels}, one for each level 0 to 5");
@@ -59,10 +67,17 @@ internal static class FrameworkRules
                 throw Broken(place, "code and name (and version or short name) must not be empty");
     }
 
+    // Codes stand in addresses, in files without quotes and in columns of this length.
+    private static void Code(string place, string code)
+    {
+        if (code.Length > CodeLength || !char.IsAsciiLetterOrDigit(code[0]) || code.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '.')))
+            throw Broken(place, $"'{InputException.Shorten(code)}' must be 1 to {CodeLength} letters, digits, hyphens or points, a letter or digit first");
+    }
+
     private static void Weight(string place, double weight)
     {
-        if (!double.IsFinite(weight) || weight <= 0)
-            throw Broken(place, FormattableString.Invariant($"the weight {weight} must be a finite number above 0"));
+        if (!double.IsFinite(weight) || weight <= 0 || weight > MostWeight)
+            throw Broken(place, FormattableString.Invariant($"the weight {weight} must be a finite number above 0 (and at most {MostWeight})"));
     }
 
     private static void Unique(string kind, IEnumerable<string> codes)

@@ -9,10 +9,14 @@ public enum Finding
     Ahead,
     /// <summary>The gap band contains 0.</summary>
     TooCloseToCall,
-    /// <summary>The subject has no score.</summary>
+    /// <summary>The subject has too few answers for a score.</summary>
     Insufficient,
     /// <summary>The area does not apply to the subject.</summary>
     NotApplicable,
+    /// <summary>Nobody has assessed the subject.</summary>
+    NotReported,
+    /// <summary>The subject's assessment is withheld from the reader.</summary>
+    Withheld,
     /// <summary>No member of the group has a score that counts and that the reader may see.</summary>
     NoPeers,
 }
@@ -30,6 +34,4 @@ public enum Unknown
     Withheld,
     /// <summary>No member's score counts.</summary>
     NoPeers,
-    /// <summary>There is nothing to compare with in the earlier cycle.</summary>
-    NoEarlier,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
 
 namespace Dashboard.Core.Readiness;
@@ -30,6 +31,7 @@ public static class GapAnalysis
             SubjectSource = comparison.Subject.Country.Source,
             SubjectAlternatives = comparison.Subject.Country.Alternatives,
             Sources = sources,
+            Drafts = [.. sources.Append(comparison.Subject.Country.Source).OfType<Source>().Where(s => s.Status != AssessmentStatus.Approved).Select(s => s.Country)],
             Members = comparison.Peers.Length,
             Assessed = [.. table.Countries.Where(c => c.Source is not null).Select(c => c.Country)],
             Profiles = [.. table.Framework.Profiles.Select(p => ProfileResult.Of(table.Framework, p, comparison.Subject.Country.Cells))],
@@ -77,6 +79,8 @@ public static class GapAnalysis
     private static Finding FindingOf(double? gap, Band? band, Unknown? unknown) => (gap, unknown) switch
     {
         (_, Unknown.NotApplicable) => Finding.NotApplicable,
+        (_, Unknown.NotReported) => Finding.NotReported,
+        (_, Unknown.Withheld) => Finding.Withheld,
         (_, not null) => Finding.Insufficient,
         (null, _) => Finding.NoPeers,
         _ when band is { High: < 0 } => Finding.Behind,

@@ -34,6 +34,9 @@ public sealed record GapReport
     /// <summary>Whose word the members' figures are, in alphabetical order of country: the members of which the reader sees anything.</summary>
     public required ImmutableArray<Source> Sources { get; init; }
 
+    /// <summary>Countries (members and subject) whose figures are a draft that nobody has approved; empty unless the reader asked for a preview.</summary>
+    public required ImmutableArray<string> Drafts { get; init; }
+
     /// <summary>Members of the group at the as-of date, the subject left out.</summary>
     public required int Members { get; init; }
 

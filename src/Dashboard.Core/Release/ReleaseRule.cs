@@ -13,7 +13,7 @@ public static class ReleaseRule
     /// <param name="cycle">The cycle.</param>
     /// <param name="framework">Its framework.</param>
     /// <param name="sheets">Everything stored of the cycle.</param>
-    /// <param name="preview">Whether assessments of the reader's own nation that are not approved yet stand in for the approved ones.</param>
+    /// <param name="preview">Whether assessments of the reader's own nation that are not approved yet stand in for the approved ones; only for a planner of the country.</param>
     /// <remarks>
     /// Only approved assessments enter; of several revisions the highest. Of several that the reader may see one is used, in the
     /// order of <see cref="Basis"/>; among estimates the reader's own nation's before others'; then by assessor.
@@ -74,7 +74,7 @@ public static class ReleaseRule
         Viewer viewer, ReleaseTerms terms, IEnumerable<AssessmentSheet> country, bool preview) =>
     [
         .. country
-            .Where(s => s.Assessment.Status == AssessmentStatus.Approved || (preview && s.Assessment.Assessor == viewer.Nation))
+            .Where(s => s.Assessment.Status == AssessmentStatus.Approved || (preview && s.Assessment.Assessor == viewer.Nation && viewer.MayAssess(s.Assessment.Country)))
             .GroupBy(s => (s.Assessment.Assessor, s.Assessment.Basis))
             .Select(same => same.MaxBy(s => s.Assessment.Revision)!)
             .OrderBy(s => s.Assessment.Basis)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dashboard.Core.Assessments;
 using Dashboard.Core.Countries;
 using Dashboard.Core.Readiness;
 
@@ -50,8 +49,8 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
     /// <summary>The sentences under the headline: the widest gap, what is too close to call, what cannot be judged, whose word it is.</summary>
     public IEnumerable<string> Lead()
     {
-        if (report.SubjectSource is { Status: not AssessmentStatus.Approved })
-            yield return Texts.Get(culture, "Lead.Draft", Named(false));
+        if (!report.Drafts.IsEmpty)
+            yield return Texts.Get(culture, "Lead.Draft", string.Join(Texts.Get(culture, "List.Separator"), report.Drafts.Select(c => Country.NameOf(c, culture))));
         if (report.Areas.FirstOrDefault(row => row.Finding == Finding.Behind) is { } widest)
             yield return Texts.Get(culture, "Lead.Widest", AreaName(widest.Code, inSentence: true), Shown.Level(-widest.Gap!.Value, culture));
         if (report.Areas.Any(row => row.Gap is not null))
@@ -62,11 +61,24 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
         yield return Sources();
     }
 
-    /// <summary>The name of an area for headlines and charts.</summary>
-    /// <param name="code">Code of the area.</param>
+    /// <summary>What to know when reading the figures: what does not add up, where blanks flatter or harm, the position, what the columns mean.</summary>
+    public IEnumerable<string> Notes()
+    {
+        yield return Texts.Get(culture, "Note.DoNotAddUp");
+        foreach (var row in report.Areas.Append(report.Total).Where(row => row.MatchedDiffers))
+            yield return Texts.Get(culture, "Note.Matched", AreaName(row.Code), Subject, Shown.Gap(row.MatchedGap!.Value, culture));
+        if (report.Total.Position is { } place)
+            yield return Texts.Get(culture, "Note.Position", place.From == place.To ? place.From : Texts.Get(culture, "Note.Range", place.From, place.To), place.Of);
+        yield return Texts.Get(culture, "Note.Legend", GapAnalysis.Draws);
+    }
+
+    /// <summary>The name of an area for headlines and charts, or the word for the total.</summary>
+    /// <param name="code">Code of the area; null for the total.</param>
     /// <param name="inSentence">Whether it stands inside a sentence, where English and French write it small.</param>
     public string AreaName(string? code, bool inSentence = false)
     {
+        if (code is null)
+            return Texts.Get(culture, "Total");
         var area = report.Framework.Areas.First(a => a.Code == code);
         var name = report.Framework.Text($"{code}.short", area.ShortName, culture);
         return inSentence && name.Length > 1 && char.IsLower(name[1]) ? char.ToLower(name[0], culture) + name[1..] : name;

@@ -36,8 +36,8 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
                 throw new InputException($"{viewer.Name} may not assess {code}: ask the administrator for this country.");
             if (cycle.Published is not null)
                 throw new InputException($"The cycle {cycle.Code} is published and frozen: begin the assessment in an open cycle.");
-            if ((basis == Basis.SelfAssessed) != (code == viewer.Nation))
-                throw new InputException($"{viewer.Nation} can assess {code} only as {(code == viewer.Nation ? "self-assessed" : "estimated, peer-reviewed or exercise-observed")}.");
+            if (!basis.Fits(viewer.Nation, code))
+                throw new InputException($"{viewer.Nation} can assess {code} only as {string.Join(", ", Enum.GetValues<Basis>().Where(b => b.Fits(viewer.Nation, code)).Select(CodeName.Of))}.");
             terms.Ladder.Require(marking.Classification);
             if (await Own(context.Assessments, viewer, code, cycle.Code, basis).AnyAsync(cancel))
                 throw new InputException($"{viewer.Nation} has already begun the assessment of {code} ({CodeName.Of(basis)}) in {cycle.Code}.");
@@ -54,7 +54,7 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
     public Task<Assessment> ReviseAsync(Viewer viewer, int assessmentId, CancellationToken cancel = default) =>
         writes.RunAsync(viewer, async (context, trail) =>
         {
-            var old = await RequireAsync(context, assessmentId, cancel);
+            var old = await RequireAsync(context, viewer, assessmentId, cancel);
             if (viewer.Nation != old.Assessor || !viewer.MayAssess(old.Country))
                 throw new InputException($"{viewer.Name} may not revise an assessment of {old.Country} by {old.Assessor}.");
             var latest = await Own(context.Assessments, viewer, old.Country, old.Cycle, old.Basis).MaxAsync(a => a.Revision, cancel);
@@ -77,9 +77,12 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
     public Task<Assessment> MoveAsync(Viewer viewer, int assessmentId, AssessmentStatus to, CancellationToken cancel = default) =>
         writes.RunAsync(viewer, async (context, trail) =>
         {
-            var assessment = await RequireAsync(context, assessmentId, cancel);
+            var assessment = await RequireAsync(context, viewer, assessmentId, cancel);
             if (!viewer.MayMove(assessment, to))
                 throw new InputException($"{viewer.Name} may not set an assessment of {assessment.Country} by {assessment.Assessor} to {CodeName.Of(to)}.");
+            var cycle = await context.Cycles.AsNoTracking().SingleAsync(c => c.Code == assessment.Cycle, cancel);
+            if (cycle.Freezes(assessment))
+                throw new InputException($"The cycle {cycle.Code} is published and frozen: correct it by a new revision of an approved assessment.");
             if (!assessment.Status.MayBecome(to))
                 throw new InputException($"An assessment that is {CodeName.Of(assessment.Status)} cannot become {CodeName.Of(to)}.");
             var moved = assessment with { Status = to };
@@ -119,9 +122,12 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
     private static IQueryable<Assessment> Own(IQueryable<Assessment> all, Viewer viewer, string country, string cycle, Basis basis) =>
         all.Where(a => a.Country == country && a.Cycle == cycle && a.Basis == basis && a.Assessor == viewer.Nation);
 
-    private static async Task<Assessment> RequireAsync(DashboardContext context, int id, CancellationToken cancel) =>
-        await context.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel)
-        ?? throw new InputException($"There is no assessment {id}; choose one from the list.");
+    // An assessment that the viewer may not see is answered like one that is not there.
+    private async Task<Assessment> RequireAsync(DashboardContext context, Viewer viewer, int id, CancellationToken cancel) =>
+        await context.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) is { } assessment
+        && (await terms.OfAsync(context, cancel)).Withholds(viewer, assessment.Marking, assessment.Assessor) is null
+            ? assessment
+            : throw new InputException($"There is no assessment {id} that {viewer.Name} may see; choose one from the list.");
 }
 
 /// <summary>An assessment that is to be stored, with all that belongs to it.</summary>

@@ -79,12 +79,12 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
 
     private static string? WhyNot(Viewer viewer, Assessment assessment, Cycle cycle, Framework framework, int indicator)
     {
-        var area = framework.Areas[Enumerable.Range(0, framework.Areas.Length).Last(a => framework.Offsets[a] <= indicator)].Code;
+        var area = framework.AreaOf(indicator).Code;
         if (!viewer.MayScore(assessment, area))
             return $"{viewer.Name} may not score {area} of {assessment.Country} for {assessment.Assessor}: ask the administrator for this area.";
         if (!assessment.Status.IsOpen())
             return $"The assessment is {Core.CodeName.Of(assessment.Status)} and can no longer be changed: begin a new revision of it.";
-        return cycle.Published is not null && assessment.Revision == 1
+        return cycle.Freezes(assessment)
             ? $"The cycle {cycle.Code} is published and frozen: correct it by a new revision of the assessment."
             : null;
     }

@@ -1,26 +1,77 @@
+using System.Runtime.CompilerServices;
+using Dashboard.Core;
 using Dashboard.Core.Audit;
+using Dashboard.Core.Release;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Audit;
 
-/// <summary>Reads and checks the audit chain.</summary>
+/// <summary>Reads and checks the audit chain; for auditors and administrators.</summary>
 public sealed class AuditStore(IDbContextFactory<DashboardContext> contexts)
 {
     /// <summary>The head as the store notes it.</summary>
-    public async Task<AuditHead> HeadAsync(CancellationToken cancel = default)
+    /// <exception cref="InputException">The viewer may not read the audit.</exception>
+    public async Task<AuditHead> HeadAsync(Viewer viewer, CancellationToken cancel = default)
     {
+        Require(viewer);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return await context.AuditHeads.AsNoTracking().SingleAsync(cancel);
     }
 
     /// <summary>Reads the whole chain and compares it with the noted head.</summary>
-    public async Task<AuditVerdict> VerifyAsync(CancellationToken cancel = default)
+    /// <exception cref="InputException">The viewer may not read the audit.</exception>
+    public async Task<AuditVerdict> VerifyAsync(Viewer viewer, CancellationToken cancel = default)
     {
+        Require(viewer);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var head = await context.AuditHeads.AsNoTracking().SingleOrDefaultAsync(cancel);
-        return head is null
-            ? new AuditVerdict(0, AuditHead.Empty, ["The row of the chain's head was removed."])
-            : await AuditChain.VerifyAsync(context.AuditEntries.AsNoTracking().OrderBy(e => e.Sequence).AsAsyncEnumerable(), head);
+        if (await context.AuditHeads.AsNoTracking().SingleOrDefaultAsync(cancel) is not { } head)
+            return new AuditVerdict(0, AuditHead.Empty, ["The row of the chain's head was removed."]);
+
+        var unreadable = new List<string>();
+        var verdict = await AuditChain.VerifyAsync(EntriesAsync(context, unreadable, cancel), head);
+        // Somebody may have written meanwhile, but never past the head of now.
+        var now = await context.AuditHeads.AsNoTracking().SingleAsync(cancel);
+        var beyond = await context.AuditEntries.CountAsync(e => e.Sequence > now.Sequence, cancel);
+        if (beyond > 0)
+            unreadable.Add($"{beyond} entries stand behind entry {now.Sequence}, the head of the chain: they were put in.");
+        return verdict with { Faults = [.. unreadable, .. verdict.Faults] };
+    }
+
+    private static void Require(Viewer viewer)
+    {
+        if ((viewer.Roles & (Roles.Auditor | Roles.Administrator)) == 0)
+            throw new InputException($"{viewer.Name} may not read the audit: ask an auditor.");
+    }
+
+    // An entry that cannot even be read is named and left out; the chain then misses it.
+    private static async IAsyncEnumerable<AuditEntry> EntriesAsync(DashboardContext context, List<string> unreadable, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var last = 0L;
+        while (true)
+        {
+            await using var entries = context.AuditEntries.AsNoTracking().Where(e => e.Sequence > last).OrderBy(e => e.Sequence).AsAsyncEnumerable().GetAsyncEnumerator(cancel);
+            var broken = false;
+            while (!broken)
+            {
+                try
+                {
+                    if (!await entries.MoveNextAsync())
+                        yield break;
+                }
+                catch (Exception fault) when (fault is FormatException or InvalidCastException or InvalidOperationException or OverflowException)
+                {
+                    broken = true;
+                }
+
+                if (broken)
+                    break;
+                last = entries.Current.Sequence;
+                yield return entries.Current;
+            }
+
+            last = await context.AuditEntries.Where(e => e.Sequence > last).MinAsync(e => e.Sequence, cancel);
+            unreadable.Add($"Entry {last} cannot be read: one of its columns holds no value of its kind.");
+        }
     }
 }

@@ -54,7 +54,8 @@ public sealed class CatalogStore(IDbContextFactory<DashboardContext> contexts, A
         {
             if (code.Length is 0 or > 30 || code.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '.')))
                 throw new InputException($"'{code}' cannot name a cycle: use 1 to 30 letters, digits, hyphens or points.");
-            if (await context.Cycles.AnyAsync(c => c.Code == code, cancel))
+            // Two that differ only in case could not be told apart when asked for.
+            if ((await context.Cycles.AsNoTracking().Select(c => c.Code).ToListAsync(cancel)).Contains(code, StringComparer.OrdinalIgnoreCase))
                 throw new InputException($"The cycle {code} exists already: choose another name.");
 
             var stored = await context.Frameworks.AsNoTracking().OrderBy(f => f.Code).ThenBy(f => f.Version).Select(f => new { f.Code, f.Version }).ToListAsync(cancel);

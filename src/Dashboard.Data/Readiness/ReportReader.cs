@@ -17,7 +17,7 @@ namespace Dashboard.Data.Readiness;
 /// <param name="Statistic">The statistic.</param>
 /// <param name="Cycle">Code of the cycle; null for the latest.</param>
 /// <param name="WithObservers">Whether observers and partners of the group count.</param>
-/// <param name="Preview">Whether the reader's own nation's drafts stand in for its approved assessments.</param>
+/// <param name="Preview">Whether drafts of the reader's own nation stand in for its approved assessments, where the reader plans for the country.</param>
 public sealed record ReportRequest(
     string Country, string Against, Statistic Statistic = Statistic.Median, string? Cycle = null, bool WithObservers = false, bool Preview = false);
 
@@ -34,13 +34,12 @@ public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, F
         var release = await terms.OfAsync(context, cancel);
         var question = new GapQuestion(
             Country.Require(request.Country).Alpha3, CountryGroup.Require(release.Groups, request.Against), request.Statistic, request.WithObservers);
-        var before = cycles.Where(c => c.AsOf < cycle.AsOf).OrderByDescending(c => c.AsOf).ThenBy(c => c.Code, StringComparer.Ordinal).FirstOrDefault();
-        var table = await TableAsync(cycle);
-        var report = GapAnalysis.Run(question, table, before is null ? null : await TableAsync(before));
+        var table = await TableAsync(cycle, request.Preview);
+        var report = GapAnalysis.Run(question, table, cycle.Before(cycles) is { } before ? await TableAsync(before, preview: false) : null);
         return report with { IsDemonstration = await context.Installations.AnyAsync(i => i.IsDemonstration, cancel) };
 
-        async Task<ScoreTable> TableAsync(Cycle of) => ReleaseRule.Apply(
-            viewer, release, of, await frameworks.OfAsync(context, of, cancel), await SheetsAsync(context, of, cancel), request.Preview);
+        async Task<ScoreTable> TableAsync(Cycle of, bool preview) => ReleaseRule.Apply(
+            viewer, release, of, await frameworks.OfAsync(context, of, cancel), await SheetsAsync(context, of, cancel), preview);
     }
 
     /// <summary>Every approved assessment that the reader may see, by cycle and country.</summary>

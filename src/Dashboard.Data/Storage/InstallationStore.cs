@@ -42,7 +42,7 @@ public sealed class InstallationStore(IDbContextFactory<DashboardContext> contex
         }
 
         return demonstration && !installation.IsDemonstration
-            ? throw new InputException("This database holds real data: demonstration mode needs an empty folder or a demonstration database; choose another one with --data.")
+            ? throw new InputException("This database was set up for real data: demonstration mode needs an empty folder or a demonstration database; choose another one with --data.")
             : installation;
     }
 

@@ -2,7 +2,7 @@ using Dashboard.Core;
 
 namespace Dashboard.Data.Storage;
 
-/// <summary>Lets one process at a time set up an embedded database. The system frees it when its holder ends, however it ends.</summary>
+/// <summary>Lets one process at a time set up an embedded database. The system frees it when its holder ends, however it ends; the file stays, so that nobody can hold a removed one.</summary>
 internal static class SetupLock
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -17,7 +17,7 @@ internal static class SetupLock
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException) when (File.Exists(path) && clock.GetElapsedTime(start) < Patience)
             {

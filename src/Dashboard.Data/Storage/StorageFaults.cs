@@ -29,7 +29,7 @@ public static class StorageFaults
     {
         InputException known => known.Message,
         SqliteException sqlite => Explain(sqlite.SqliteErrorCode, options),
-        SqlException server => $"SQL Server refuses the work (error {server.Number}): check the connection string, the server and the rights of the account.",
+        SqlException server => $"SQL Server does not answer or refuses the work (error {server.Number}): check the connection string, the server and the rights of the account.",
         UnauthorizedAccessException => $"The data folder '{options.Folder}' cannot be written by this account: choose another one with --data, or change its rights.",
         IOException when !options.IsSqlServer && !Directory.Exists(options.Folder) => $"The data folder '{options.Folder}' cannot be made: choose another one with --data.",
         _ => fault.InnerException is { } inner ? Explain(inner, options) : null,

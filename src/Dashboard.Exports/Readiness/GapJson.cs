@@ -47,6 +47,14 @@ public static class GapJson
         if (report.IsDemonstration)
             json.WriteString("notice", Texts.Get(CultureInfo.InvariantCulture, "Demonstration"));
 
+        if (!report.Drafts.IsEmpty)
+        {
+            json.WriteStartArray("drafts");
+            foreach (var country in report.Drafts)
+                json.WriteStringValue(country);
+            json.WriteEndArray();
+        }
+
         json.WriteStartArray("areas");
         foreach (var row in report.Areas)
             Write(json, row, report.Members);

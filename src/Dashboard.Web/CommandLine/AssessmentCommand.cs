@@ -39,8 +39,7 @@ internal static class AssessmentCommand
     }
 
     private static Basis BasisOf(Viewer viewer, string country, string? text) =>
-        text is not null ? CodeName.Parse<Basis>("basis", text)
-        : country == viewer.Nation ? Basis.SelfAssessed : Basis.Estimated;
+        text is not null ? CodeName.Parse<Basis>("basis", text) : Bases.DefaultFor(viewer.Nation, country);
 
     private static Command Begin()
     {

@@ -14,7 +14,7 @@ internal static class AuditCommand
         var verify = new Command("verify", "Read the whole audit chain and say whether anything was changed, removed or put in. Exit code 1 if so.");
         verify.Does(create: false, async (_, session, cancel) =>
         {
-            var verdict = await session.Get<AuditStore>().VerifyAsync(cancel);
+            var verdict = await session.Get<AuditStore>().VerifyAsync(session.Viewer, cancel);
             foreach (var fault in verdict.Faults)
                 await session.Errors.WriteLineAsync(fault);
             await session.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Dashboard.Core;
+using Dashboard.Core.Frameworks;
 using Dashboard.Data.Catalog;
 
 namespace Dashboard.Web.CommandLine;
@@ -14,12 +15,10 @@ internal static class CatalogCommands
         var asOf = new Option<string>("--as-of") { Description = "The day that the answers refer to, yyyy-MM-dd.", HelpName = "DATE", Required = true };
         var framework = new Option<string?>("--framework") { Description = "Code and version, for example 'AICR 1.0' (default: the only one stored).", HelpName = "FRAMEWORK" };
         var add = new Command("add", "Add an open assessment cycle.") { code, asOf, framework };
-        add.Does(create: true, async (options, session, cancel) =>
+        add.Does(create: true, options => (options.GetRequiredValue(code), Day(options.GetRequiredValue(asOf)), options.GetValue(framework)), async (input, session, cancel) =>
         {
-            var day = DateOnly.TryParseExact(options.GetRequiredValue(asOf), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed)
-                ? parsed
-                : throw new InputException($"'{options.GetValue(asOf)}' is no date: write the as-of date as yyyy-MM-dd, for example 2026-06-30.");
-            var cycle = await session.Get<CatalogStore>().AddCycleAsync(session.Viewer, options.GetRequiredValue(code), day, options.GetValue(framework), cancel);
+            var (name, day, chosen) = input;
+            var cycle = await session.Get<CatalogStore>().AddCycleAsync(session.Viewer, name, day, chosen, cancel);
             await session.Output.WriteLineAsync($"Cycle {cycle.Code} is open: as of {day:yyyy-MM-dd}, framework {cycle.FrameworkCode} {cycle.FrameworkVersion}.");
             return 0;
         });
@@ -37,15 +36,34 @@ internal static class CatalogCommands
     {
         var file = new Argument<FileInfo>("FILE") { Description = "A framework as JSON; docs/scoring.md describes it." };
         var add = new Command("add", "Check a framework file and store it as a new version.") { file };
-        add.Does(create: true, async (options, session, cancel) =>
+        add.Does(create: true, options => Text(options.GetRequiredValue(file)), async (text, session, cancel) =>
         {
-            var path = options.GetRequiredValue(file);
-            if (!path.Exists)
-                throw new InputException($"The framework file '{path}' does not exist.");
-            var framework = await session.Get<CatalogStore>().AddFrameworkAsync(session.Viewer, await File.ReadAllTextAsync(path.FullName, cancel), cancel);
+            var framework = await session.Get<CatalogStore>().AddFrameworkAsync(session.Viewer, text, cancel);
             await session.Output.WriteLineAsync($"Framework {framework.Edition} is stored: {framework.Areas.Length} areas, {framework.Indicators.Length} indicators.");
             return 0;
         });
         return new Command("framework", "Work with assessment frameworks.") { add };
+    }
+
+    private static DateOnly Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new InputException($"'{InputException.Shorten(text)}' is no date: write the as-of date as yyyy-MM-dd, for example 2026-06-30.");
+
+    // Checked here as well, so that a bad file leaves no trace; the store checks again.
+    private static string Text(FileInfo file)
+    {
+        if (!file.Exists)
+            throw new InputException($"The framework file '{file}' does not exist.");
+        try
+        {
+            var text = File.ReadAllText(file.FullName);
+            FrameworkJson.Parse(text);
+            return text;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"The framework file '{file}' cannot be read: {fault.Message}", fault);
+        }
     }
 }

@@ -30,23 +30,30 @@ public static class Commands
 
     /// <summary>An action that opens a session; known faults become one sentence and exit code 1.</summary>
     internal static void Does(this Command command, bool create, Func<ParseResult, Session, CancellationToken, Task<int>> action) =>
+        command.Does(create, options => options, (options, session, cancel) => action(options, session, cancel));
+
+    /// <summary>The same for a command whose input is read first: bad input then leaves no trace in the data folder.</summary>
+    internal static void Does<T>(this Command command, bool create, Func<ParseResult, T> read, Func<T, Session, CancellationToken, Task<int>> action) =>
         command.SetAction((options, cancel) => GuardAsync(options, async settings =>
         {
+            var input = read(options);
             await using var session = await Session.OpenAsync(options, settings, create, cancel);
-            return await action(options, session, cancel);
+            return await action(input, session, cancel);
         }));
 
     /// <summary>Runs <paramref name="action"/> with the settings; known faults become one sentence and exit code 1.</summary>
     internal static async Task<int> GuardAsync(ParseResult options, Func<Settings, Task<int>> action)
     {
-        var settings = Settings.From(Settings.Configuration(), options.GetValue(SharedOptions.Data), options.GetValue(SharedOptions.Demo));
+        var database = new DatabaseOptions();
         try
         {
+            var settings = Settings.From(Settings.Configuration(), options.GetValue(SharedOptions.Data), options.GetValue(SharedOptions.Demo));
+            database = settings.Database;
             return await action(settings);
         }
-        catch (Exception fault) when (StorageFaults.Explain(fault, settings.Database) is not null)
+        catch (Exception fault) when (StorageFaults.Explain(fault, database) is not null)
         {
-            await options.InvocationConfiguration.Error.WriteLineAsync(StorageFaults.Explain(fault, settings.Database));
+            await options.InvocationConfiguration.Error.WriteLineAsync(StorageFaults.Explain(fault, database));
             return Failed;
         }
     }

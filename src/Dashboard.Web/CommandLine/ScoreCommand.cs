@@ -21,13 +21,13 @@ internal static class ScoreCommand
         var confidence = new Option<string?>("--confidence") { Description = "low, moderate or high (default: unstated, which counts as low).", HelpName = "CONFIDENCE" };
         var because = new Option<string>("--because") { Description = "The rationale; required for not-applicable.", HelpName = "TEXT", DefaultValueFactory = _ => "" };
         var command = new Command("score", "Save one answer of an assessment of the reader's nation.") { country, indicator, answer, cycle, basis, confidence, because };
-        command.Does(create: false, async (options, session, cancel) =>
+        command.Does(create: false, options => (Given: AnswerOf(options.GetRequiredValue(answer), options.GetValue(confidence), options.GetRequiredValue(because)), Options: options), async (input, session, cancel) =>
         {
+            var (given, options) = input;
             var sheet = await AssessmentCommand.OwnAsync(session, options.GetRequiredValue(country), options.GetValue(cycle), options.GetValue(basis), cancel);
             var code = options.GetRequiredValue(indicator);
             var seen = sheet.Scores.FirstOrDefault(s => string.Equals(s.Indicator, code, StringComparison.OrdinalIgnoreCase));
             var change = Guid.CreateVersion7(session.Get<TimeProvider>().GetUtcNow());
-            var given = AnswerOf(options.GetRequiredValue(answer), options.GetValue(confidence), options.GetRequiredValue(because));
             var outcome = await session.Get<ScoreStore>().SaveAsync(
                 session.Viewer, new CellKey(sheet.Assessment.Id, code), given, seen?.Version ?? 0, change, cancel);
             return await SayAsync(outcome, session.Output, session.Errors);
@@ -35,15 +35,15 @@ internal static class ScoreCommand
         return command;
     }
 
-    private static Answer AnswerOf(string text, string? confidence, string because) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var level)
-            ? Answer.Of(level, confidence is null ? Confidence.Unstated : CodeName.Parse<Confidence>("confidence", confidence), because)
-            : CodeName.Parse<ScoreState>("answer", text) switch
-            {
-                ScoreState.NotApplicable => Answer.NotApplicable(because),
-                ScoreState.NotAssessed => Answer.NotAssessed with { Rationale = because },
-                _ => throw new InputException($"Give the level itself, 0 to 5, instead of '{text}'."),
-            };
+    private static Answer AnswerOf(string text, string? confidenceText, string because)
+    {
+        var confidence = confidenceText is null ? Confidence.Unstated : CodeName.Parse<Confidence>("confidence", confidenceText);
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var level))
+            return Answer.Of(level, confidence, because);
+        return string.Equals(text, CodeName.Of(ScoreState.NotApplicable), StringComparison.OrdinalIgnoreCase) ? Answer.NotApplicable(because)
+            : string.Equals(text, CodeName.Of(ScoreState.NotAssessed), StringComparison.OrdinalIgnoreCase) ? Answer.NotAssessed with { Rationale = because }
+            : throw InputException.UnknownChoice("answer", text, ["a whole level 0 to 5", CodeName.Of(ScoreState.NotAssessed), CodeName.Of(ScoreState.NotApplicable)]);
+    }
 
     private static async Task<int> SayAsync(SaveOutcome outcome, TextWriter output, TextWriter errors)
     {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net.Sockets;
+using Dashboard.Core;
 using Microsoft.AspNetCore.Connections;
 
 namespace Dashboard.Web.CommandLine;
@@ -20,7 +22,8 @@ internal static class ServeCommand
 
         Task<int> ServeAsync(ParseResult options, CancellationToken cancel) => Commands.GuardAsync(options, async settings =>
         {
-            var address = options.GetValue(urls) ?? Settings.Configuration()["urls"] ?? Settings.Configuration()["ASPNETCORE_URLS"] ?? DefaultAddress;
+            string?[] wishes = [options.GetValue(urls), Settings.Configuration()["urls"], Settings.Configuration()["ASPNETCORE_URLS"]];
+            var address = wishes.FirstOrDefault(wish => !string.IsNullOrWhiteSpace(wish)) ?? DefaultAddress;
             await using var app = await DashboardApp.BuildAsync(settings, address, cancel);
             try
             {
@@ -28,8 +31,11 @@ internal static class ServeCommand
             }
             catch (IOException fault) when (fault.InnerException is AddressInUseException)
             {
-                await options.InvocationConfiguration.Error.WriteLineAsync($"The address {address} is in use: end the program that uses it, or choose another with --urls.");
-                return 1;
+                throw new InputException($"The address {address} is in use: end the program that uses it, or choose another with --urls.", fault);
+            }
+            catch (Exception fault) when (fault is IOException or SocketException or FormatException or ArgumentException or InvalidOperationException)
+            {
+                throw new InputException($"The address '{InputException.Shorten(address)}' cannot be served ({InputException.Shorten(fault.Message)}): choose another with --urls, for example {DefaultAddress}.", fault);
             }
 
             await options.InvocationConfiguration.Error.WriteLineAsync($"Serving {string.Join(", ", app.Urls)}. Ctrl+C ends it.");

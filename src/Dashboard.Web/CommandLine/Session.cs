@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dashboard.Core;
 using Dashboard.Core.Countries;
 using Dashboard.Core.Release;
 using Dashboard.Data;
@@ -27,7 +28,11 @@ internal sealed class Session(ServiceProvider services, Installation installatio
         try
         {
             await services.GetRequiredService<DatabaseSetup>().PrepareAsync(create || settings.Demo, cancel);
-            var installation = await services.GetRequiredService<InstallationStore>().EnsureAsync(settings.HomeNation, settings.Demo, cancel);
+            var installations = services.GetRequiredService<InstallationStore>();
+            var installation = create || settings.Demo
+                ? await installations.EnsureAsync(settings.HomeNation, settings.Demo, cancel)
+                : await installations.FindAsync(cancel)
+                    ?? throw new InputException("Nothing has been set up in this database yet: begin with 'cycle add' or 'serve', or add --demo to fill it with demonstration data.");
             var viewer = options.GetValue(SharedOptions.As) is { } name
                 ? Reader(name, settings.Ladder)
                 : Viewer.Operator(installation.HomeNation, settings.Ladder);

@@ -7,7 +7,7 @@ internal static class SharedOptions
 {
     public static Option<string?> Data { get; } = new("--data")
     {
-        Description = "The data folder (default: configuration 'Database:Folder', else ./data).",
+        Description = "The data folder (default: configuration 'Database:Folder', else data in the folder where the command is run).",
         HelpName = "DIR",
         Recursive = true,
     };

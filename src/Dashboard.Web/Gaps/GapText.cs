@@ -11,7 +11,7 @@ internal static class GapText
     private static CultureInfo Culture => CultureInfo.CurrentUICulture;
 
     public static string Name(GapReport report, GapRow row) =>
-        row.Code is null ? Words.Get("Total") : report.Framework.Text(row.Code, report.Framework.Areas[row.Order].Name, Culture);
+        row.Code is null ? Texts.Get(Culture, "Total") : report.Framework.Text(row.Code, report.Framework.Areas[row.Order].Name, Culture);
 
     /// <summary>The weakest indicator; where there is no score, how few answers there are.</summary>
     public static string Under(GapReport report, GapRow row)

@@ -1,14 +1,11 @@
-using Dashboard.Data.Audit;
+using Dashboard.Data.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Dashboard.Web.Health;
 
-/// <summary>Ready means that the database answers.</summary>
-internal sealed class DatabaseHealth(AuditStore audit) : IHealthCheck
+/// <summary>Ready means that the database answers and is set up.</summary>
+internal sealed class DatabaseHealth(InstallationStore installations) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-    {
-        await audit.HeadAsync(cancellationToken);
-        return HealthCheckResult.Healthy();
-    }
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        await installations.FindAsync(cancellationToken) is null ? HealthCheckResult.Unhealthy("not set up") : HealthCheckResult.Healthy();
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Dashboard.Core.Assessments;
 using Dashboard.Core.Countries;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Wording;
@@ -31,11 +30,8 @@ public static class GapTable
             ["Area", "score", "could lie", "answers", wording.Benchmark, "n", "gap", "gap band", "finding", "weakest"],
             [.. report.Areas.Append(report.Total).Select(row => Cells(row, wording))]));
         Line();
-        Line("Area gaps need not add up to the total's gap: each area has a benchmark of its own.");
-        foreach (var row in report.Areas.Where(row => row.MatchedDiffers))
-            Line($"{wording.AreaName(row.Code)}: over the indicators answered by {wording.Subject} alone, the gap would be {Shown.Gap(row.MatchedGap!.Value, English)}.");
-        if (report.Total.Position is { } place)
-            Line($"Position in total: {(place.From == place.To ? $"{place.From}" : $"{place.From} to {place.To}")} of {place.Of}.");
+        foreach (var note in wording.Notes())
+            Line(note);
         Requirements();
         if (report.Changes is { } changes)
             Changes(changes);
@@ -60,7 +56,7 @@ public static class GapTable
             text.Append(TextColumns.Lay(
                 ["Area", "gap then", "gap now", .. Enum.GetValues<Cause>().Select(c => Texts.Of(c, English))],
                 [.. bridge.Areas.Append(bridge.Total).Where(row => !row.Steps.IsEmpty)
-                    .Select(row => (string[])[Name(row.Code, wording), Gap(row.From), Gap(row.To), .. row.Steps.Select(s => Gap(s.Change))])]));
+                    .Select(row => (string[])[wording.AreaName(row.Code), Gap(row.From), Gap(row.To), .. row.Steps.Select(s => Gap(s.Change))])]));
         }
     }
 
@@ -70,15 +66,15 @@ public static class GapTable
         return report.Marking.Classification.ToUpperInvariant()
             + (releases.Length > 0 ? $" · REL TO {releases}" : "")
             + (report.IsDemonstration ? $" · {Texts.Get(English, "Demonstration")}" : "")
-            + (report.SubjectSource is { Status: not AssessmentStatus.Approved } ? " · DRAFT" : "");
+            + (report.Drafts.IsEmpty ? "" : " · DRAFT");
     }
 
     private static string[] Cells(GapRow row, GapWording wording) =>
     [
-        Name(row.Code, wording),
+        wording.AreaName(row.Code),
         row.Score.Value is { } score ? Shown.Level(score, English) : Texts.Of(row.ScoreUnknown!.Value, English),
         row.CouldLie is { } lie ? $"{Shown.Level(lie.Low, English)} to {Shown.Level(lie.High, English)}" : "",
-        $"{row.Answers.Scored} of {row.Answers.Applicable}",
+        row.ScoreUnknown is Unknown.Withheld or Unknown.NotReported ? "" : $"{row.Answers.Scored} of {row.Answers.Applicable}",
         row.Benchmark is { } benchmark ? Shown.Level(benchmark, English) : Texts.Of(Unknown.NoPeers, English),
         row.N.ToString(English),
         Gap(row.Gap),
@@ -86,8 +82,6 @@ public static class GapTable
         Texts.Of(row.Finding, English),
         row.Weakest is { } weakest ? $"{weakest.Code} at {weakest.Level}" : "",
     ];
-
-    private static string Name(string? code, GapWording wording) => code is null ? "Total" : wording.AreaName(code);
 
     private static string Gap(double? value) => value is { } gap ? Shown.Gap(gap, English) : "unknown";
 }

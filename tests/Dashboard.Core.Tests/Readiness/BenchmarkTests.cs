@@ -1,106 +1,106 @@
+using Dashboard.Core.Countries;
 using Dashboard.Core.Readiness;
 
 namespace Dashboard.Core.Tests.Readiness;
 
-/// <summary>Benchmarks and gaps; the numbers are those of docs/scoring.md.</summary>
-public sealed class BenchmarkTests
+public class BenchmarkTests
 {
-    // Members at 1, 2, 4 and 5; Japan at 2.
-    private static readonly World Four = World.Of([1]).With("JPN", "2h").With("EST", "1h").With("FIN", "2h").With("NOR", "4h").With("USA", "5h");
+    /// <summary>docs/scoring.md, Benchmark: area scores 2.0, 3.0, 3.5 and 5.0.</summary>
+    private static readonly World Four = World.Of("A 1 1")
+        .With(World.Home, "3 3").With("USA", "5 5").With("EST", "3 4").With("BEL", "2 2").With("CAN", "3 3");
 
     [Theory]
-    [InlineData(Statistic.Median, 3)]
-    [InlineData(Statistic.Mean, 3)]
-    [InlineData(Statistic.UpperQuartile, 4.25)]
+    [InlineData(Statistic.Median, 3.25)]
+    [InlineData(Statistic.Mean, 3.375)]
+    [InlineData(Statistic.UpperQuartile, 3.875)]
     [InlineData(Statistic.Best, 5)]
-    public void Benchmark_IsTheStatisticOfTheMembers(Statistic statistic, double expected)
+    public void Benchmark_IsStatisticOfMembersScores(Statistic statistic, double expected)
     {
-        var row = Four.Row("A", statistic);
-        Assert.Equal((expected, 2 - expected, 4), (row.Benchmark!.Value, row.Gap!.Value, row.N));
-        Assert.Equal(new Band(1, 5), row.Spread);
+        var report = Four.Report(statistic);
+
+        Assert.Equal(expected, report.Areas[0].Benchmark);
+        Assert.Equal(expected, report.Total.Benchmark);
+        Assert.Equal(3 - expected, report.Areas[0].Gap);
+        Assert.Equal(new Band(2, 5), report.Areas[0].Spread);
+        Assert.Equal(["BEL", "CAN", "EST", "USA"], report.Areas[0].Members.Select(m => m.Source.Country));
     }
 
     [Fact]
-    public void Benchmark_OfAnOddNumber_IsTheMiddleOne() => Assert.Equal(4, Four.With("POL", "4h").Row("A").Benchmark);
-
-    [Fact]
-    public void Benchmark_LeavesTheSubjectOut()
+    public void Subject_InTheGroup_IsLeftOut()
     {
-        var world = Four with { Members = Four.Members.Add("JPN") };
-        Assert.Equal((4, 3.0), (world.Row("A").N, world.Row("A").Benchmark!.Value));
-        Assert.Equal(4, world.Report().Members);
-    }
+        var report = (Four with { Memberships = Four.Memberships.Add(new Membership(World.Home, MembershipRole.Member)) }).Report();
 
-    [Theory]
-    [InlineData("1 1 -", 1)]
-    [InlineData("1 - -", 0)]
-    public void Benchmark_CountsAMember_FromTwoThirds(string member, int n) =>
-        Assert.Equal(n, World.Of([1, 1, 1]).With("JPN", "2 2 2").With("EST", member).Row("A").N);
-
-    [Fact]
-    public void Benchmark_LeavesOutAMember_WhoseScoreRestsOnHalfOfTheAnswers()
-    {
-        var world = World.Of([1, 1, 1, 1]).With("JPN", "2 2 2 2").With("EST", "1 1 - -");
-        Assert.Equal(1, world.Readiness("EST").Areas[0].Value);
-        Assert.Equal(0, world.Row("A").N);
-        Assert.Null(world.Row("A").MatchedGap);
-    }
-
-    [Fact]
-    public void Gap_WithoutPeers_IsUnknown()
-    {
-        var row = World.Of([1]).With("JPN", "2h").With("EST", "-").Row("A");
-        Assert.Equal((null, null, Finding.NoPeers, Unknown.NoPeers), (row.Benchmark, row.Gap, row.Finding, row.GapUnknown));
-        Assert.NotNull(row.CouldLie);
-    }
-
-    [Fact]
-    public void Gap_OfAnInsufficientSubject_IsUnknownAndKeepsItsBand()
-    {
-        var row = World.Of([1, 1, 1]).With("JPN", "2h - -").With("EST", "1 1 1").Row("A");
-        Assert.Equal((null, Finding.Insufficient, 1.0), (row.Gap, row.Finding, row.Benchmark!.Value));
-        Assert.NotNull(row.CouldLie);
-        Assert.Null(row.GapBand);
-        Assert.Null(row.Position);
-    }
-
-    [Fact]
-    public void Gap_OfAWithheldMember_CountsItAmongAllButNotAmongTheSeen()
-    {
-        var report = Four.With("FRA", "w5").Report();
-        Assert.Equal((5, 4), (report.Members, report.Areas[0].N));
-    }
-
-    [Fact]
-    public void MatchedGap_ComparesOnlyWhatTheSubjectAnswered()
-    {
-        // Estonia is strong where Japan is blank: 3.0 over all, 2.0 over the two that Japan answered.
-        var row = World.Of([1, 1, 1]).With("JPN", "2 2 -").With("EST", "2 2 5").Row("A");
-        Assert.Equal((-1, 0.0, true), (row.Gap!.Value, row.MatchedGap!.Value, row.MatchedDiffers));
-        Assert.False(World.Of([1, 1, 1]).With("JPN", "2 2 2").With("EST", "2 2 5").Row("A").MatchedDiffers);
-    }
-
-    [Fact]
-    public void Total_Benchmark_IsTheStatisticOfTheTotals()
-    {
-        var report = World.Of([1], [1]).With("JPN", "1 2").With("EST", "2 4").With("FIN", "5 2").With("NOR", "3 -").Report();
-        Assert.Equal((3.25, -1.75, 2), (report.Total.Benchmark!.Value, report.Total.Gap!.Value, report.Total.N));
-    }
-
-    [Fact]
-    public void Areas_AreOrderedByGap_TiesInFrameworkOrder_UnknownLast()
-    {
-        var report = World.Of([1], [1], [1], [1]).With("JPN", "- 2 3 2").With("EST", "3 3 3 3").Report();
-        Assert.Equal(["B", "D", "C", "A"], report.Areas.Select(a => a.Code));
+        Assert.Equal(3.25, report.Areas[0].Benchmark);
+        Assert.Equal(4, report.Members);
     }
 
     [Theory]
-    [InlineData("3 1 1", "A-2", 1)]
-    [InlineData("- 4 3", "A-3", 3)]
-    public void Weakest_IsTheLowest_ThenTheHeavier_ThenTheFirst(string answers, string code, int level) =>
-        Assert.Equal(new IndicatorLevel(code, level), World.Of([1, 2, 1]).With("JPN", answers).Row("A").Weakest);
+    [InlineData("A 1 1 1", "4 4 ?", 1)]
+    [InlineData("A 0.1 0.3 0.2", "4 4 ?", 1)] // 0.4 of 0.6 is a little less than two thirds in binary
+    [InlineData("A 1 1 1", "4 ? -", 0)] // a score, but of half the weight only
+    [InlineData("A 1 1 1", "4 - -", 1)]
+    [InlineData("A 1 1 1", "- - -", 0)]
+    public void Member_CountsFromTwoThirdsCoverage(string area, string answers, int n) =>
+        Assert.Equal(n, World.Of(area).With(World.Home, "3 3 3").With("EST", answers).Report().Areas[0].N);
 
     [Fact]
-    public void Weakest_OfEqualWeights_IsTheFirst() =>
-        Assert.Equal("A-1", World.Of([1, 1], [1]).With("JPN", "2 2 2").Report().Total.Weakest!.Code);
+    public void WithheldMember_DoesNotCount_ButIsAMember()
+    {
+        var world = World.Of("A 1").With(World.Home, "3").With("EST", "4").With("USA", "5", World.Secret);
+        var report = world.Report();
+
+        Assert.Equal(4, report.Areas[0].Benchmark);
+        Assert.Equal((1, 2), (report.Areas[0].N, report.Members));
+        Assert.Equal(["EST"], report.Sources.Select(s => s.Country));
+    }
+
+    [Fact]
+    public void WithheldCell_CanTakeAMemberBelowTwoThirds()
+    {
+        var report = World.Of("A 1 1 1").With(World.Home, "3 3 3").With("EST", "4 4 ?").With("USA", "5 5! ?").Report();
+
+        Assert.Equal(["EST"], report.Areas[0].Members.Select(m => m.Source.Country));
+    }
+
+    [Fact]
+    public void UnreportedMember_IsAMember()
+    {
+        var world = World.Of("A 1").With(World.Home, "3").With("EST", "4");
+        var report = (world with { Memberships = world.Memberships.Add(new Membership("POL", MembershipRole.Member)) }).Report();
+
+        Assert.Equal((1, 2), (report.Areas[0].N, report.Members));
+    }
+
+    [Fact]
+    public void TotalBenchmark_IsStatisticOfMembersTotals()
+    {
+        // Totals: EST (1 x 5 + 3 x 1) / 4 = 2, USA (1 x 1 + 3 x 5) / 4 = 4; CAN has only 1/4 of its area weight and no total.
+        var total = World.Of("A 1", "B*3 1").With(World.Home, "3 | 3").With("EST", "5 | 1").With("USA", "1 | 5").With("CAN", "5 | ?")
+            .Report().Total;
+
+        Assert.Equal(3, total.Benchmark);
+        Assert.Equal([2, 4], total.Members.Select(m => m.Value));
+    }
+
+    [Fact]
+    public void Observers_CountOnlyWhenAskedFor()
+    {
+        var world = World.Of("A 1").With(World.Home, "3").With("EST", "4").With("CHE", "2");
+        world = world with { Memberships = [new Membership("EST", MembershipRole.Party), new Membership("CHE", MembershipRole.Observer)] };
+        var question = new GapQuestion(World.Home, world.Group);
+
+        Assert.Equal(4, GapAnalysis.Run(question, world.Table(), draws: 0).Areas[0].Benchmark);
+        Assert.Equal(3, GapAnalysis.Run(question with { WithObservers = true }, world.Table(), draws: 0).Areas[0].Benchmark);
+    }
+
+    [Fact]
+    public void Membership_IsTheOneAtTheAsOfDate()
+    {
+        var world = World.Of("A 1").With(World.Home, "3").With("EST", "4").With("SWE", "2");
+        var joined = new Membership("SWE", MembershipRole.Member, world.AsOf.AddDays(1));
+
+        Assert.Equal(4, (world with { Memberships = [world.Memberships[0], joined] }).Report().Areas[0].Benchmark);
+        Assert.Equal(3, (world with { Memberships = [world.Memberships[0], joined with { From = world.AsOf }] }).Report().Areas[0].Benchmark);
+        Assert.Equal(4, (world with { Memberships = [world.Memberships[0], joined with { From = null, To = world.AsOf }] }).Report().Areas[0].Benchmark);
+    }
 }

@@ -1,110 +1,119 @@
-using System.Collections.Immutable;
-using Dashboard.Core.Countries;
 using Dashboard.Core.Readiness;
 
 namespace Dashboard.Core.Tests.Readiness;
 
-/// <summary>Why it changed: one cause at a time.</summary>
-public sealed class BridgeTests
+public class BridgeTests
 {
-    private static readonly World Before = (World.Of([1, 1, 1]) with { CycleCode = "2025", Day = new DateOnly(2025, 6, 30) })
-        .With("JPN", "2 2 2").With("EST", "4 4 4").With("FIN", "3 3 3");
-
-    private static readonly World Now = Before with { CycleCode = "2026", Day = World.AsOf };
+    private static readonly World Before = World.Of("A 1 1").With(World.Home, "2 ?").With("EST", "3 3") with { Cycle = "2025", AsOf = new(2025, 6, 30) };
 
     [Fact]
-    public void OwnLevels_MoveTheGap() => Moves(Cause.OwnLevels, 1.0 / 3, Now.With("JPN", "3 2 2"));
+    public void OwnLevels_Alone() => Only(Cause.OwnLevels, 1, World.Of("A 1 1").With(World.Home, "3 ?").With("EST", "3 3"));
 
     [Fact]
-    public void Answers_GainedOrLost_MoveTheGap() => Moves(Cause.Answers, 0.5, Now.With("JPN", "- 2 3"), ownLevels: 1.0 / 3 - 0.0, answers: 2.5 - 7.0 / 3);
+    public void Answers_Alone() => Only(Cause.Answers, 1, World.Of("A 1 1").With(World.Home, "2 4").With("EST", "3 3"));
 
     [Fact]
-    public void MembersLevels_MoveTheGap() => Moves(Cause.MembersLevels, -0.5, Now.With("EST", "5 5 5"));
+    public void MembersLevels_Alone() => Only(Cause.MembersLevels, -0.5, World.Of("A 1 1").With(World.Home, "2 ?").With("EST", "4 3"));
 
     [Fact]
-    public void Membership_MovesTheGap()
+    public void Membership_Alone() => Only(Cause.Membership, -1, World.Of("A 1 1").With(World.Home, "2 ?").With("EST", "3 3").With("FIN", "5 5"));
+
+    [Fact]
+    public void Framework_Alone() => Only(Cause.Framework, 0.5,
+        World.Of("A 1 3").With(World.Home, "2 4").With("EST", "3 3"), World.Of("A 1 1").With(World.Home, "2 4").With("EST", "3 3"), 0);
+
+    /// <summary>docs/scoring.md, Why it changed: -1 + 1 + 0.5 - 1 - 0.5 - 0.25 = -1.25.</summary>
+    [Fact]
+    public void AllCauses_AddUp()
     {
-        Moves(Cause.Membership, -0.5, Now.With("NOR", "5 5 5"));
-        Moves(Cause.Membership, 0.5, Now with { Answers = Now.Answers.Remove("EST") });
+        var now = World.Of("A 3 1").With(World.Home, "3 4").With("EST", "4 4").With("FIN", "5 5");
+        var row = BridgeOf(Before, now).Areas[0];
+
+        Assert.Equal((-1.0, -1.25), (row.From!.Value, row.To!.Value));
+        Assert.Equal([1, 0.5, -1, -0.5, -0.25], row.Steps.Select(step => step.Change));
+        Assert.Equal(Enum.GetValues<Cause>(), row.Steps.Select(step => step.Cause));
     }
 
     [Fact]
-    public void Membership_ByDate_MovesTheGap()
+    public void LostAnswer_IsOfAnswers_NotOfLevels()
     {
-        var joins = new CountryGroup("ALLIES", new Names("Allies"),
-            [new Membership("EST", MembershipRole.Member), new Membership("FIN", MembershipRole.Member, From: new DateOnly(2026, 1, 1))]);
-        var bridge = Bridge.Between(new GapQuestion("JPN", joins), Before.Table(), Now.Table());
-        Assert.Equal((-2, -1.5), (bridge.Areas[0].From!.Value, bridge.Areas[0].To!.Value));
-        Assert.Equal(0.5, Step(bridge.Areas[0], Cause.Membership), 1e-12);
+        var earlier = World.Of("A 1 1").With(World.Home, "2 4").With("EST", "3 3");
+
+        Only(Cause.Answers, -1, World.Of("A 1 1").With(World.Home, "2 ?").With("EST", "3 3"), earlier, 0);
+    }
+
+    /// <summary>FIN is seen before and withheld now, as if it had left: the median of 3 and 5, then 3 alone.</summary>
+    [Fact]
+    public void MemberOutOfSight_IsOfMembership()
+    {
+        var earlier = World.Of("A 1 1").With(World.Home, "2 ?").With("EST", "3 3").With("FIN", "5 5");
+
+        Only(Cause.Membership, 1, World.Of("A 1 1").With(World.Home, "2 ?").With("EST", "3 3").With("FIN", "0 0", World.Secret), earlier, -2);
     }
 
     [Fact]
-    public void Framework_MovesTheGapAndBreaksTheTrend()
+    public void UnknownInBetween_GoesToTheCauseThatEndsIt()
     {
-        var heavier = Now with { Framework = World.FrameworkOf([(1, [1, 1, 4])], "2") };
-        var later = heavier.With("JPN", "2 2 2").With("EST", "4 4 1").With("FIN", "3 3 3");
-        var bridge = Between(Now.With("EST", "4 4 1") with { CycleCode = "2025", Day = Before.Day }, later);
-        Assert.True(bridge.FrameworkChanged);
-        // The median of 3 and 3 becomes the median of 2 and 3.
-        Assert.Equal(0.5, Step(bridge.Areas[0], Cause.Framework), 1e-12);
-        Assert.False(Between(Before, Now).FrameworkChanged);
+        // EST's levels now miss too much to count (MembersLevels: unknown); FIN joins (Membership: known again).
+        var row = BridgeOf(Before, World.Of("A 1 1").With(World.Home, "3 ?").With("EST", "? ?").With("FIN", "5 5")).Areas[0];
+
+        Assert.Equal([1, 0, 0, -2, 0], row.Steps.Select(step => step.Change));
     }
 
-    [Fact]
-    public void Framework_WithoutAnIndicator_TakesItsAnswerAway()
+    [Theory]
+    [InlineData("? ?", "3 3")]
+    [InlineData("2 2", "? ?")]
+    public void UnknownAtAnEnd_HasNoSteps(string own, string member)
     {
-        var shorter = (Now with { Framework = World.FrameworkOf([(1, [1, 1])], "2"), Answers = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty })
-            .With("JPN", "2 2").With("EST", "4 4").With("FIN", "3 3");
-        var row = Between(Before.With("JPN", "2 2 5"), shorter).Areas[0];
-        Assert.Equal(-1, Step(row, Cause.Framework), 1e-12);
-        Assert.Equal(0, Step(row, Cause.Answers), 1e-12);
-    }
+        var row = BridgeOf(Before, World.Of("A 1 1").With(World.Home, own).With("EST", member)).Areas[0];
 
-    [Fact]
-    public void Row_WithoutAGap_HasNoSteps()
-    {
-        var row = Between(Before.With("JPN", "- - 2"), Now).Areas[0];
-        Assert.Null(row.From);
+        Assert.Equal(-1, row.From);
+        Assert.Null(row.To);
         Assert.Empty(row.Steps);
-        Assert.Equal(["A-1", "A-2"], row.Own.Select(c => c.Indicator));
     }
 
     [Fact]
-    public void WhileAGapIsUnknownInBetween_TheCauseThatMakesItKnownTakesTheMovement()
+    public void Own_ListsChangedIndicatorsOfTheSubject()
     {
-        var alone = Before with { Answers = Before.Answers.Remove("FIN") };
-        var row = Between(alone, (alone with { CycleCode = "2026", Day = World.AsOf }).With("EST", "4 - -").With("FIN", "3 3 3")).Areas[0];
-        Assert.Equal((-2, -1), (row.From!.Value, row.To!.Value));
-        Assert.Equal([0, 0, 0, 1, 0], row.Steps.Select(s => s.Change));
+        var bridge = BridgeOf(Before, World.Of("A 1 1").With(World.Home, "2h 4").With("EST", "1 1"));
+
+        var change = Assert.Single(bridge.Areas[0].Own);
+        Assert.Equal("A-2", change.Indicator);
+        Assert.False(change.From.IsScored);
+        Assert.Equal(4, change.To.Level);
+        Assert.Equal(bridge.Areas[0].Own, bridge.Total.Own);
+        Assert.Equal(("2025", false), (bridge.Since, bridge.FrameworkChanged));
     }
 
     [Fact]
-    public void Trend_BreaksWhereTheFrameworkChanged()
+    public void Report_WithoutEarlierCycle_HasNoBridge() => Assert.Null(Before.Report().Changes);
+
+    private static void Only(Cause cause, double change, World now, World? before = null, double from = -1)
     {
-        var later = Now with { Framework = World.FrameworkOf([(1, [1, 1, 4])], "2"), CycleCode = "2027", Day = new DateOnly(2027, 6, 30) };
-        var points = Trend.Of([later.Report(draws: 0), Now.Report(draws: 0), Before.Report(draws: 0)], "A");
-        Assert.Equal(["2025", "2026", "2027"], points.Select(p => p.Cycle));
-        Assert.Equal([false, false, true], points.Select(p => p.Breaks));
-        Assert.Null(Trend.Of([Now.Report(draws: 0)], "Z")[0].Row);
-    }
-
-    private static Bridge Between(World before, World now) => Bridge.Between(now.Question(), before.Table(), now.Table());
-
-    private static double Step(BridgeRow row, Cause cause) => row.Steps.Single(s => s.Cause == cause).Change;
-
-    private static void Moves(Cause cause, double change, World now, double? ownLevels = null, double? answers = null)
-    {
-        foreach (var row in (BridgeRow[])[Between(Before, now).Areas[0], Between(Before, now).Total])
+        var bridge = BridgeOf(before is null ? Before : before with { Cycle = "2025", AsOf = new(2025, 6, 30) }, now);
+        foreach (var row in bridge.Areas.Append(bridge.Total))
         {
-            foreach (var step in row.Steps)
-            {
-                var expected = step.Cause == Cause.OwnLevels && ownLevels is { } own ? own
-                    : step.Cause == Cause.Answers && answers is { } gained ? gained
-                    : step.Cause == cause ? change : 0;
-                Assert.Equal(expected, step.Change, 1e-12);
-            }
-
-            Assert.Equal(change, row.To!.Value - row.From!.Value, 1e-12);
+            Assert.Equal(from, row.From);
+            Assert.Equal(row.To!.Value, row.From!.Value + change, 1e-12);
+            Assert.All(row.Steps, step => Assert.Equal(step.Cause == cause ? change : 0, step.Change, 1e-12));
+            Assert.Equal(5, row.Steps.Length);
         }
+    }
+
+    // The group is the later one with dates: who is in it only in one of the cycles joined or left in between.
+    private static Bridge BridgeOf(World before, World now)
+    {
+        var group = now.Group with
+        {
+            Memberships =
+            [
+                .. before.Memberships.Union(now.Memberships).Select(m => m with
+                {
+                    From = before.Memberships.Contains(m) ? null : now.AsOf,
+                    To = now.Memberships.Contains(m) ? null : now.AsOf,
+                }),
+            ],
+        };
+        return GapAnalysis.Run(new GapQuestion(World.Home, group), now.Table(), before.Table(), draws: 0).Changes!;
     }
 }

@@ -3,25 +3,48 @@ using Dashboard.Core.Readiness;
 
 namespace Dashboard.Core.Tests.Readiness;
 
-public sealed class ShownTests
+public class ShownTests
 {
+    private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
+
+    /// <summary>docs/scoring.md, Rounding.</summary>
     [Theory]
     [InlineData(0.25, "+0.3")]
     [InlineData(-0.25, "\u22120.3")]
-    [InlineData(0.34999999999999998, "+0.4")]
-    [InlineData(2.449999999, "+2.4")]
-    [InlineData(0.04, "±0.0")]
-    [InlineData(-0.04, "±0.0")]
-    [InlineData(-1.3, "\u22121.3")]
-    public void Gap_IsRoundedOnceAndAlwaysSigned(double gap, string shown) => Assert.Equal(shown, Shown.Gap(gap, CultureInfo.InvariantCulture));
+    [InlineData(0.349999999999999, "+0.4")]
+    [InlineData(0.3499, "+0.3")]
+    [InlineData(-1.3333333333, "\u22121.3")]
+    [InlineData(0.05, "+0.1")]
+    public void Gap_RoundsHalfAwayFromZeroAfterNineDigits(double value, string shown) =>
+        Assert.Equal(shown, Shown.Gap(value, Plain));
 
     [Theory]
-    [InlineData(-0.02, "\u22120.02")]
-    [InlineData(0.0004, "+0.0004")]
-    [InlineData(0, "±0.0")]
-    [InlineData(-1.25, "\u22121.3")]
-    public void GapEnd_KeepsItsSign(double end, string shown) => Assert.Equal(shown, Shown.GapEnd(end, CultureInfo.InvariantCulture));
+    [InlineData(0.0)]
+    [InlineData(0.04)]
+    [InlineData(-0.04)]
+    public void Gap_ThatRoundsToZero_HasBothSigns(double value) => Assert.Equal("±0.0", Shown.Gap(value, Plain));
+
+    [Theory]
+    [InlineData(-0.04, "\u22120.04")]
+    [InlineData(-0.004, "\u22120.004")]
+    [InlineData(0.02, "+0.02")]
+    [InlineData(-0.25, "\u22120.3")]
+    [InlineData(0.0, "±0.0")]
+    public void GapEnd_NearZero_KeepsItsSign(double value, string shown) => Assert.Equal(shown, Shown.GapEnd(value, Plain));
+
+    [Theory]
+    [InlineData(2.65, 2.7)]
+    [InlineData(2.649999999999999, 2.7)]
+    [InlineData(2.6499, 2.6)]
+    [InlineData(-0.25, -0.3)]
+    public void Round_TakesOneDecimal(double value, double rounded) => Assert.Equal((decimal)rounded, Shown.Round(value));
 
     [Fact]
-    public void Numbers_TakeTheDecimalSignOfTheReader() => Assert.Equal("2,5", Shown.Level(2.45, CultureInfo.GetCultureInfo("fr")));
+    public void Level_UsesDecimalSignOfCulture()
+    {
+        Assert.Equal("2.7", Shown.Level(2.65, Plain));
+        Assert.Equal("3.0", Shown.Level(3, Plain));
+        Assert.Equal("2,7", Shown.Level(2.65, CultureInfo.GetCultureInfo("fr-FR")));
+        Assert.Equal("\u22121,3", Shown.Gap(-1.3, CultureInfo.GetCultureInfo("fr-FR")));
+    }
 }

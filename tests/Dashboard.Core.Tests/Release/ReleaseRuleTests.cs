@@ -7,6 +7,7 @@ namespace Dashboard.Core.Tests.Release;
 public class ReleaseRuleTests
 {
     private static readonly Viewer Secret = Viewer.Reader("JPN", "secret");
+    private static readonly Viewer Planner = new("Aoki", "JPN", "secret", Roles.Planner, [Scope.Everything]);
     private static readonly Viewer Restricted = Viewer.Reader("JPN", "restricted");
 
     private static int LevelOf(ScoreTable table, string country) => table.Of(country).Cells[0].Level;
@@ -71,17 +72,19 @@ public class ReleaseRuleTests
     public void Apply_Preview_ShowsTheOwnNationsDraftAndSaysSo(AssessmentStatus status)
     {
         var sheets = new[] { Sheets.Of("JPN", 2), Sheets.Of("JPN", 4).Revision(2).In(status) };
-        Assert.Equal(status, sheets.SeenBy(Secret, preview: true).Of("JPN").Source!.Status);
-        Assert.Equal(4, LevelOf(sheets.SeenBy(Secret, preview: true), "JPN"));
+        Assert.Equal(status, sheets.SeenBy(Planner, preview: true).Of("JPN").Source!.Status);
+        Assert.Equal(4, LevelOf(sheets.SeenBy(Planner, preview: true), "JPN"));
         Assert.Equal(2, LevelOf(sheets.SeenBy(Secret), "JPN"));
+        Assert.Equal(2, LevelOf(sheets.SeenBy(Secret, preview: true), "JPN"));
+        Assert.Equal(2, LevelOf(sheets.SeenBy(Planner with { Scopes = [new Scope("EST", [])] }, preview: true), "JPN"));
     }
 
     [Fact]
     public void Apply_Preview_NeverShowsAnotherNationsDraft()
     {
         var sheets = new[] { Sheets.Of("EST", 2), Sheets.Of("EST", 4).Revision(2).In(Draft), Sheets.Of("JPN", 1, assessor: "EST").In(Draft) };
-        Assert.Equal(2, LevelOf(sheets.SeenBy(Secret, preview: true), "EST"));
-        Assert.Null(sheets.SeenBy(Secret, preview: true).Of("JPN").Source);
+        Assert.Equal(2, LevelOf(sheets.SeenBy(Planner, preview: true), "EST"));
+        Assert.Null(sheets.SeenBy(Planner, preview: true).Of("JPN").Source);
     }
 
     [Fact]

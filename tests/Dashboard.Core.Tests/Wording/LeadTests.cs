@@ -32,7 +32,7 @@ public class LeadTests
 
     [Fact]
     public void Lead_Draft_IsCalledADraftFirst() => Assert.Equal(
-        "The figures of Japan are a draft that nobody has approved.",
+        "Preview: the figures of Japan are a draft that nobody has approved.",
         From("JPN", [SheetOf("JPN").In(AssessmentStatus.Draft), .. Members], preview: true).In("en").Lead().First());
 
     [Fact]

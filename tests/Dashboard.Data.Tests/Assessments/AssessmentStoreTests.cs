@@ -20,7 +20,7 @@ public abstract class AssessmentStoreTests<THost> : StoreTests<THost> where THos
     }
 
     [Theory]
-    [InlineData("EST", Basis.SelfAssessed, "only as estimated")]
+    [InlineData("EST", Basis.SelfAssessed, "only as peer-reviewed, exercise-observed, estimated")]
     [InlineData("JPN", Basis.Estimated, "only as self-assessed")]
     [InlineData("Atlantis", Basis.Estimated, "Unknown country 'Atlantis'")]
     public async Task Begin_OfWhatCannotBe_SaysWhy(string country, Basis basis, string why) =>
@@ -71,6 +71,25 @@ public abstract class AssessmentStoreTests<THost> : StoreTests<THost> where THos
         await Assert.ThrowsAsync<InputException>(() => Store.MoveAsync(Operator, draft.Id, AssessmentStatus.Approved));
         await Assert.ThrowsAsync<InputException>(() => Store.MoveAsync(Planner("Tamm", "EST"), draft.Id, AssessmentStatus.InReview));
         await Assert.ThrowsAsync<InputException>(() => Store.MoveAsync(Operator, 4711, AssessmentStatus.InReview));
+    }
+
+    [Fact]
+    public async Task Move_InAPublishedCycle_IsRefused()
+    {
+        var draft = await BeginAsync();
+        await Store.MoveAsync(Operator, draft.Id, AssessmentStatus.InReview);
+        await Get<CatalogStore>().PublishAsync(Operator, CycleCode);
+        Assert.Contains("frozen", (await Assert.ThrowsAsync<InputException>(() => Store.MoveAsync(Operator, draft.Id, AssessmentStatus.Approved))).Message);
+        await using var context = Context();
+        Assert.Equal(AssessmentStatus.InReview, context.Assessments.Single().Status);
+    }
+
+    [Fact]
+    public async Task Move_OfWhatIsAboveTheClearance_IsAnsweredAsIfItWereNotThere()
+    {
+        var secret = await BeginAsync(marking: new Marking("secret"));
+        var uncleared = Operator with { Clearance = "restricted" };
+        Assert.Contains("There is no assessment", (await Assert.ThrowsAsync<InputException>(() => Store.MoveAsync(uncleared, secret.Id, AssessmentStatus.InReview))).Message);
     }
 
     [Fact]

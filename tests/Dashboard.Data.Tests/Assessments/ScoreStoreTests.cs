@@ -40,12 +40,12 @@ public abstract class ScoreStoreTests<THost> : StoreTests<THost> where THost : I
         var cell = await CellAsync();
         await SaveAsync(cell, Answer.Of(3, rationale: "mine"), 0);
         Clock.Advance(TimeSpan.FromMinutes(5));
-        var head = await Get<AuditStore>().HeadAsync();
+        var head = await Get<AuditStore>().HeadAsync(Operator);
         var conflict = Assert.IsType<SaveOutcome.Conflict>(
             await Get<ScoreStore>().SaveAsync(Planner("Baba"), cell, Answer.Of(1), 0, OtherChange));
         Assert.Equal((3, "mine", "Aoki", 1), (conflict.Current!.Answer.Level, conflict.Current.Answer.Rationale, conflict.Current.ChangedBy, conflict.Current.Version));
         Assert.Equal(Clock.GetUtcNow().UtcDateTime.AddMinutes(-5), conflict.Current.ChangedAt);
-        Assert.Equal(head.HashText, (await Get<AuditStore>().HeadAsync()).HashText);
+        Assert.Equal(head.HashText, (await Get<AuditStore>().HeadAsync(Operator)).HashText);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public abstract class ScoreStoreTests<THost> : StoreTests<THost> where THost : I
         Assert.Contains(indicator, fault.Message);
         await using var context = Context();
         Assert.Empty(await context.Scores.ToListAsync());
-        Assert.True((await Get<AuditStore>().VerifyAsync()).IsWhole);
+        Assert.True((await Get<AuditStore>().VerifyAsync(Operator)).IsWhole);
     }
 
     [Fact]

@@ -34,10 +34,15 @@ public abstract class CatalogStoreTests<THost> : StoreTests<THost> where THost :
 
     [Theory]
     [InlineData("2026", "exists already")]
+    [InlineData("b", "exists already")]
     [InlineData("", "cannot name a cycle")]
     [InlineData("20/26", "cannot name a cycle")]
     public async Task AddCycle_OfANameThatCannotBe_SaysWhy(string code, string why) =>
-        Assert.Contains(why, (await Assert.ThrowsAsync<InputException>(() => Store.AddCycleAsync(Operator, code, new DateOnly(2027, 6, 30), null))).Message);
+        Assert.Contains(why, (await Assert.ThrowsAsync<InputException>(async () =>
+        {
+            await Store.AddCycleAsync(Operator, "B", new DateOnly(2025, 6, 30), null);
+            await Store.AddCycleAsync(Operator, code, new DateOnly(2027, 6, 30), null);
+        })).Message);
 
     [Fact]
     public async Task Publish_Twice_IsRefused()

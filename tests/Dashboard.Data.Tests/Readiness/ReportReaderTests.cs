@@ -23,6 +23,10 @@ public abstract class ReportReaderTests<THost> : StoreTests<THost> where THost :
         Assert.Equal(AssessmentStatus.Draft, preview.SubjectSource!.Status);
         Assert.Equal(2.5, preview.Areas.Single(a => a.Code == "INF").Score.Value);
         Assert.False(preview.IsDemonstration);
+        Assert.Equal("JPN", Assert.Single(preview.Drafts));
+        Assert.Empty(report.Drafts);
+        var executive = await Reader.ReadAsync(Viewer.Reader("JPN", "secret"), new ReportRequest("JPN", "NATO", Preview: true));
+        Assert.Equal(Unknown.NotReported, executive.Total.ScoreUnknown);
     }
 
     [Fact]

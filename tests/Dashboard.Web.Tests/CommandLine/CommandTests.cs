@@ -29,6 +29,11 @@ public sealed class CommandTests(DemonstrationFolder demonstration) : IClassFixt
     [InlineData(1, "the level 7 is outside the scale; choose 0 to 5", "score", "JPN", "LAN-1", "7")]
     [InlineData(1, "begin a new revision", "score", "JPN", "LAN-1", "3")]
     [InlineData(1, "choose one of unclassified, restricted, confidential, secret", "gaps", "JPN", "--against", "NATO", "--as", "EST/cosmic")]
+    [InlineData(1, "choose one of a whole level 0 to 5, not-assessed, not-applicable", "score", "JPN", "LAN-1", "3.5")]
+    [InlineData(1, "choose one of unstated, low, moderate, high", "score", "JPN", "LAN-1", "not-assessed", "--confidence", "bogus")]
+    [InlineData(1, "ask an auditor", "audit", "verify", "--as", "BRA")]
+    [InlineData(1, "cannot be served", "serve", "--urls", "rubbish")]
+    [InlineData(1, "cannot be served", "serve", "--urls", "http://localhost:99999")]
     [InlineData(2, "'--against' is required", "gaps", "JPN")]
     [InlineData(2, "'conquer'", "conquer")]
     public async Task Command_OfBadInput_SaysWhatToDoInOneSentence(int exitCode, string said, params string[] command)
@@ -41,6 +46,50 @@ public sealed class CommandTests(DemonstrationFolder demonstration) : IClassFixt
         Assert.DoesNotContain("   at ", run.Errors);
         Assert.True(run.Errors.Trim().Split('\n').Length <= 2, run.Errors);
         Assert.Equal(head, await Run.OutputOfAsync("audit", "verify", "--data", demonstration.Path));
+    }
+
+    [Theory]
+    [InlineData("cycle", "add", "2026", "--as-of", "nonsense")]
+    [InlineData("framework", "add", "nowhere.json")]
+    [InlineData("framework", "add", "/proc/self/mem")]
+    public async Task Command_OfBadInput_OnAnEmptyFolder_LeavesItEmpty(params string[] command)
+    {
+        var run = await Run.OfAsync([.. command, "--data", _folder.Path]);
+        Assert.Equal(1, run.ExitCode);
+        Assert.DoesNotContain("   at ", run.Errors);
+        Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
+    }
+
+    [Fact]
+    public async Task Command_WithAFolderWithoutAName_SaysSo() =>
+        Assert.Contains("has no name", (await Run.OfAsync("gaps", "JPN", "--against", "NATO", "--demo", "--data", "")).Errors);
+
+    [Fact]
+    public async Task Reading_AfterASetUpThatWasKilled_SetsNothingUp()
+    {
+        // A database with its tables and without an installation: what is left when the set-up is killed.
+        await Run.OutputOfAsync("gaps", "JPN", "--against", "NATO", "--demo", "--data", _folder.Path);
+        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(_folder.Path, "dashboard.db")}"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "DELETE FROM Evidence; DELETE FROM Scores; DELETE FROM Assessments; DELETE FROM Cycles; DELETE FROM Frameworks; DELETE FROM Groups; DELETE FROM Installations; DELETE FROM AuditEntries; UPDATE AuditHeads SET Sequence = 0, Hash = zeroblob(32)";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        Assert.Contains("Nothing has been set up", (await Run.OfAsync("gaps", "JPN", "--against", "NATO", "--data", _folder.Path)).Errors);
+        Assert.Contains("Japan is clearly behind", await Run.OutputOfAsync("gaps", "JPN", "--against", "NATO", "--demo", "--data", _folder.Path));
+    }
+
+    [Fact]
+    public async Task Preview_OfAMembersDraft_IsCalledADraft()
+    {
+        var preview = await Run.OutputOfAsync("gaps", "JPN", "--against", "NATO", "--preview-drafts", "--data", demonstration.Path);
+        Assert.Contains(" · DRAFT", preview);
+        Assert.Contains("Preview: the figures of Montenegro are a draft", preview);
+        Assert.Equal(
+            await Run.OutputOfAsync("gaps", "JPN", "--against", "NATO", "--as", "JPN/secret", "--data", demonstration.Path),
+            await Run.OutputOfAsync("gaps", "JPN", "--against", "NATO", "--preview-drafts", "--as", "JPN/secret", "--data", demonstration.Path));
     }
 
     [Theory]

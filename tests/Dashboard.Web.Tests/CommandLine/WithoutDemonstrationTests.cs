@@ -39,6 +39,8 @@ public sealed class WithoutDemonstrationTests : IAsyncDisposable
     [InlineData("\"weight\": 1,", "\"weight\": 0,", "the weight 0 must be a finite number above 0")]
     [InlineData("\"code\": \"LAN-2\"", "\"code\": \"LAN-1\"", "indicator 'LAN-1': the code stands 2 times")]
     [InlineData("\"no cyber post has a stated SLP\",", "", "it has 5 level descriptors, and needs 6")]
+    [InlineData("\"weight\": 1,", "\"weight\": 1e308,", "and at most 1000000")]
+    [InlineData("\"code\": \"LAN-2\"", "\"code\": \"LAN,2\"", "must be 1 to 30 letters, digits")]
     [InlineData("{", "", "cannot be read (line")]
     public async Task FrameworkAdd_OfABadFile_SaysWhereAndStoresNothing(string part, string instead, string said)
     {
@@ -57,7 +59,7 @@ public sealed class WithoutDemonstrationTests : IAsyncDisposable
     [InlineData("There is no assessment cycle yet", "gaps", "JPN", "--against", "NATO")]
     [InlineData("write the as-of date as yyyy-MM-dd", "cycle", "add", "2026", "--as-of", "30.6.2026")]
     [InlineData("does not exist", "framework", "add", "nowhere.json")]
-    [InlineData("holds real data", "gaps", "JPN", "--against", "NATO", "--demo")]
+    [InlineData("set up for real data", "gaps", "JPN", "--against", "NATO", "--demo")]
     public async Task Command_InANewInstallation_SaysWhatIsMissing(string said, params string[] command)
     {
         await DoAsync("framework", "add", await OtherFrameworkAsync());
@@ -69,7 +71,7 @@ public sealed class WithoutDemonstrationTests : IAsyncDisposable
     [Theory]
     [InlineData("begin one with 'assessment begin EST --cycle 2026'", "score", "EST", "LAN-1", "3")]
     [InlineData("say why it is not applicable", "score", "JPN", "LAN-1", "not-applicable")]
-    [InlineData("choose one of not-assessed, scored, not-applicable", "score", "JPN", "LAN-1", "many")]
+    [InlineData("choose one of a whole level 0 to 5, not-assessed, not-applicable", "score", "JPN", "LAN-1", "many")]
     [InlineData("choose one of unstated, low, moderate, high", "score", "JPN", "LAN-1", "3", "--confidence", "sure")]
     [InlineData("already begun", "assessment", "begin", "JPN")]
     [InlineData("cannot become approved", "assessment", "approve", "JPN")]

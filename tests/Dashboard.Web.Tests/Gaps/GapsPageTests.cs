@@ -74,7 +74,7 @@ public sealed partial class GapsPageTests(Server server) : IClassFixture<Server>
     {
         using var client = await server.ClientAsync("executive-jpn");
         var response = await client.GetAsync(address);
-        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains(said, await response.Content.ReadAsStringAsync());
     }
 

@@ -38,7 +38,7 @@ public sealed class PreferencesTests(Server server) : IClassFixture<Server>
     {
         using var client = await server.ClientAsync();
         var page = await client.GetStringAsync("/method");
-        Assert.Contains("<h1>How it is scored</h1>", page);
+        Assert.Contains("<h1>How readiness is scored</h1>", page);
         Assert.Contains("<table>", page);
     }
 
