@@ -53,10 +53,12 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
             yield return Texts.Get(culture, "Lead.Draft", string.Join(Texts.Get(culture, "List.Separator"), report.Drafts.Select(c => Country.NameOf(c, culture))));
         if (report.Areas.FirstOrDefault(row => row.Finding == Finding.Behind) is { } widest)
             yield return Texts.Get(culture, "Lead.Widest", AreaName(widest.Code, inSentence: true), Shown.Level(-widest.Gap!.Value, culture));
-        if (report.Areas.Any(row => row.Gap is not null))
+        var isCompared = report.Areas.Any(row => row.Gap is not null);
+        if (isCompared)
             yield return Texts.Get(culture, "Lead.Counts", With(Finding.Ahead).Count, With(Finding.TooCloseToCall).Count);
         if (report.SubjectSource is not null)
-            foreach (var row in report.Areas.Where(row => row.Gap is null))
+            // Where nothing at all can be compared, the headline has said so once for all areas.
+            foreach (var row in report.Areas.Where(row => row.Gap is null && (isCompared || row.GapUnknown != Unknown.NoPeers)))
                 yield return NotJudged(row);
         yield return Sources();
     }
