@@ -3,7 +3,7 @@ using Dashboard.Core;
 using Dashboard.Core.Readiness;
 using Dashboard.Data.Readiness;
 using Dashboard.Exports.Readiness;
-using Dashboard.Web.Readiness;
+using Dashboard.Web.Gaps;
 
 namespace Dashboard.Web.CommandLine;
 

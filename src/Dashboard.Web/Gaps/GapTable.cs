@@ -3,8 +3,9 @@ using System.Text;
 using Dashboard.Core.Countries;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Wording;
+using Dashboard.Web.Shell;
 
-namespace Dashboard.Web.Readiness;
+namespace Dashboard.Web.Gaps;
 
 /// <summary>A gap report as plain text in English, for a terminal. The same on every machine.</summary>
 public static class GapTable
@@ -60,14 +61,9 @@ public static class GapTable
         }
     }
 
-    private static string MarkingOf(GapReport report)
-    {
-        var releases = string.Join(", ", report.Marking.Releases);
-        return report.Marking.Classification.ToUpperInvariant()
-            + (releases.Length > 0 ? $" · REL TO {releases}" : "")
-            + (report.IsDemonstration ? $" · {Texts.Get(English, "Demonstration")}" : "")
-            + (report.Drafts.IsEmpty ? "" : " · DRAFT");
-    }
+    private static string MarkingOf(GapReport report) => MarkingText.Of(report.Marking)
+        + (report.IsDemonstration ? $" · {Texts.Get(English, "Demonstration")}" : "")
+        + (report.Drafts.IsEmpty ? "" : " · DRAFT");
 
     private static string[] Cells(GapRow row, GapWording wording) =>
     [

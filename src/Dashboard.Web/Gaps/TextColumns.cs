@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Dashboard.Web.Readiness;
+namespace Dashboard.Web.Gaps;
 
 /// <summary>Lays out a table in columns of equal width; columns that hold figures to the right, the others to the left.</summary>
 internal static class TextColumns
