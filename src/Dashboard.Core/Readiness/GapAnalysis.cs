@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
 
 namespace Dashboard.Core.Readiness;
@@ -20,7 +18,6 @@ public static class GapAnalysis
         var comparison = new Comparison(question, table);
         var likelihoods = draws > 0 ? GapDraws.Run(comparison, draws) : new Likelihood[table.Framework.Areas.Length + 1];
         var rows = table.Framework.Areas.Select((_, area) => Row(comparison, area, likelihoods[area]));
-        var sources = comparison.Peers.Select(p => p.Country.Source).OfType<Source>().ToImmutableArray();
         return new GapReport
         {
             Question = question,
@@ -28,10 +25,10 @@ public static class GapAnalysis
             Framework = table.Framework,
             Areas = [.. rows.OrderBy(row => row.Gap is null).ThenBy(row => row.Gap is { } gap ? Math.Round(gap, 9) : 0).ThenBy(row => row.Order)],
             Total = Row(comparison, null, likelihoods[^1]),
+            Indicators = IndicatorRow.Of(comparison, earlier),
             SubjectSource = comparison.Subject.Country.Source,
             SubjectAlternatives = comparison.Subject.Country.Alternatives,
-            Sources = sources,
-            Drafts = [.. sources.Append(comparison.Subject.Country.Source).OfType<Source>().Where(s => s.Status != AssessmentStatus.Approved).Select(s => s.Country)],
+            Sources = [.. comparison.Peers.Select(p => p.Country.Source).OfType<Source>()],
             Members = comparison.Peers.Length,
             Assessed = [.. table.Countries.Where(c => c.Source is not null).Select(c => c.Country)],
             Profiles = [.. table.Framework.Profiles.Select(p => ProfileResult.Of(table.Framework, p, comparison.Subject.Country.Cells))],

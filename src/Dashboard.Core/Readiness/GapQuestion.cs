@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dashboard.Core.Countries;
+using Dashboard.Core.Release;
 
 namespace Dashboard.Core.Readiness;
 
@@ -8,7 +9,9 @@ namespace Dashboard.Core.Readiness;
 /// <param name="Group">The group.</param>
 /// <param name="Statistic">How the members' scores become the benchmark.</param>
 /// <param name="WithObservers">Whether observers and partners of the group count too.</param>
-public sealed record GapQuestion(string Subject, CountryGroup Group, Statistic Statistic = Statistic.Median, bool WithObservers = false)
+/// <param name="Source">Which of several assessments of the subject to use; null for the preferred one.</param>
+public sealed record GapQuestion(
+    string Subject, CountryGroup Group, Statistic Statistic = Statistic.Median, bool WithObservers = false, SourceChoice? Source = null)
 {
     /// <summary>The members that the subject is compared with on a day, in alphabetical order.</summary>
     public ImmutableArray<string> PeersAt(DateOnly day) =>

@@ -25,6 +25,9 @@ public sealed record GapReport
     /// <summary>The country total. Area gaps need not add up to its gap: each area has a benchmark of its own.</summary>
     public required GapRow Total { get; init; }
 
+    /// <summary>Every indicator in framework order.</summary>
+    public required ImmutableArray<IndicatorRow> Indicators { get; init; }
+
     /// <summary>Whose word the subject's figures are; null if the reader sees none.</summary>
     public required Source? SubjectSource { get; init; }
 
@@ -34,8 +37,8 @@ public sealed record GapReport
     /// <summary>Whose word the members' figures are, in alphabetical order of country: the members of which the reader sees anything.</summary>
     public required ImmutableArray<Source> Sources { get; init; }
 
-    /// <summary>Countries (members and subject) whose figures are a draft that nobody has approved; empty unless the reader asked for a preview.</summary>
-    public required ImmutableArray<string> Drafts { get; init; }
+    /// <summary>Whether the subject's figures are ones that nobody has approved; only where the reader asked for a preview.</summary>
+    public bool IsDraft => SubjectSource is { Status: not AssessmentStatus.Approved };
 
     /// <summary>Members of the group at the as-of date, the subject left out.</summary>
     public required int Members { get; init; }

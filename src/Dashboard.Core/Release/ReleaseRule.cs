@@ -13,19 +13,19 @@ public static class ReleaseRule
     /// <param name="cycle">The cycle.</param>
     /// <param name="framework">Its framework.</param>
     /// <param name="sheets">Everything stored of the cycle.</param>
-    /// <param name="preview">Whether assessments of the reader's own nation that are not approved yet stand in for the approved ones; only for a planner of the country.</param>
+    /// <param name="reading">How one country is read other than by default; null for none.</param>
     /// <remarks>
     /// Only approved assessments enter; of several revisions the highest. Of several that the reader may see one is used, in the
     /// order of <see cref="Basis"/>; among estimates the reader's own nation's before others'; then by assessor.
     /// </remarks>
     public static ScoreTable Apply(
-        Viewer viewer, ReleaseTerms terms, Cycle cycle, Framework framework, IEnumerable<AssessmentSheet> sheets, bool preview = false)
+        Viewer viewer, ReleaseTerms terms, Cycle cycle, Framework framework, IEnumerable<AssessmentSheet> sheets, Reading? reading = null)
     {
         var used = new Dictionary<string, (Marking, string)>(StringComparer.Ordinal);
         var countries = new List<CountryScores>();
         foreach (var country in sheets.GroupBy(s => s.Assessment.Country, StringComparer.Ordinal))
         {
-            var current = Current(viewer, terms, country, preview);
+            var current = Current(viewer, terms, country, reading?.Country == country.Key ? reading : null);
             var visible = current.Where(c => c.Reason is null).Select(c => c.Sheet).ToList();
             if (visible.Count > 0)
             {
@@ -52,7 +52,7 @@ public static class ReleaseRule
         Viewer viewer, ReleaseTerms terms, Framework framework, IEnumerable<AssessmentSheet> sheets) =>
         sheets.GroupBy(s => s.Assessment.Country, StringComparer.Ordinal)
             .OrderBy(country => country.Key, StringComparer.Ordinal)
-            .SelectMany(country => Current(viewer, terms, country, preview: false))
+            .SelectMany(country => Current(viewer, terms, country, reading: null))
             .Where(candidate => candidate.Reason is null)
             .Select(candidate => Show(candidate.Sheet, viewer, terms, framework).Scores);
 
@@ -71,13 +71,14 @@ public static class ReleaseRule
 
     // The latest revision of each assessment, most preferred first, with the reason why the reader may not see it.
     private static List<(AssessmentSheet Sheet, WithheldReason? Reason)> Current(
-        Viewer viewer, ReleaseTerms terms, IEnumerable<AssessmentSheet> country, bool preview) =>
+        Viewer viewer, ReleaseTerms terms, IEnumerable<AssessmentSheet> country, Reading? reading) =>
     [
         .. country
-            .Where(s => s.Assessment.Status == AssessmentStatus.Approved || (preview && s.Assessment.Assessor == viewer.Nation && viewer.MayAssess(s.Assessment.Country)))
+            .Where(s => s.Assessment.Status == AssessmentStatus.Approved || (reading is { Preview: true } && s.Assessment.Assessor == viewer.Nation && viewer.MayAssess(s.Assessment.Country)))
             .GroupBy(s => (s.Assessment.Assessor, s.Assessment.Basis))
             .Select(same => same.MaxBy(s => s.Assessment.Revision)!)
-            .OrderBy(s => s.Assessment.Basis)
+            .OrderBy(s => reading?.Source is { } chosen && chosen != new SourceChoice(s.Assessment.Basis, s.Assessment.Assessor))
+            .ThenBy(s => s.Assessment.Basis)
             .ThenBy(s => s.Assessment.Assessor != viewer.Nation)
             .ThenBy(s => s.Assessment.Assessor, StringComparer.Ordinal)
             .Select(s => (s, terms.Withholds(viewer, s.Assessment.Marking, s.Assessment.Assessor))),

@@ -49,8 +49,8 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
     /// <summary>The sentences under the headline: the widest gap, what is too close to call, what cannot be judged, whose word it is.</summary>
     public IEnumerable<string> Lead()
     {
-        if (!report.Drafts.IsEmpty)
-            yield return Texts.Get(culture, "Lead.Draft", string.Join(Texts.Get(culture, "List.Separator"), report.Drafts.Select(c => Country.NameOf(c, culture))));
+        if (report.IsDraft)
+            yield return Texts.Get(culture, "Lead.Draft", Subject);
         if (report.Areas.FirstOrDefault(row => row.Finding == Finding.Behind) is { } widest)
             yield return Texts.Get(culture, "Lead.Widest", AreaName(widest.Code, inSentence: true), Shown.Level(-widest.Gap!.Value, culture));
         var isCompared = report.Areas.Any(row => row.Gap is not null);

@@ -17,15 +17,16 @@ namespace Dashboard.Data.Readiness;
 /// <param name="Statistic">The statistic.</param>
 /// <param name="Cycle">Code of the cycle; null for the latest.</param>
 /// <param name="WithObservers">Whether observers and partners of the group count.</param>
-/// <param name="Preview">Whether drafts of the reader's own nation stand in for its approved assessments, where the reader plans for the country.</param>
+/// <param name="Preview">Whether a draft of the reader's own nation stands in for its approved assessment of the subject, where the reader plans for the country.</param>
+/// <param name="Source">Which of several assessments of the subject to use; null for the preferred one.</param>
 public sealed record ReportRequest(
-    string Country, string Against, Statistic Statistic = Statistic.Median, string? Cycle = null, bool WithObservers = false, bool Preview = false);
+    string Country, string Against, Statistic Statistic = Statistic.Median, string? Cycle = null, bool WithObservers = false, bool Preview = false, SourceChoice? Source = null);
 
 /// <summary>The one way to a report: everything stored of a cycle goes through the release rule, and what comes out is analysed.</summary>
 public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, FrameworkCache frameworks, TermsSource terms)
 {
     /// <summary>Answers a question for a reader.</summary>
-    /// <exception cref="Core.InputException">Unknown country, group or cycle.</exception>
+    /// <exception cref="Core.InputException">Unknown country, group or cycle, or a source that is not there for this reader.</exception>
     public async Task<GapReport> ReadAsync(Viewer viewer, ReportRequest request, CancellationToken cancel = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
@@ -33,13 +34,24 @@ public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, F
         var cycle = Cycle.Require(cycles, request.Cycle);
         var release = await terms.OfAsync(context, cancel);
         var question = new GapQuestion(
-            Country.Require(request.Country).Alpha3, CountryGroup.Require(release.Groups, request.Against), request.Statistic, request.WithObservers);
+            Country.Require(request.Country).Alpha3, CountryGroup.Require(release.Groups, request.Against), request.Statistic, request.WithObservers, request.Source);
         var table = await TableAsync(cycle, request.Preview);
+        Require(request.Source, table.Of(question.Subject));
         var report = GapAnalysis.Run(question, table, cycle.Before(cycles) is { } before ? await TableAsync(before, preview: false) : null);
         return report with { IsDemonstration = await context.Installations.AnyAsync(i => i.IsDemonstration, cancel) };
 
         async Task<ScoreTable> TableAsync(Cycle of, bool preview) => ReleaseRule.Apply(
-            viewer, release, of, await frameworks.OfAsync(context, of, cancel), await SheetsAsync(context, of, cancel), preview);
+            viewer, release, of, await frameworks.OfAsync(context, of, cancel), await SheetsAsync(context, of, cancel),
+            new Reading(question.Subject, preview, request.Source));
+    }
+
+    // What is withheld is answered like what is not there.
+    private static void Require(SourceChoice? chosen, CountryScores scores)
+    {
+        if (chosen is null || (scores.Source is { } used && new SourceChoice(used.Basis, used.Assessor) == chosen))
+            return;
+        var seen = scores.Alternatives.Prepend(scores.Source).OfType<Source>().Select(s => $"{Core.CodeName.Of(s.Basis)} by {s.Assessor}");
+        throw Core.InputException.UnknownChoice("source", $"{Core.CodeName.Of(chosen.Basis)} by {chosen.Assessor}", seen, $"of {scores.Country}");
     }
 
     /// <summary>Every approved assessment that the reader may see, by cycle and country.</summary>

@@ -47,14 +47,7 @@ public static class GapJson
         if (report.IsDemonstration)
             json.WriteString("notice", Texts.Get(CultureInfo.InvariantCulture, "Demonstration"));
 
-        if (!report.Drafts.IsEmpty)
-        {
-            json.WriteStartArray("drafts");
-            foreach (var country in report.Drafts)
-                json.WriteStringValue(country);
-            json.WriteEndArray();
-        }
-
+        json.WriteBoolean("draft", report.IsDraft);
         json.WriteStartArray("areas");
         foreach (var row in report.Areas)
             Write(json, row, report.Members);
@@ -66,6 +59,7 @@ public static class GapJson
         else
             Null(json, "position", "positionReason", report.Total.GapUnknown);
 
+        IndicatorJson.Write(json, report.Indicators);
         json.WriteStartArray("sources");
         foreach (var source in report.SubjectSource is { } own ? report.Sources.Insert(0, own) : report.Sources)
             Write(json, source);

@@ -17,7 +17,7 @@ internal static class GapsCommand
         var statistic = new Option<string>("--statistic") { Description = "How the members' scores become one benchmark: median (default), mean, upper-quartile, best.", HelpName = "STATISTIC", DefaultValueFactory = _ => "median" };
         var cycle = SharedOptions.Cycle("The assessment cycle (default: the latest).");
         var observers = new Option<bool>("--with-observers") { Description = "Count observers and partners of the group too." };
-        var preview = new Option<bool>("--preview-drafts") { Description = "Let the reader's own nation's unapproved assessments stand in for its approved ones." };
+        var preview = new Option<bool>("--preview-drafts") { Description = "Let the reader's own nation's unapproved assessment of the country stand in for its approved one." };
         var format = new Option<string>("--format") { Description = "table (default) or json.", HelpName = "FORMAT", DefaultValueFactory = _ => "table" };
         var command = new Command("gaps", "Say where a country stands against a group, area by area and in total, with how sure that is and whose word it is.")
         {

@@ -63,7 +63,7 @@ public static class GapTable
 
     private static string MarkingOf(GapReport report) => MarkingText.Of(report.Marking)
         + (report.IsDemonstration ? $" · {Texts.Get(English, "Demonstration")}" : "")
-        + (report.Drafts.IsEmpty ? "" : " · DRAFT");
+        + (report.IsDraft ? " · DRAFT" : "");
 
     private static string[] Cells(GapRow row, GapWording wording) =>
     [

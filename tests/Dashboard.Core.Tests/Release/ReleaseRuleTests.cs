@@ -72,19 +72,36 @@ public class ReleaseRuleTests
     public void Apply_Preview_ShowsTheOwnNationsDraftAndSaysSo(AssessmentStatus status)
     {
         var sheets = new[] { Sheets.Of("JPN", 2), Sheets.Of("JPN", 4).Revision(2).In(status) };
-        Assert.Equal(status, sheets.SeenBy(Planner, preview: true).Of("JPN").Source!.Status);
-        Assert.Equal(4, LevelOf(sheets.SeenBy(Planner, preview: true), "JPN"));
+        Assert.Equal(status, sheets.SeenBy(Planner, preview: "JPN").Of("JPN").Source!.Status);
+        Assert.Equal(4, LevelOf(sheets.SeenBy(Planner, preview: "JPN"), "JPN"));
         Assert.Equal(2, LevelOf(sheets.SeenBy(Secret), "JPN"));
-        Assert.Equal(2, LevelOf(sheets.SeenBy(Secret, preview: true), "JPN"));
-        Assert.Equal(2, LevelOf(sheets.SeenBy(Planner with { Scopes = [new Scope("EST", [])] }, preview: true), "JPN"));
+        Assert.Equal(2, LevelOf(sheets.SeenBy(Secret, preview: "JPN"), "JPN"));
+        Assert.Equal(2, LevelOf(sheets.SeenBy(Planner with { Scopes = [new Scope("EST", [])] }, preview: "JPN"), "JPN"));
+    }
+
+    [Fact]
+    public void Apply_Preview_OfOneCountry_LeavesOthersAlone()
+    {
+        var table = new[] { Sheets.Of("JPN", 2), Sheets.Of("EST", 2, assessor: "JPN").In(Draft) }.SeenBy(Planner, preview: "JPN");
+        Assert.Null(table.Of("EST").Source);
+    }
+
+    [Fact]
+    public void Apply_ChosenSource_GoesFirstAndLeavesThePreferredAsAlternative()
+    {
+        var sheets = new[] { Sheets.Of("EST", 2), Sheets.Of("EST", 4, assessor: "JPN") };
+        var table = ReleaseRule.Apply(Planner, Sheets.Terms, Sheets.Cycle, Sheets.Framework, sheets, new Reading("EST", Source: new SourceChoice(Basis.Estimated, "JPN")));
+        Assert.Equal(4, LevelOf(table, "EST"));
+        Assert.Equal("EST", Assert.Single(table.Of("EST").Alternatives).Assessor);
+        Assert.Equal(2, LevelOf(sheets.SeenBy(Planner), "EST"));
     }
 
     [Fact]
     public void Apply_Preview_NeverShowsAnotherNationsDraft()
     {
         var sheets = new[] { Sheets.Of("EST", 2), Sheets.Of("EST", 4).Revision(2).In(Draft), Sheets.Of("JPN", 1, assessor: "EST").In(Draft) };
-        Assert.Equal(2, LevelOf(sheets.SeenBy(Planner, preview: true), "EST"));
-        Assert.Null(sheets.SeenBy(Planner, preview: true).Of("JPN").Source);
+        Assert.Equal(2, LevelOf(sheets.SeenBy(Planner, preview: "EST"), "EST"));
+        Assert.Null(sheets.SeenBy(Planner, preview: "JPN").Of("JPN").Source);
     }
 
     [Fact]

@@ -47,8 +47,8 @@ internal static class Sheets
     };
 
     /// <summary>What a reader sees of the sheets.</summary>
-    public static ScoreTable SeenBy(this IEnumerable<AssessmentSheet> sheets, Viewer viewer, bool preview = false) =>
-        ReleaseRule.Apply(viewer, Terms, Cycle, Framework, sheets, preview);
+    public static ScoreTable SeenBy(this IEnumerable<AssessmentSheet> sheets, Viewer viewer, string? preview = null) =>
+        ReleaseRule.Apply(viewer, Terms, Cycle, Framework, sheets, preview is null ? null : new Reading(preview, Preview: true));
 
     /// <summary>What a reader of a nation with the highest clearance sees.</summary>
     public static ScoreTable SeenBy(this IEnumerable<AssessmentSheet> sheets, string nation) => sheets.SeenBy(Viewer.Reader(nation, "secret"));

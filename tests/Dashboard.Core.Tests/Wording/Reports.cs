@@ -18,7 +18,7 @@ internal static class Reports
 
     /// <summary>The report of what a reader of Japan with a clearance sees of these sheets.</summary>
     public static GapReport From(string subject, AssessmentSheet[] sheets, string clearance = "secret", bool preview = false) => GapAnalysis.Run(
-        new GapQuestion(subject, CountryGroup.Require(CountryGroup.BuiltIn, "NATO")), sheets.SeenBy(new Viewer("Aoki", "JPN", clearance, Roles.Planner, [Scope.Everything]), preview));
+        new GapQuestion(subject, CountryGroup.Require(CountryGroup.BuiltIn, "NATO")), sheets.SeenBy(new Viewer("Aoki", "JPN", clearance, Roles.Planner, [Scope.Everything]), preview ? subject : null));
 
     /// <summary>An assessment with these answers, and level 3 in every other area.</summary>
     public static AssessmentSheet SheetOf(string subject, params (string Area, Answer Answer)[] answers) => Sheets.Scored(subject, null, null, null,

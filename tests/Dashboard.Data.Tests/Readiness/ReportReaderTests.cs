@@ -23,8 +23,8 @@ public abstract class ReportReaderTests<THost> : StoreTests<THost> where THost :
         Assert.Equal(AssessmentStatus.Draft, preview.SubjectSource!.Status);
         Assert.Equal(2.5, preview.Areas.Single(a => a.Code == "INF").Score.Value);
         Assert.False(preview.IsDemonstration);
-        Assert.Equal("JPN", Assert.Single(preview.Drafts));
-        Assert.Empty(report.Drafts);
+        Assert.True(preview.IsDraft);
+        Assert.False(report.IsDraft);
         var executive = await Reader.ReadAsync(Viewer.Reader("JPN", "secret"), new ReportRequest("JPN", "NATO", Preview: true));
         Assert.Equal(Unknown.NotReported, executive.Total.ScoreUnknown);
     }
@@ -52,6 +52,20 @@ public abstract class ReportReaderTests<THost> : StoreTests<THost> where THost :
         Assert.Equal("2026", changes.Since);
         Assert.Equal(0.5, changes.Areas.Single(a => a.Code == "INF").Steps.Single(s => s.Cause == Cause.OwnLevels).Change, 9);
         Assert.Null((await Reader.ReadAsync(Operator, new ReportRequest("JPN", "NATO", Cycle: "2026"))).Changes);
+    }
+
+    [Fact]
+    public async Task Read_OfAnotherSource_UsesItAndNamesThePreferred()
+    {
+        await ApprovedAsync("EST", Basis.Estimated, ("INF-1", 4), ("INF-2", 4), ("INF-3", 4));
+        await ApprovedAsync("EST", Basis.PeerReviewed, ("INF-1", 2), ("INF-2", 2), ("INF-3", 2));
+        Assert.Equal(2, await ScoreAsync(null));
+        Assert.Equal(4, await ScoreAsync(new SourceChoice(Basis.Estimated, "JPN")));
+        var refused = await Assert.ThrowsAsync<InputException>(() => ScoreAsync(new SourceChoice(Basis.SelfAssessed, "EST")));
+        Assert.Contains("choose one of peer-reviewed by JPN, estimated by JPN", refused.Message);
+
+        async Task<double?> ScoreAsync(SourceChoice? source) =>
+            (await Reader.ReadAsync(Operator, new ReportRequest("EST", "NATO", Source: source))).Areas.Single(a => a.Code == "INF").Score.Value;
     }
 
     [Theory]

@@ -82,14 +82,19 @@ public sealed class CommandTests(DemonstrationFolder demonstration) : IClassFixt
     }
 
     [Fact]
-    public async Task Preview_OfAMembersDraft_IsCalledADraft()
+    public async Task Preview_OfOneCountry_TakesNoDraftOfAnother() => Assert.Equal(
+        await Run.OutputOfAsync("gaps", "JPN", "--against", "NATO", "--data", demonstration.Path),
+        await Run.OutputOfAsync("gaps", "JPN", "--against", "NATO", "--preview-drafts", "--data", demonstration.Path));
+
+    [Fact]
+    public async Task Preview_ShowsTheCountrysDraftAndSaysSo()
     {
-        var preview = await Run.OutputOfAsync("gaps", "JPN", "--against", "NATO", "--preview-drafts", "--data", demonstration.Path);
+        var preview = await Run.OutputOfAsync("gaps", "MNE", "--against", "NATO", "--preview-drafts", "--data", demonstration.Path);
         Assert.Contains(" · DRAFT", preview);
         Assert.Contains("Preview: the figures of Montenegro are a draft", preview);
         Assert.Equal(
-            await Run.OutputOfAsync("gaps", "JPN", "--against", "NATO", "--as", "JPN/secret", "--data", demonstration.Path),
-            await Run.OutputOfAsync("gaps", "JPN", "--against", "NATO", "--preview-drafts", "--as", "JPN/secret", "--data", demonstration.Path));
+            await Run.OutputOfAsync("gaps", "MNE", "--against", "NATO", "--as", "JPN/secret", "--data", demonstration.Path),
+            await Run.OutputOfAsync("gaps", "MNE", "--against", "NATO", "--preview-drafts", "--as", "JPN/secret", "--data", demonstration.Path));
     }
 
     [Theory]
