@@ -4,10 +4,12 @@ using Dashboard.Data.Storage;
 using Dashboard.Web.Accounts;
 using Dashboard.Web.Gaps;
 using Dashboard.Web.Health;
+using Dashboard.Web.Scoring;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
+using MudBlazor.Services;
 
 namespace Dashboard.Web;
 
@@ -44,7 +46,8 @@ public static partial class DashboardApp
 
     private static void AddPages(IServiceCollection services, Settings settings)
     {
-        services.AddRazorComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddMudServices();
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
@@ -56,7 +59,8 @@ public static partial class DashboardApp
         services.AddAuthorization();
         // People stay signed in when the server starts again.
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Database.Folder, "keys")));
-        services.AddScoped<ViewerSource>();
+        services.AddSingleton<ViewerSource>();
+        services.AddSingleton<ScoringDesk>();
         services.AddSingleton<DemonstrationMode>();
     }
 
@@ -74,7 +78,7 @@ public static partial class DashboardApp
         app.MapPreferences();
         app.MapSignIn();
         app.MapGaps();
-        app.MapRazorComponents<App>();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 
     // A refused form is answered with its status alone: running the page of that status as a form again would be refused again.

@@ -1,5 +1,7 @@
+using System.Security.Claims;
 using Dashboard.Core;
 using Dashboard.Core.Readiness;
+using Dashboard.Core.Release;
 using Dashboard.Data.Readiness;
 using Dashboard.Exports.Readiness;
 using Dashboard.Web.Accounts;
@@ -25,13 +27,13 @@ internal static class GapRequests
             var request = Of(country, against, statistic, cycle, preview: false);
             return Results.LocalRedirect(Urls.Gaps(request.Country, request.Against, request.Statistic, request.Cycle));
         });
-        app.MapGet("/gaps/{subject}.json", (string subject, string? against, string? statistic, string? cycle, bool? preview, ReportReader reports, ViewerSource viewers) =>
-            AnswerAsync(Of(subject, against, statistic, cycle, preview ?? false), reports, viewers, report => Results.Text(GapJson.Write(report), "application/json")));
-        app.MapGet("/gaps/{subject}.csv", (string subject, string? against, string? statistic, string? cycle, bool? preview, ReportReader reports, ViewerSource viewers) =>
-            AnswerAsync(Of(subject, against, statistic, cycle, preview ?? false), reports, viewers, report => Results.File(
+        app.MapGet("/gaps/{subject}.json", (string subject, string? against, string? statistic, string? cycle, bool? preview, ReportReader reports, ViewerSource viewers, ClaimsPrincipal user) =>
+            AnswerAsync(Of(subject, against, statistic, cycle, preview ?? false), reports, viewers.ViewerAsync(user), report => Results.Text(GapJson.Write(report), "application/json")));
+        app.MapGet("/gaps/{subject}.csv", (string subject, string? against, string? statistic, string? cycle, bool? preview, ReportReader reports, ViewerSource viewers, ClaimsPrincipal user) =>
+            AnswerAsync(Of(subject, against, statistic, cycle, preview ?? false), reports, viewers.ViewerAsync(user), report => Results.File(
                 System.Text.Encoding.UTF8.GetBytes(GapCsv.Write(report)), "text/csv; charset=utf-8", GapCsv.FileName(report))));
     }
 
-    private static async Task<IResult> AnswerAsync(ReportRequest request, ReportReader reports, ViewerSource viewers, Func<GapReport, IResult> write) =>
-        await viewers.ViewerAsync() is { } viewer ? write(await reports.ReadAsync(viewer, request)) : Results.LocalRedirect(Urls.SignIn);
+    private static async Task<IResult> AnswerAsync(ReportRequest request, ReportReader reports, Task<Viewer?> signedIn, Func<GapReport, IResult> write) =>
+        await signedIn is { } viewer ? write(await reports.ReadAsync(viewer, request)) : Results.LocalRedirect(Urls.SignIn);
 }

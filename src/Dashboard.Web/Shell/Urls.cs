@@ -1,4 +1,5 @@
 using Dashboard.Core;
+using Dashboard.Core.Assessments;
 using Dashboard.Core.Readiness;
 
 namespace Dashboard.Web.Shell;
@@ -11,6 +12,7 @@ internal static class Urls
     public const string SignOut = "/sign-out";
     public const string Method = "/method";
     public const string GapsForm = "/gaps";
+    public const string Scoring = "/scoring";
     public const string SetLanguage = "/preferences/language";
     public const string SetTheme = "/preferences/theme";
 
@@ -27,6 +29,13 @@ internal static class Urls
     /// <summary>The same report in another format or preview.</summary>
     public static string Gaps(GapReport report, string format = "", bool preview = false) =>
         Gaps(report.Question.Subject, report.Question.Group.Code, report.Question.Statistic, report.Cycle.Code, format, preview);
+
+    /// <summary>The own nation's assessments in a cycle.</summary>
+    public static string ScoringIn(string cycle) => $"{Scoring}?cycle={Uri.EscapeDataString(cycle)}";
+
+    /// <summary>The page on which an assessment of the own nation is filled in.</summary>
+    public static string Score(string country, string cycle, Basis basis) =>
+        $"{Scoring}/{Uri.EscapeDataString(country)}?cycle={Uri.EscapeDataString(cycle)}&basis={CodeName.Of(basis)}";
 
     public static string Language(string code, string back) => $"{SetLanguage}?code={code}&back={Uri.EscapeDataString(back)}";
 
