@@ -34,6 +34,8 @@ public static partial class DashboardApp
         builder.Services.AddSingleton(settings);
         builder.Services.AddDashboardData(settings.Database, settings.Ladder);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [HealthEndpoints.Ready]);
+        // An open page must not keep a server that is asked to end from ending.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         AddPages(builder.Services, settings);
 
         var app = builder.Build();
@@ -78,7 +80,7 @@ public static partial class DashboardApp
         app.MapPreferences();
         app.MapSignIn();
         app.MapGaps();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode().OnlyWorkingPagesAreInteractive();
     }
 
     // A refused form is answered with its status alone: running the page of that status as a form again would be refused again.

@@ -24,6 +24,9 @@ public sealed class Pictures(Site site) : IClassFixture<Site>
         ("scoring-none", "planner-est", "/scoring/FRA", null),
         ("scoring-approved", "planner-jpn", "/scoring/JPN", null),
         ("scoring", "planner-jpn", "/scoring/MNE?at=LAN", Scoring.ReadyAsync),
+        ("scoring-conflict", "planner-jpn", "/scoring/MNE?at=REL", Scoring.MakeConflictAsync),
+        ("scoring-reason", "planner-jpn", "/scoring/MNE?at=XDM", Scoring.AskReasonAsync),
+        ("gaps-preview", "planner-jpn", "/gaps/MNE?preview=true", null),
     ];
 
     [Fact]
