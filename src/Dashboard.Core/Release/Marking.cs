@@ -32,6 +32,9 @@ public sealed record Marking
     /// <summary>The codes of <see cref="ReleasableTo"/>, one by one.</summary>
     public IEnumerable<string> Releases => ReleasableTo.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>The marking as it is written above everything: "RESTRICTED · REL TO JPN, NATO".</summary>
+    public string ToLine() => Classification.ToUpperInvariant() + (ReleasableTo.Length > 0 ? $" · REL TO {string.Join(", ", Releases)}" : "");
+
     private static string Join(IEnumerable<string> codes) =>
         string.Join(',', codes.Select(c => c.Trim().ToUpperInvariant()).Where(c => c.Length > 0).Distinct().Order(StringComparer.Ordinal));
 }
