@@ -2,6 +2,7 @@ using Dashboard.Core;
 using Dashboard.Data;
 using Dashboard.Data.Storage;
 using Dashboard.Web.Accounts;
+using Dashboard.Web.Briefings;
 using Dashboard.Web.Gaps;
 using Dashboard.Web.Health;
 using Dashboard.Web.Scoring;
@@ -80,6 +81,7 @@ public static partial class DashboardApp
         app.MapPreferences();
         app.MapSignIn();
         app.MapGaps();
+        app.MapBriefings();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().OnlyWorkingPagesAreInteractive();
     }
 

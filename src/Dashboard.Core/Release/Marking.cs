@@ -47,6 +47,9 @@ public sealed record Marking
                 .Select(to => groups.FirstOrDefault(g => string.Equals(g.Code, to, StringComparison.OrdinalIgnoreCase))?.Code ?? Country.Require(to).Alpha3),
         ]);
 
+    /// <summary>The marking as it is written above everything: "RESTRICTED · REL TO JPN, NATO".</summary>
+    public string ToLine() => Classification.ToUpperInvariant() + (ReleasableTo.Length > 0 ? $" · REL TO {string.Join(", ", Releases)}" : "");
+
     private static string Join(IEnumerable<string> codes) =>
         string.Join(',', codes.Select(c => c.Trim().ToUpperInvariant()).Where(c => c.Length > 0).Distinct().Order(StringComparer.Ordinal));
 }
