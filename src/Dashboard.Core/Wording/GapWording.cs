@@ -81,8 +81,7 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
     {
         if (code is null)
             return Texts.Get(culture, "Total");
-        var area = report.Framework.Areas.First(a => a.Code == code);
-        var name = report.Framework.Text($"{code}.short", area.ShortName, culture);
+        var name = report.Framework.ShortNameOf(report.Framework.Areas.First(a => a.Code == code), culture);
         return inSentence && name.Length > 1 && char.IsLower(name[1]) ? char.ToLower(name[0], culture) + name[1..] : name;
     }
 

@@ -11,7 +11,7 @@ internal static class GapText
     private static CultureInfo Culture => CultureInfo.CurrentUICulture;
 
     public static string Name(GapReport report, GapRow row) =>
-        row.Code is null ? Texts.Get(Culture, "Total") : report.Framework.Text(row.Code, report.Framework.Areas[row.Order].Name, Culture);
+        row.Code is null ? Texts.Get(Culture, "Total") : report.Framework.NameOf(report.Framework.Areas[row.Order], Culture);
 
     /// <summary>The weakest indicator; where there is no score, how few answers there are.</summary>
     public static string Under(GapReport report, GapRow row)
@@ -24,7 +24,7 @@ internal static class GapText
     }
 
     public static string IndicatorName(GapReport report, string code) =>
-        report.Framework.Text(code, report.Framework.Indicators[report.Framework.IndexOf(code)].Name, Culture);
+        report.Framework.NameOf(report.Framework.Indicators[report.Framework.IndexOf(code)], Culture);
 
     /// <summary>The row in one sentence, for whoever does not see the drawing.</summary>
     public static string Sentence(GapReport report, GapRow row, GapWording wording)
