@@ -72,9 +72,40 @@ public sealed record Framework(
             near.Count > 0 ? near.Select(i => i.Code) : Areas.Select(a => a.Indicators[0].Code + " …"), $"the framework is {Edition}");
     }
 
+    /// <summary>Full name of an area in the reader's language.</summary>
+    public string NameOf(Area area, CultureInfo culture) => Text(area.Code, area.Name, culture);
+
+    /// <summary>Name of an area for headlines and charts.</summary>
+    public string ShortNameOf(Area area, CultureInfo culture) => Text($"{area.Code}.short", area.ShortName, culture);
+
+    /// <summary>Name of an indicator.</summary>
+    public string NameOf(Indicator indicator, CultureInfo culture) => Text(indicator.Code, indicator.Name, culture);
+
+    /// <summary>Name of a requirement profile.</summary>
+    public string NameOf(RequirementProfile profile, CultureInfo culture) => Text(profile.Code, profile.Name, culture);
+
+    /// <summary>Name of a step of the scale, in one word.</summary>
+    public string NameOf(ScaleLevel step, CultureInfo culture) => Text(StepKey(step), step.Name, culture);
+
+    /// <summary>What a step of the scale means in general.</summary>
+    public string MeaningOf(ScaleLevel step, CultureInfo culture) => Text($"{StepKey(step)}.meaning", step.Meaning, culture);
+
+    /// <summary>What an indicator asks for at a level.</summary>
+    /// <param name="indicator">An indicator of this framework.</param>
+    /// <param name="level">A level of the scale.</param>
+    /// <param name="culture">The reader's language.</param>
+    public string LevelText(Indicator indicator, int level, CultureInfo culture) =>
+        Text(string.Create(CultureInfo.InvariantCulture, $"{indicator.Code}.{level}"), indicator.Levels[level - Minimum], culture);
+
+    /// <summary>What an assessor should be able to show; may be empty.</summary>
+    public string EvidenceAskedOf(Indicator indicator, CultureInfo culture) => Text($"{indicator.Code}.evidence", indicator.EvidenceAsked, culture);
+
+    private static string StepKey(ScaleLevel step) => string.Create(CultureInfo.InvariantCulture, $"scale.{step.Level}");
+
     /// <summary>
-    /// A text of the framework in the reader's language: <paramref name="key"/> is a code ("LAN", "LAN-1") for its name,
-    /// code + ".short" for an area's short name. <paramref name="english"/> is returned where no translation exists.
+    /// A text of the framework in the reader's language: <paramref name="key"/> is a code ("LAN", "LAN-1", a profile's) for its name,
+    /// an area's code + ".short", an indicator's code + ".0" to ".5" or ".evidence", "scale.0" to "scale.5" or the same + ".meaning".
+    /// <paramref name="english"/> is returned where no translation exists.
     /// </summary>
     public string Text(string key, string english, CultureInfo culture) =>
         Translations is not null

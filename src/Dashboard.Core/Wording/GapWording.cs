@@ -81,8 +81,7 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
     {
         if (code is null)
             return Texts.Get(culture, "Total");
-        var area = report.Framework.Areas.First(a => a.Code == code);
-        var name = report.Framework.Text($"{code}.short", area.ShortName, culture);
+        var name = report.Framework.ShortNameOf(report.Framework.Areas.First(a => a.Code == code), culture);
         return inSentence && name.Length > 1 && char.IsLower(name[1]) ? char.ToLower(name[0], culture) + name[1..] : name;
     }
 
@@ -90,11 +89,11 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
     /// <param name="code">Code of the area; null for the total.</param>
     public string FullName(string? code) => code is null
         ? Texts.Get(culture, "Total")
-        : report.Framework.Text(code, report.Framework.Areas.First(a => a.Code == code).Name, culture);
+        : report.Framework.NameOf(report.Framework.Areas.First(a => a.Code == code), culture);
 
     /// <summary>The name of an indicator.</summary>
     /// <param name="code">Its code.</param>
-    public string IndicatorName(string code) => report.Framework.Text(code, report.Framework.Indicators[report.Framework.IndexOf(code)].Name, culture);
+    public string IndicatorName(string code) => report.Framework.NameOf(report.Framework.Indicators[report.Framework.IndexOf(code)], culture);
 
     private bool IsEnglish => culture.TwoLetterISOLanguageName is not ("ja" or "fr");
 

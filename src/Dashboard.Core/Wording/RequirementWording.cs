@@ -10,7 +10,7 @@ public sealed class RequirementWording(GapReport report, CultureInfo culture)
 {
     /// <summary>The name of the profile.</summary>
     public string Name(ProfileResult result) =>
-        report.Framework.Text(result.Profile, report.Framework.Profiles.First(p => p.Code == result.Profile).Name, culture);
+        report.Framework.NameOf(report.Framework.Profiles.First(p => p.Code == result.Profile), culture);
 
     /// <summary>How many of its lines are met, missed and unknown.</summary>
     public string Counts(ProfileResult result) => Texts.Get(culture, "Requirements.Counts",

@@ -13,13 +13,13 @@ internal static class ScoringText
 {
     private static CultureInfo Culture => CultureInfo.CurrentUICulture;
 
-    public static string Name(Framework framework, Indicator indicator) => framework.Text(indicator.Code, indicator.Name, Culture);
+    public static string Name(Framework framework, Indicator indicator) => framework.NameOf(indicator, Culture);
 
     public static string Level(Framework framework, Indicator indicator, int level) =>
-        framework.Text(string.Create(CultureInfo.InvariantCulture, $"{indicator.Code}.{level}"), indicator.Levels[level], Culture);
+        framework.LevelText(indicator, level, Culture);
 
     public static string EvidenceAsked(Framework framework, Indicator indicator) =>
-        framework.Text($"{indicator.Code}.evidence", indicator.EvidenceAsked, Culture);
+        framework.EvidenceAskedOf(indicator, Culture);
 
     /// <summary>An answer in a few words: "3, high confidence", "not applicable: no such network".</summary>
     public static string Of(Answer answer) => answer.State switch

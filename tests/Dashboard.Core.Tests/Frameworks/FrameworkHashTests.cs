@@ -22,6 +22,7 @@ public class FrameworkHashTests
     public static TheoryData<string, Action<JsonObject>> Harmless => new()
     {
         { "no translations", f => f.Remove("translations") },
+        { "another translation of a level", f => f["translations"]!["ja"]!["LAN-1.3"] = "別" },
         { "another translation", f => f["translations"]!["ja"]!["LAN"] = "別" },
         { "no profiles", f => f["profiles"] = new JsonArray() },
         { "no rules", f => f["rules"] = new JsonArray() },
