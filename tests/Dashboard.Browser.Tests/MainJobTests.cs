@@ -1,3 +1,4 @@
+using ClosedXML.Excel;
 using Microsoft.Playwright;
 
 namespace Dashboard.Browser.Tests;
@@ -28,9 +29,22 @@ public sealed class MainJobTests(Site site) : IClassFixture<Site>
 
         var after = await LanguageAsync(executive);
         Assert.Equal(("2.2", "LAN-3 at 1"), (after.Score, after.Weakest));
+        Assert.Equal(2.2, await ScoreInWorkbookAsync(executive), 9);
         Assert.NotEqual(before.Gap, after.Gap);
         await site.RestartAsync();
         Assert.Equal(after, await LanguageAsync(executive));
+        Assert.Equal(2.2, await ScoreInWorkbookAsync(executive), 9);
+    }
+
+    // The workbook as the executive gets it: by the button on the page.
+    private static async Task<double> ScoreInWorkbookAsync(IPage page)
+    {
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("a[href^='/briefings/']").ClickAsync());
+        Assert.EndsWith(".xlsx", download.SuggestedFilename);
+        using var file = new MemoryStream(await File.ReadAllBytesAsync(await download.PathAsync()));
+        using var workbook = new XLWorkbook(file);
+        var name = workbook.Worksheets.First().CellsUsed(cell => cell.GetString().StartsWith("Language", StringComparison.Ordinal)).First();
+        return name.WorksheetRow().CellsUsed(cell => cell.DataType == XLDataType.Number).First().GetDouble();
     }
 
     private static async Task<(string Score, string Gap, string Weakest)> LanguageAsync(IPage page)
