@@ -1,3 +1,6 @@
+using System.Globalization;
+using Dashboard.Core.Wording;
+
 namespace Dashboard.Core;
 
 /// <summary>
@@ -15,15 +18,20 @@ public sealed class InputException(string message, Exception? inner = null) : Ex
         return clean.Length > Longest ? clean[..Longest] + "…" : clean;
     }
 
+    /// <summary>The refusal of the key "Input." + <paramref name="key"/> of Texts.resx, in the language of whoever asked.</summary>
+    public static InputException Of(string key, params ReadOnlySpan<object?> values) => new(Texts.Refusal(key, values));
+
     /// <summary>"Unknown {kind} 'x': choose one of a, b, c."</summary>
-    /// <param name="kind">What was asked for, in a word or two.</param>
+    /// <param name="kind">What was asked for, in a word or two of English; a kind with a text "Input.Unknown.{kind}" is said in the reader's language.</param>
     /// <param name="given">What was given.</param>
     /// <param name="choices">The valid (or nearest) choices; at most twenty are named.</param>
-    /// <param name="hint">What else to know, added at the end.</param>
+    /// <param name="hint">What else to know, in the reader's language, added at the end.</param>
     public static InputException UnknownChoice(string kind, string given, IEnumerable<string> choices, string? hint = null)
     {
-        var named = choices.Take(20).ToList();
-        string[] ways = [.. named.Count > 0 ? [$"choose one of {string.Join(", ", named)}"] : Array.Empty<string>(), .. hint is null ? Array.Empty<string>() : [hint]];
-        return new InputException($"Unknown {kind} '{Shorten(given)}': {(ways.Length > 0 ? string.Join("; ", ways) : "there is none to choose from")}.");
+        var named = string.Join(Texts.Get(CultureInfo.CurrentUICulture, "List.Separator"), choices.Take(20));
+        var choose = named.Length > 0 ? Texts.Refusal("ChooseOf", named) : null;
+        var way = choose is not null && hint is not null ? Texts.Refusal("Ways", choose, hint) : choose ?? hint ?? Texts.Refusal("NoChoice");
+        var key = $"Unknown.{kind.Replace(' ', '-')}";
+        return Texts.HasRefusal(key) ? Of(key, Shorten(given), way) : Of("Unknown", kind, Shorten(given), way);
     }
 }

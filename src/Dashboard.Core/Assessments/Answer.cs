@@ -27,14 +27,14 @@ public sealed record Answer(ScoreState State, int? Level = null, Confidence Conf
     public void Check(Framework framework, string indicator)
     {
         if (State == ScoreState.Scored && Level is null)
-            throw new InputException($"{indicator}: a scored answer needs a level from {framework.Minimum} to {framework.Maximum}.");
+            throw InputException.Of("LevelMissing", indicator, framework.Minimum, framework.Maximum);
         if (State != ScoreState.Scored && Level is not null)
-            throw new InputException($"{indicator}: an answer that is not scored cannot carry the level {Level}; leave the level out.");
+            throw InputException.Of("LevelWithoutScore", indicator, Level);
         if (Level < framework.Minimum || Level > framework.Maximum)
-            throw new InputException($"{indicator}: the level {Level} is outside the scale; choose {framework.Minimum} to {framework.Maximum}, not-assessed or not-applicable.");
+            throw InputException.Of("LevelOutside", indicator, Level, framework.Minimum, framework.Maximum);
         if (State == ScoreState.NotApplicable && string.IsNullOrWhiteSpace(Rationale))
-            throw new InputException($"{indicator}: say why it is not applicable; the reason is shown wherever the indicator is left out.");
+            throw InputException.Of("ReasonMissing", indicator);
         if (Rationale.Length > RationaleLength)
-            throw new InputException($"{indicator}: the rationale has {Rationale.Length} characters; shorten it to {RationaleLength}, and put the rest into evidence.");
+            throw InputException.Of("RationaleTooLong", indicator, Rationale.Length, RationaleLength);
     }
 }

@@ -21,7 +21,7 @@ public sealed record Cycle(string Code, DateOnly AsOf, string FrameworkCode, str
     {
         var newestFirst = cycles.OrderByDescending(c => c.AsOf).ThenBy(c => c.Code, StringComparer.Ordinal).ToList();
         if (newestFirst.Count == 0)
-            throw new InputException("There is no assessment cycle yet: add one with 'cycle add 2026 --as-of 2026-06-30', or look at demonstration data with --demo and an empty folder.");
+            throw InputException.Of("NoCycle");
         return text is null
             ? newestFirst[0]
             : newestFirst.Find(c => string.Equals(c.Code, text.Trim(), StringComparison.OrdinalIgnoreCase))

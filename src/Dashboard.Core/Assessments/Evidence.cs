@@ -63,10 +63,10 @@ public sealed record Evidence
     public void Check()
     {
         if (string.IsNullOrWhiteSpace(Title) || string.IsNullOrWhiteSpace(Source))
-            throw new InputException($"{Indicator}: evidence needs a title and a source.");
+            throw InputException.Of("EvidenceIncomplete", Indicator);
         if (Expiry <= Date)
-            throw new InputException($"{Indicator}: the evidence '{Title}' expires on {Expiry:yyyy-MM-dd}, which is not after its date {Date:yyyy-MM-dd}.");
+            throw InputException.Of("EvidenceExpired", Indicator, Title, Expiry, Date);
         if (Credibility is < 1 or > 6)
-            throw new InputException($"{Indicator}: the credibility {Credibility} of '{Title}' is no Admiralty grade; choose 1 to 6.");
+            throw InputException.Of("CredibilityOutside", Indicator, Credibility, Title);
     }
 }

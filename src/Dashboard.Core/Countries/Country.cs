@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Dashboard.Core.Wording;
 
 namespace Dashboard.Core.Countries;
 
@@ -25,7 +26,7 @@ public sealed record Country(string Alpha3, string Alpha2, string Numeric, Names
 
         return All.Values.FirstOrDefault(c => string.Equals(c.Alpha2, wanted, StringComparison.OrdinalIgnoreCase)
                 || string.Equals(c.Names.English, wanted, StringComparison.OrdinalIgnoreCase))
-            ?? throw InputException.UnknownChoice("country", text, Near(wanted), "use an ISO 3166-1 alpha-3 code such as JPN");
+            ?? throw InputException.UnknownChoice("country", text, Near(wanted), Texts.Refusal("UseAlpha3"));
     }
 
     /// <summary>The short name in the given language; the code itself if it is not a known country.</summary>
@@ -35,5 +36,5 @@ public sealed record Country(string Alpha3, string Alpha2, string Numeric, Names
     private static IEnumerable<string> Near(string wanted) => All.Values
         .Where(c => wanted.Length >= 2 && (c.Alpha3.StartsWith(wanted[..2], StringComparison.OrdinalIgnoreCase)
             || c.Names.English.StartsWith(wanted[..2], StringComparison.OrdinalIgnoreCase)))
-        .Select(c => $"{c.Alpha3} ({c.Names.English})");
+        .Select(c => $"{c.Alpha3} ({c.Names.In(CultureInfo.CurrentUICulture)})");
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using Dashboard.Core.Wording;
 
 namespace Dashboard.Core.Frameworks;
 
@@ -69,7 +70,7 @@ public sealed record Framework(
         var area = indicatorCode.Split('-')[0].Trim();
         var near = Indicators.Where(i => area.Length > 0 && i.Code.StartsWith(area, StringComparison.OrdinalIgnoreCase)).ToList();
         throw InputException.UnknownChoice("indicator", indicatorCode,
-            near.Count > 0 ? near.Select(i => i.Code) : Areas.Select(a => a.Indicators[0].Code + " …"), $"the framework is {Edition}");
+            near.Count > 0 ? near.Select(i => i.Code) : Areas.Select(a => a.Indicators[0].Code + " …"), Texts.Refusal("FrameworkIs", Edition));
     }
 
     /// <summary>Full name of an area in the reader's language.</summary>

@@ -112,7 +112,7 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
     private string Sources()
     {
         var counts = report.Sources.GroupBy(s => s.Basis).OrderBy(g => g.Key)
-            .Select(g => Texts.Get(culture, "SourceCount", g.Count(), Texts.Of(g.Key, culture)));
+            .Select(g => Texts.Get(culture, $"SourceCount.{g.Key}{(g.Count() == 1 ? "One" : "")}", g.Count()));
         return Texts.Get(culture, report.Sources.IsEmpty ? "Lead.NoSources" : "Lead.Sources",
             report.Sources.Length, report.Members, string.Join(Texts.Get(culture, "List.Separator"), counts));
     }

@@ -8,10 +8,23 @@ public static class Texts
 {
     private static readonly ResourceManager Resources = new("Dashboard.Core.Wording.Texts", typeof(Texts).Assembly);
 
+    private const string InputPrefix = "Input.";
+
     /// <summary>A text by its key, its places {0}, {1} … filled in by the rules of the culture.</summary>
     /// <exception cref="ArgumentException">There is no such text: a fault of the program.</exception>
     public static string Get(CultureInfo culture, string key, params ReadOnlySpan<object?> values) =>
         string.Format(culture, Resources.GetString(key, culture) ?? throw new ArgumentException($"There is no text '{key}'.", nameof(key)), values);
+
+    /// <summary>Why something is refused, from the key "Input." + <paramref name="key"/>, in the language of whoever asked: the current UI culture.</summary>
+    /// <exception cref="ArgumentException">There is no such text: a fault of the program.</exception>
+    public static string Refusal(string key, params ReadOnlySpan<object?> values) => Get(CultureInfo.CurrentUICulture, InputPrefix + key, values);
+
+    /// <summary>The word for a value inside a refusal: its code in English, which commands and addresses take, the reader's word in Japanese and French.</summary>
+    public static string RefusalWord<T>(T value) where T : struct, Enum =>
+        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "ja" or "fr" ? Of(value, CultureInfo.CurrentUICulture) : CodeName.Of(value);
+
+    /// <summary>Whether there is a refusal of this key.</summary>
+    internal static bool HasRefusal(string key) => Resources.GetString(InputPrefix + key, CultureInfo.InvariantCulture) is not null;
 
     /// <summary>The word for a value of an enumeration, from the key "Type.Value".</summary>
     public static string Of<T>(T value, CultureInfo culture) where T : struct, Enum => Get(culture, $"{typeof(T).Name}.{value}");

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Audit;
 using Dashboard.Core.Countries;
 using Dashboard.Core.Release;
+using Dashboard.Core.Wording;
 using Dashboard.Data.Catalog;
 using Dashboard.Data.Release;
 using Dashboard.Data.Storage;
@@ -30,14 +32,14 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
             var code = Country.Require(country).Alpha3;
             var cycle = Cycle.Require(await context.Cycles.AsNoTracking().ToListAsync(cancel), cycleCode);
             if (!viewer.MayAssess(code))
-                throw new InputException($"{viewer.Name} may not assess {code}: ask the administrator for this country.");
+                throw InputException.Of("MayNotAssess", viewer.Name, code);
             if (cycle.Published is not null)
-                throw new InputException($"The cycle {cycle.Code} is published and frozen: begin the assessment in an open cycle.");
+                throw InputException.Of("FrozenBegin", cycle.Code);
             if (!basis.Fits(viewer.Nation, code))
-                throw new InputException($"{viewer.Nation} can assess {code} only as {string.Join(", ", Enum.GetValues<Basis>().Where(b => b.Fits(viewer.Nation, code)).Select(CodeName.Of))}.");
+                throw InputException.Of("BasisDoesNotFit", viewer.Nation, code, Fitting(viewer.Nation, code));
             terms.Ladder.Require(marking.Classification);
             if (await Own(context.Assessments, viewer, code, cycle.Code, basis).AnyAsync(cancel))
-                throw new InputException($"{viewer.Nation} has already begun the assessment of {code} ({CodeName.Of(basis)}) in {cycle.Code}.");
+                throw InputException.Of("AlreadyBegun", viewer.Nation, code, Texts.RefusalWord(basis), cycle.Code);
 
             var assessment = new Assessment { Country = code, Cycle = cycle.Code, Assessor = viewer.Nation, Basis = basis, Marking = marking };
             context.Assessments.Add(assessment);
@@ -53,10 +55,10 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
         {
             var old = await RequireAsync(context, viewer, assessmentId, cancel);
             if (viewer.Nation != old.Assessor || !viewer.MayAssess(old.Country))
-                throw new InputException($"{viewer.Name} may not revise an assessment of {old.Country} by {old.Assessor}.");
+                throw InputException.Of("MayNotRevise", viewer.Name, old.Country, old.Assessor);
             var latest = await Own(context.Assessments, viewer, old.Country, old.Cycle, old.Basis).MaxAsync(a => a.Revision, cancel);
             if (old.Status != AssessmentStatus.Approved || old.Revision != latest)
-                throw new InputException($"Only the latest approved revision can be revised; revision {latest} of {ScoreStore.SubjectOf(old)} is the latest.");
+                throw InputException.Of("OnlyLatestRevised", latest, ScoreStore.SubjectOf(old));
 
             var revised = old with { Id = 0, Revision = latest + 1, Status = AssessmentStatus.Draft };
             context.Assessments.Add(revised);
@@ -76,12 +78,12 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
         {
             var assessment = await RequireAsync(context, viewer, assessmentId, cancel);
             if (!viewer.MayMove(assessment, to))
-                throw new InputException($"{viewer.Name} may not set an assessment of {assessment.Country} by {assessment.Assessor} to {CodeName.Of(to)}.");
+                throw InputException.Of("MayNotMove", viewer.Name, assessment.Country, assessment.Assessor, Texts.RefusalWord(to));
             var cycle = await context.Cycles.AsNoTracking().SingleAsync(c => c.Code == assessment.Cycle, cancel);
             if (cycle.Freezes(assessment))
-                throw new InputException($"The cycle {cycle.Code} is published and frozen: correct it by a new revision of an approved assessment.");
+                throw InputException.Of("FrozenMove", cycle.Code);
             if (!assessment.Status.MayBecome(to))
-                throw new InputException($"An assessment that is {CodeName.Of(assessment.Status)} cannot become {CodeName.Of(to)}.");
+                throw InputException.Of("NoSuchStep", Texts.RefusalWord(assessment.Status), Texts.RefusalWord(to));
             var moved = assessment with { Status = to };
             context.Assessments.Update(moved);
             trail.Record(new AuditFact($"assessment-{CodeName.Of(to)}", ScoreStore.SubjectOf(moved), new { Status = CodeName.Of(assessment.Status) }, new { Status = CodeName.Of(to) }));
@@ -131,6 +133,9 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
         ];
     }
 
+    private static string Fitting(string assessor, string country) => string.Join(
+        Texts.Get(CultureInfo.CurrentUICulture, "List.Separator"), Enum.GetValues<Basis>().Where(b => b.Fits(assessor, country)).Select(Texts.RefusalWord));
+
     private static IQueryable<Assessment> Own(IQueryable<Assessment> all, Viewer viewer, string country, string cycle, Basis basis) =>
         all.Where(a => a.Country == country && a.Cycle == cycle && a.Basis == basis && a.Assessor == viewer.Nation);
 
@@ -139,7 +144,7 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
         await context.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) is { } assessment
         && (await terms.OfAsync(context, cancel)).Withholds(viewer, assessment.Marking, assessment.Assessor) is null
             ? assessment
-            : throw new InputException($"There is no assessment {id} that {viewer.Name} may see; choose one from the list.");
+            : throw InputException.Of("NoAssessment", id, viewer.Name);
 }
 
 /// <summary>An assessment that is to be stored, with all that belongs to it.</summary>

@@ -3,6 +3,7 @@ using Dashboard.Core.Assessments;
 using Dashboard.Core.Audit;
 using Dashboard.Core.Frameworks;
 using Dashboard.Core.Release;
+using Dashboard.Core.Wording;
 using Dashboard.Data.Catalog;
 using Dashboard.Data.Release;
 using Dashboard.Data.Storage;
@@ -26,7 +27,7 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
         writes.RunAsync<SaveOutcome>(viewer, async (context, trail) =>
         {
             if (await context.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == cell.AssessmentId, cancel) is not { } assessment)
-                return new SaveOutcome.Refused($"There is no assessment {cell.AssessmentId}; it may have been removed. Choose one from the list.");
+                return new SaveOutcome.Refused(Texts.Refusal("AssessmentGone", cell.AssessmentId));
 
             var cycle = await context.Cycles.AsNoTracking().SingleAsync(c => c.Code == assessment.Cycle, cancel);
             var framework = await frameworks.OfAsync(context, cycle, cancel);
@@ -41,13 +42,13 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
             var hidden = await terms.OfAsync(context, cancel) is var release && (release.Withholds(viewer, assessment.Marking, assessment.Assessor) is not null
                 || (current is not null && release.Withholds(viewer, current, assessment) is not null));
             if (hidden)
-                return new SaveOutcome.Refused($"{indicator} is marked above what {viewer.Name} may see; somebody with the clearance has to answer it.");
+                return new SaveOutcome.Refused(Texts.Refusal("MarkedAbove", indicator, viewer.Name));
 
             var sent = await context.AuditEntries.AsNoTracking().Where(e => e.ChangeId == changeId).OrderBy(e => e.Sequence).FirstOrDefaultAsync(cancel);
             if (sent is not null)
                 return sent.Subject == subject && sent.Actor == viewer.Name && sent.Nation == viewer.Nation && current is not null
                     ? new SaveOutcome.Saved(current)
-                    : new SaveOutcome.Refused("This change carries the number of another change; nothing was saved. Load the page anew and enter it again.");
+                    : new SaveOutcome.Refused(Texts.Refusal("ChangeReused"));
 
             if ((current?.Version ?? 0) != expectedVersion)
                 return new SaveOutcome.Conflict(current);
@@ -81,11 +82,11 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
     {
         var area = framework.AreaOf(indicator).Code;
         if (!viewer.MayScore(assessment, area))
-            return $"{viewer.Name} may not score {area} of {assessment.Country} for {assessment.Assessor}: ask the administrator for this area.";
+            return Texts.Refusal("MayNotScore", viewer.Name, area, assessment.Country, assessment.Assessor);
         if (!assessment.Status.IsOpen())
-            return $"The assessment is {Core.CodeName.Of(assessment.Status)} and can no longer be changed: begin a new revision of it.";
+            return Texts.Refusal("Closed", Texts.RefusalWord(assessment.Status));
         return cycle.Freezes(assessment)
-            ? $"The cycle {cycle.Code} is published and frozen: correct it by a new revision of the assessment."
+            ? Texts.Refusal("FrozenScore", cycle.Code)
             : null;
     }
 }

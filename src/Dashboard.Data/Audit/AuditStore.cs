@@ -41,7 +41,7 @@ public sealed class AuditStore(IDbContextFactory<DashboardContext> contexts)
     private static void Require(Viewer viewer)
     {
         if ((viewer.Roles & (Roles.Auditor | Roles.Administrator)) == 0)
-            throw new InputException($"{viewer.Name} may not read the audit: ask an auditor.");
+            throw InputException.Of("MayNotReadAudit", viewer.Name);
     }
 
     // An entry that cannot even be read is named and left out; the chain then misses it.

@@ -4,6 +4,7 @@ using Dashboard.Core.Countries;
 using Dashboard.Core.Frameworks;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
+using Dashboard.Core.Wording;
 using Dashboard.Data.Catalog;
 using Dashboard.Data.Release;
 using Dashboard.Data.Storage;
@@ -77,8 +78,10 @@ public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, F
     {
         if (chosen is null || (scores.Source is { } used && new SourceChoice(used.Basis, used.Assessor) == chosen))
             return;
-        var seen = scores.Alternatives.Prepend(scores.Source).OfType<Source>().Select(s => $"{Core.CodeName.Of(s.Basis)} by {s.Assessor}");
-        throw Core.InputException.UnknownChoice("source", $"{Core.CodeName.Of(chosen.Basis)} by {chosen.Assessor}", seen, $"of {scores.Country}");
+        var seen = scores.Alternatives.Prepend(scores.Source).OfType<Source>().Select(s => Named(s.Basis, s.Assessor));
+        throw Core.InputException.UnknownChoice("source", Named(chosen.Basis, chosen.Assessor), seen, Texts.Refusal("SourceOf", scores.Country));
+
+        static string Named(Basis basis, string assessor) => Texts.Refusal("SourceBy", Texts.RefusalWord(basis), assessor);
     }
 
     /// <summary>Every approved assessment that the reader may see, by cycle and country.</summary>

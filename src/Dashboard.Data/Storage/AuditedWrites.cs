@@ -31,7 +31,7 @@ public sealed class AuditedWrites(IDbContextFactory<DashboardContext> contexts, 
             await context.AuditHeads.ExecuteUpdateAsync(set => set.SetProperty(head => head.Sequence, head => head.Sequence + 1), cancel);
             var head = await context.AuditHeads.AsNoTracking().SingleAsync(cancel);
             if (await context.AuditEntries.AnyAsync(e => e.Sequence >= head.Sequence, cancel))
-                throw new InputException("The audit chain holds entries that its head does not know; nothing was saved. Run 'audit verify' and find out who put them in.");
+                throw InputException.Of("AuditChainUnknown");
             var trail = new AuditTrail();
             var result = await work(context, trail);
             if (trail.Facts.Count == 0)

@@ -1,4 +1,5 @@
 using Dashboard.Core;
+using Dashboard.Core.Wording;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 
@@ -29,7 +30,7 @@ public static class StorageFaults
     {
         InputException known => known.Message,
         SqliteException sqlite => Explain(sqlite.SqliteErrorCode, options),
-        SqlException server => $"SQL Server does not answer or refuses the work (error {server.Number}): check the connection string, the server and the rights of the account.",
+        SqlException server => Texts.Refusal("Storage.Server", server.Number),
         UnauthorizedAccessException => $"The data folder '{options.Folder}' cannot be written by this account: choose another one with --data, or change its rights.",
         IOException when !options.IsSqlServer && !Directory.Exists(options.Folder) => $"The data folder '{options.Folder}' cannot be made: choose another one with --data.",
         _ => fault.InnerException is { } inner ? Explain(inner, options) : null,
@@ -45,13 +46,13 @@ public static class StorageFaults
 
     private static string? Explain(int code, DatabaseOptions options) => code switch
     {
-        NotADatabase => $"'{options.File}' is not a database: move it away, or choose another folder with --data.",
-        Corrupt => $"The database '{options.File}' is damaged: restore the last backup.",
-        CannotOpen => $"The database '{options.File}' cannot be opened: its folder must exist and be writable by this account.",
-        ReadOnly => $"The database '{options.File}' cannot be written: make the file and its folder writable by this account, or choose another folder with --data.",
-        Busy or Locked => $"Another process has kept the database '{options.File}' locked for half a minute: wait for it, or end it.",
-        Full => $"The disk of '{options.File}' is full: free some room. Nothing was half saved.",
-        InputOutput => $"The disk of '{options.File}' cannot be read or written: check the disk and its mount.",
+        NotADatabase => Texts.Refusal("Storage.NotADatabase", options.File),
+        Corrupt => Texts.Refusal("Storage.Corrupt", options.File),
+        CannotOpen => Texts.Refusal("Storage.CannotOpen", options.File),
+        ReadOnly => Texts.Refusal("Storage.ReadOnly", options.File),
+        Busy or Locked => Texts.Refusal("Storage.Busy", options.File),
+        Full => Texts.Refusal("Storage.Full", options.File),
+        InputOutput => Texts.Refusal("Storage.InputOutput", options.File),
         _ => null,
     };
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Globalization;
 using Dashboard.Data.Storage;
 
 namespace Dashboard.Web.CommandLine;
@@ -13,6 +14,8 @@ public static class Commands
     /// <summary>Runs a command line.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
     {
+        // The command line speaks English on every machine; pages run under the culture of their request.
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         var parsed = Root().Parse(args);
         parsed.InvocationConfiguration.Output = output;
         parsed.InvocationConfiguration.Error = errors;

@@ -12,7 +12,7 @@ public class LeadTests
     [InlineData("ja", "最大の差：ネットワーク防護、2.0レベル。", "明らかに優位：1分野、判定できない僅差：8分野。", "演習は判断できません：4指標中0指標のみ評価済み。",
         "反撃は該当しません。", "加盟国32か国中2か国を表示：自己評価 2か国。")]
     [InlineData("fr", "Plus grand écart : défense des réseaux, 2,0 niveaux.", "Nettement devant dans 1 ; trop serré pour trancher dans 8.",
-        "Exercices : jugement impossible, 0 indicateurs évalués sur 4.", "Contre-attaque : sans objet.", "2 membres sur 32 sont visibles : 2 auto-évaluation.")]
+        "Exercices : jugement impossible, 0 indicateurs évalués sur 4.", "Contre-attaque : sans objet.", "Membres visibles : 2 sur 32 (2 auto-évaluations).")]
     public void Lead_SaysWidestCountsUnjudgedAndSources(string language, params string[] sentences)
     {
         var report = Of("JPN", ("NET", Level(1)), ("LAN", Level(5)), ("EXE", Answer.NotAssessed), ("CTR", Answer.NotApplicable("none")));
@@ -23,11 +23,14 @@ public class LeadTests
     public void Lead_NobodyBehind_NamesNoWidest() =>
         Assert.Equal(["Clearly ahead in 0; too close to call in 12.", "2 of 32 members are seen: 2 self-assessed."], Of("JPN").In("en").Lead());
 
-    [Fact]
-    public void Lead_SeveralBases_CountsEach()
+    [Theory]
+    [InlineData("en", "4 of 32 members are seen: 1 peer-reviewed, 2 self-assessed, 1 estimated.")]
+    [InlineData("ja", "加盟国32か国中4か国を表示：ピアレビュー 1か国、自己評価 2か国、推定 1か国。")]
+    [InlineData("fr", "Membres visibles : 4 sur 32 (1 revue par les pairs, 2 auto-évaluations, 1 estimation).")]
+    public void Lead_SeveralBases_CountsEach(string language, string sentence)
     {
         var report = From("JPN", [SheetOf("JPN"), .. Members, Sheets.Of("FRA", assessor: "JPN"), Sheets.Of("DEU", assessor: "POL", basis: Basis.PeerReviewed)]);
-        Assert.Equal("4 of 32 members are seen: 1 peer-reviewed, 2 self-assessed, 1 estimated.", report.In("en").Lead().Last());
+        Assert.Equal(sentence, report.In(language).Lead().Last());
     }
 
     [Fact]

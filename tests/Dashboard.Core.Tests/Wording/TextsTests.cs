@@ -20,7 +20,7 @@ public class TextsTests
         new ResourceManager("Dashboard.Core.Wording.Texts", typeof(Texts).Assembly).GetResourceSet(culture, true, false)!
             .Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!);
 
-    private static IEnumerable<string> Places(string text) => Regex.Matches(text, @"\{(\d)\}").Select(m => m.Value).Distinct().Order();
+    private static IEnumerable<string> Places(string text) => Regex.Matches(text, @"\{(\d)[:}]").Select(m => m.Groups[1].Value).Distinct().Order();
 
     [Theory]
     [InlineData(1)]

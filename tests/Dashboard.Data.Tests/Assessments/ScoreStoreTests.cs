@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
@@ -79,6 +80,24 @@ public abstract class ScoreStoreTests<THost> : StoreTests<THost> where THost : I
         Assert.Contains("may not score", (await RefusedAsync(Viewer.Reader("JPN", "secret"), cell)).Why);
         await using var context = Context();
         Assert.Empty(await context.Scores.ToListAsync());
+    }
+
+    [Theory]
+    [InlineData("en", "Chiba may not score LAN of JPN for JPN: ask the administrator for this area.", "The assessment is in-review and can no longer be changed: begin a new revision of it.",
+        "An assessment that is in-review cannot become draft.", "JPN has already begun the assessment of JPN (self-assessed) in 2026.")]
+    [InlineData("ja", "Chibaには、JPNとしてJPNのLANを評価する権限がありません：この分野の権限を管理者に依頼してください。", "この評価は「審査中」のため変更できません：新しい改訂版を開始してください。",
+        "「審査中」の評価を「下書き」にすることはできません。", "JPNは、2026におけるJPNの評価（自己評価）を既に開始しています。")]
+    [InlineData("fr", "Chiba ne peut pas évaluer LAN de JPN pour JPN : demandez ce domaine à l’administrateur.", "L’évaluation est à l’état « en revue » et ne peut plus être modifiée : commencez-en une nouvelle révision.",
+        "Une évaluation à l’état « en revue » ne peut pas passer à l’état « projet ».", "JPN a déjà commencé l’évaluation de JPN (auto-évaluation) dans 2026.")]
+    public async Task Refusals_AreInTheReadersLanguage(string language, string notResponsible, string closed, string noStep, string twice)
+    {
+        var cell = await CellAsync();
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        Assert.Equal(notResponsible, (await RefusedAsync(Planner("Chiba", "JPN", "NET"), cell)).Why);
+        await Get<AssessmentStore>().MoveAsync(Operator, cell.AssessmentId, AssessmentStatus.InReview);
+        Assert.Equal(closed, (await RefusedAsync(Planner("Aoki"), cell)).Why);
+        Assert.Equal(noStep, (await Assert.ThrowsAsync<InputException>(() => Get<AssessmentStore>().MoveAsync(Operator, cell.AssessmentId, AssessmentStatus.Draft))).Message);
+        Assert.Equal(twice, (await Assert.ThrowsAsync<InputException>(CellAsync)).Message);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Dashboard.Web.Tests.CommandLine;
 
 public sealed class CommandTests(DemonstrationFolder demonstration) : IClassFixture<DemonstrationFolder>, IAsyncDisposable
@@ -16,6 +18,15 @@ public sealed class CommandTests(DemonstrationFolder demonstration) : IClassFixt
         Assert.Equal(first, await Run.OutputOfAsync([.. command, "--data", demonstration.Path]));
         Assert.Equal(first, await Run.OutputOfAsync([.. command, "--demo", "--data", _folder.Path]));
         Assert.True(first.Length > 1000);
+    }
+
+    [Fact]
+    public async Task Command_OnAFrenchMachine_SpeaksEnglish_AndLeavesTheCultureAlone()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr");
+        Assert.StartsWith("Unknown country 'JAP': choose one of JAM (Jamaica)", (await Run.OfAsync("gaps", "JAP", "--against", "NATO", "--data", demonstration.Path)).Errors);
+        Assert.Contains("'--against' is required", (await Run.OfAsync("gaps", "JPN", "--data", demonstration.Path)).Errors);
+        Assert.Equal("fr", CultureInfo.CurrentUICulture.Name);
     }
 
     [Theory]

@@ -78,6 +78,26 @@ public sealed partial class GapsPageTests(Server server) : IClassFixture<Server>
         Assert.Contains(said, await response.Content.ReadAsStringAsync());
     }
 
+    [Theory]
+    [InlineData("/gaps/XXX", "ja", "国「XXX」は不明です：", "ISO 3166-1 alpha-3コード")]
+    [InlineData("/gaps/XXX", "fr", "Pays « XXX » inconnu : ", "alpha-3 tel que JPN")]
+    [InlineData("/gaps/XXX.csv", "ja", "国「XXX」は不明です：", "ISO 3166-1 alpha-3コード")]
+    [InlineData("/gaps/XXX.csv", "fr", "Pays « XXX » inconnu : ", "alpha-3 tel que JPN")]
+    [InlineData("/gaps/ESX", "ja", "国「ESX」は不明です：", "EST (エストニア)")]
+    [InlineData("/gaps/ESX.csv", "fr", "Pays « ESX » inconnu : ", "EST (Estonie)")]
+    [InlineData("/gaps/JPN?against=Hansa", "ja", "国グループ「Hansa」は不明です：", "AUKUS、CCDCOE、EU、FVEY、JP-US、NATO、QUADから")]
+    [InlineData("/gaps/JPN.csv?statistic=mode", "fr", "Statistique « mode » inconnue : ", "median, mean, upper-quartile, best")]
+    public async Task Page_OfWhatIsUnknown_NamesTheChoices_InTheReadersLanguage(string address, string language, string start, string choices)
+    {
+        using var client = await server.ClientAsync("executive-jpn", language);
+        var response = await client.GetAsync(address);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        var said = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
+        Assert.Contains(start, said);
+        Assert.Contains(choices, said);
+        Assert.DoesNotContain("Unknown ", said);
+    }
+
     [Fact]
     public async Task Form_LeadsToTheAddressOfTheReport()
     {
