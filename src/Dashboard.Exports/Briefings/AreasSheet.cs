@@ -8,7 +8,7 @@ namespace Dashboard.Exports.Briefings;
 /// <summary>Every area with its figures, and beneath it every indicator, in framework order.</summary>
 internal static class AreasSheet
 {
-    private static readonly double[] Widths = [9, 56, 12, 10, 10, 11, 13, 13, 12, 6, 10];
+    private static readonly double[] Widths = [9, 62, 12, 10, 10, 11, 13, 13, 12, 6, 10];
 
     public static void Write(IXLWorksheet sheet, Briefing briefing)
     {
@@ -20,7 +20,7 @@ internal static class AreasSheet
             (briefing.Say("Briefing.Coverage"), true), (briefing.Say("Briefing.Confidence"), true), (briefing.Say("Briefing.Before"), true),
             (briefing.Wording.Benchmark, true), ("n", true), (briefing.Say("Gap"), true));
         sheet.SheetView.FreezeRows(page.Row - 1);
-        sheet.PageSetup.SetRowsToRepeatAtTop(1, page.Row - 1);
+        sheet.PageSetup.SetRowsToRepeatAtTop(page.Row - 1, page.Row - 1);
 
         var framework = briefing.Report.Framework;
         var rows = briefing.Report.Areas.ToDictionary(row => row.Code!);

@@ -25,8 +25,8 @@ public static class BriefingWorkbook
             book.Style.Font.FontName = briefing.Font;
             book.Style.Font.FontSize = 11;
             book.Style.Font.FontColor = Palette.Color(Palette.Ink);
-            book.Properties.Title = briefing.Title;
-            book.Properties.Subject = report.Marking.ToLine();
+            book.Properties.Title = briefing.Title.Clean();
+            book.Properties.Subject = report.Marking.ToLine().Clean();
             // No clock: the file says when its figures are of, not when it was written.
             book.Properties.Created = book.Properties.Modified = report.Cycle.AsOf.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
             figures = SummarySheet.Write(book.AddWorksheet(briefing.Say("Briefing.Summary")), briefing);

@@ -9,6 +9,9 @@ namespace Dashboard.Exports.Briefings;
 /// <summary>What a chart draws: formulas to the cells, with the values beside them for readers that do not calculate.</summary>
 internal static class ChartData
 {
+    // As many as ClosedXML writes into a cell, so that cache and cell are the same.
+    private const string Digits = "G15";
+
     public static C.SeriesText Heading(ChartFigures figures, Series series) =>
         new(Strings(Reference(figures.Sheet, series.Column, figures.HeadingRow, figures.HeadingRow), [series.Name]));
 
@@ -20,7 +23,7 @@ internal static class ChartData
         var cache = new C.NumberingCache(new C.FormatCode(format), new C.PointCount { Val = (uint)series.Values.Length });
         for (var i = 0; i < series.Values.Length; i++)
             if (series.Values[i] is { } value)
-                cache.Append(new C.NumericPoint(new C.NumericValue(value.ToString("R", CultureInfo.InvariantCulture))) { Index = (uint)i });
+                cache.Append(new C.NumericPoint(new C.NumericValue(value.ToString(Digits, CultureInfo.InvariantCulture))) { Index = (uint)i });
         return new C.Values(new C.NumberReference(new C.Formula(Below(figures, series.Column, series.Values.Length)), cache));
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Wording;
 using DocumentFormat.OpenXml;
@@ -10,10 +11,10 @@ using Xdr = DocumentFormat.OpenXml.Drawing.Spreadsheet;
 namespace Dashboard.Exports.Briefings;
 
 /// <summary>Puts the two charts on the summary of a workbook that ClosedXML, which knows no charts, has written.</summary>
-internal static class ChartDrawing
+internal static partial class ChartDrawing
 {
     // The gaps take the left columns, the shape those from here on: about half the width each.
-    private const int Middle = 8;
+    private const int Middle = 7;
 
     public static void AddTo(Stream workbook, Briefing briefing, ChartFigures figures)
     {
@@ -26,6 +27,8 @@ internal static class ChartDrawing
         Add(drawing, ShapeRadar.Chart(briefing, figures), 3, ShapeRadar.Title(briefing), DescribeShape(briefing), figures, Middle, Page.First - 1 + GapTableRows.Widths.Length);
         // AddChild keeps the order that the schema asks for: before legacy drawings and tables.
         sheet.Worksheet.AddChild(new S.Drawing { Id = sheet.GetIdOfPart(drawing) });
+        foreach (var name in book.Workbook.DefinedNames?.Elements<S.DefinedName>().Where(n => n.Name == "_xlnm.Print_Titles") ?? [])
+            name.Text = Relative().Replace(name.Text, "!$$$1:$$$2");
     }
 
     private static void Add(DrawingsPart drawing, C.ChartSpace space, uint id, string title, string description, ChartFigures figures, int fromColumn, int toColumn)
@@ -34,7 +37,7 @@ internal static class ChartDrawing
         part.ChartSpace = space;
         var frame = new Xdr.GraphicFrame(
             new Xdr.NonVisualGraphicFrameProperties(
-                new Xdr.NonVisualDrawingProperties { Id = id, Name = title, Description = description },
+                new Xdr.NonVisualDrawingProperties { Id = id, Name = title.Clean(), Description = description.Clean() },
                 new Xdr.NonVisualGraphicFrameDrawingProperties()),
             new Xdr.Transform(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = 0, Cy = 0 }),
             new A.Graphic(new A.GraphicData(new C.ChartReference { Id = drawing.GetIdOfPart(part) }) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart" }))
@@ -50,6 +53,10 @@ internal static class ChartDrawing
             EditAs = Xdr.EditAsValues.OneCell,
         });
     }
+
+    // ClosedXML names the rows to repeat on every page without the signs that other readers ask for.
+    [GeneratedRegex("!([0-9]+):([0-9]+)$")]
+    private static partial Regex Relative();
 
     // Columns and rows are counted from 0 here.
     private static OpenXmlElement[] At(int column, int row) =>

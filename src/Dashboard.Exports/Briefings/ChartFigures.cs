@@ -55,11 +55,11 @@ internal sealed record ChartFigures
             Gaps = [.. Findings.Select((finding, i) => (finding, new Series(column + 1 + i, Texts.Of(finding, briefing.Culture),
                 [.. rows.Select(row => row.Finding == finding ? row.Gap : null)])))],
             ShapeNameColumn = shape,
-            ShapeNames = [.. inOrder.Select(row => briefing.Wording.AreaName(row.Code))],
+            ShapeNames = [.. inOrder.Select(row => briefing.Wording.AreaName(row.Code).Clean())],
             Shape =
             [
-                new Series(shape + 1, briefing.Wording.Subject, [.. inOrder.Select(row => row.Score.Value)]),
-                new Series(shape + 2, briefing.Wording.Benchmark, [.. inOrder.Select(row => row.Benchmark)]),
+                new Series(shape + 1, briefing.Wording.Subject.Clean(), [.. inOrder.Select(row => row.Score.Value)]),
+                new Series(shape + 2, briefing.Wording.Benchmark.Clean(), [.. inOrder.Select(row => row.Benchmark)]),
             ],
         };
         figures.Fill(page.Sheet, briefing);
@@ -67,7 +67,7 @@ internal sealed record ChartFigures
     }
 
     // Where there is no bar, the name says why.
-    private static string NameOf(GapRow row, Briefing briefing) => briefing.Wording.AreaName(row.Code)
+    private static string NameOf(GapRow row, Briefing briefing) => briefing.Wording.AreaName(row.Code).Clean()
         + (row.GapUnknown is { } why ? $" ({briefing.Word(why)})" : "");
 
     private void Fill(IXLWorksheet sheet, Briefing briefing)

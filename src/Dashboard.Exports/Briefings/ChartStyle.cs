@@ -48,7 +48,7 @@ internal sealed class ChartStyle(string font)
 
     private A.Paragraph Paragraph(string text, double size, string color, bool bold) => new(
         new A.ParagraphProperties(Face(new A.DefaultRunProperties { FontSize = (int)(size * Point), Bold = bold }, color)),
-        new A.Run(Face(new A.RunProperties { FontSize = (int)(size * Point), Bold = bold }, color), new A.Text(text)));
+        new A.Run(Face(new A.RunProperties { FontSize = (int)(size * Point), Bold = bold }, color), new A.Text(text.Clean())));
 
     private T Face<T>(T properties, string color) where T : OpenXmlCompositeElement
     {

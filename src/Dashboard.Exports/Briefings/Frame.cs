@@ -27,7 +27,8 @@ internal static class Frame
         setup.PageOrientation = XLPageOrientation.Landscape;
         setup.FitToPages(1, 0);
         setup.CenterHorizontally = true;
-        (setup.Margins.Left, setup.Margins.Right, setup.Margins.Top, setup.Margins.Bottom) = (0.5, 0.5, 0.7, 0.7);
+        (setup.Margins.Left, setup.Margins.Right, setup.Margins.Top, setup.Margins.Bottom) = (0.5, 0.5, 0.75, 0.75);
+        (setup.Margins.Header, setup.Margins.Footer) = (0.35, 0.35);
         setup.PrintAreas.Add(1, 1, page.Row - 1, page.Last);
         var marking = Escape(Shorten(briefing.Marking));
         setup.Header.Center.AddText(marking);
@@ -42,5 +43,5 @@ internal static class Frame
     // The classification comes first and stays; the list of releases is cut where it must be, and stands whole on the sheet.
     private static string Shorten(string marking) => marking.Length <= LongestMarking ? marking : marking[..(LongestMarking - 1)] + "…";
 
-    private static string Escape(string text) => text.Replace("&", "&&", StringComparison.Ordinal);
+    private static string Escape(string text) => text.Clean().Replace("&", "&&", StringComparison.Ordinal);
 }

@@ -6,7 +6,7 @@ namespace Dashboard.Exports.Briefings;
 /// <summary>The table of gaps, as on the page: the report's figures unrounded, an unknown one as the word for why.</summary>
 internal static class GapTableRows
 {
-    public static readonly double[] Widths = [31, 11, 10, 10, 10, 11, 11, 6, 6, 11, 10, 10, 11, 18, 16];
+    public static readonly double[] Widths = [42, 10, 10, 9, 10, 11, 11, 6, 6, 10, 11, 9, 11, 20, 15];
 
     public static void Write(Page page, Briefing briefing)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using ClosedXML.Excel;
 
 namespace Dashboard.Exports.Briefings;
@@ -41,7 +40,7 @@ internal sealed class Page
         cell.Style.Font.FontSize = size;
         cell.Style.Font.Bold = bold;
         cell.Style.Font.FontColor = Palette.Color(color);
-        Sheet.Row(Row).Height = TextSize.Height(TextSize.Lines(text, _widths[(from - First)..].Sum(), bold ? size * 1.06 : size), size);
+        Sheet.Row(Row).Height = TextSize.Height(TextSize.Lines(text, _widths[(from - First)..].Sum(), size, bold), size);
         Row++;
         return cell.Style;
     }
@@ -50,7 +49,7 @@ internal sealed class Page
 
     public IXLCell Text(int column, string text)
     {
-        var cell = Sheet.Cell(Row, column).SetValue(Clean(text));
+        var cell = Sheet.Cell(Row, column).SetValue(text.Clean());
         cell.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
         return cell;
     }
@@ -89,6 +88,8 @@ internal sealed class Page
             cell.Style.Alignment.WrapText = true;
             cell.Style.Alignment.Vertical = XLAlignmentVerticalValues.Bottom;
             cell.Style.Alignment.Horizontal = headings[i].IsNumber ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left;
+            // Beside right-aligned figures a word needs some room, as its cells do.
+            cell.Style.Alignment.Indent = i > 0 && headings[i - 1].IsNumber && !headings[i].IsNumber ? 1 : 0;
             cell.Style.Font.FontSize = 9;
             cell.Style.Font.FontColor = Palette.Color(Palette.Quiet);
         }
@@ -116,13 +117,9 @@ internal sealed class Page
             var cell = Sheet.Cell(Row, First + i);
             if (cell.Style.Alignment.WrapText && cell.DataType == XLDataType.Text)
                 height = Math.Max(height, TextSize.Height(
-                    TextSize.Lines(cell.GetString(), _widths[i] - cell.Style.Alignment.Indent * 1.5, cell.Style.Font.FontSize), cell.Style.Font.FontSize));
+                    TextSize.Lines(cell.GetString(), _widths[i] - cell.Style.Alignment.Indent * 1.5, cell.Style.Font.FontSize, cell.Style.Font.Bold), cell.Style.Font.FontSize));
         }
 
         Sheet.Row(Row++).Height = height;
     }
-
-    // Names come from frameworks that people write: what XML cannot hold must not stop a briefing.
-    private static string Clean(string text) => string.Concat(text.EnumerateRunes().Select(
-        rune => (Rune.IsControl(rune) && rune.Value != '\n') || rune.Value is 0xFFFE or 0xFFFF ? " " : rune.ToString()));
 }

@@ -15,6 +15,8 @@ internal static class SourcesSheet
             page.Line(sentence);
         page.Space();
         page.Headings((briefing.Say("Briefing.Basis"), false), (briefing.Say("Briefing.Member"), false), (briefing.Say("Briefing.Assessor"), false));
+        sheet.SheetView.FreezeRows(page.Row - 1);
+        sheet.PageSetup.SetRowsToRepeatAtTop(page.Row - 1, page.Row - 1);
         foreach (var (basis, members) in briefing.Sources.Members())
             Group(page, $"{basis} ({members.Count})", members.Select(m => (briefing.Sources.Name(m.Country), briefing.Sources.Name(m.Assessor))));
         var unseen = briefing.Sources.NotSeen();

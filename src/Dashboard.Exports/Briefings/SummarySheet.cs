@@ -6,7 +6,7 @@ namespace Dashboard.Exports.Briefings;
 /// <summary>The first sheet: what is found, in sentences, charts and figures.</summary>
 internal static class SummarySheet
 {
-    private const int ChartRows = 21;
+    private const int ChartRows = 30;
     private const double ChartRowHeight = 17;
 
     /// <summary>Writes the sheet and says where the charts go and what they draw.</summary>
