@@ -21,11 +21,26 @@ internal sealed partial class ScoringDesk(AssessmentStore assessments, ScoreStor
         return new WorkingSheet(this, viewer, key, opened, await ReportAsync(viewer, key));
     }
 
-    public Task<OpenedSheet?> SheetAsync(Viewer viewer, SheetKey key) =>
+    /// <summary>The sheet and its report as they are stored now; null if they cannot be read.</summary>
+    public async Task<(OpenedSheet Sheet, GapReport Report)?> ReadAsync(Viewer viewer, SheetKey key)
+    {
+        try
+        {
+            return await SheetAsync(viewer, key) is { } opened ? (opened, await ReportAsync(viewer, key)) : null;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // What was saved is saved: the page says that its figures are old, and lives on.
+            LogNotRead(fault, key.Country, key.Cycle);
+            return null;
+        }
+    }
+
+    private Task<OpenedSheet?> SheetAsync(Viewer viewer, SheetKey key) =>
         assessments.OwnAsync(viewer, key.Country, key.Cycle, key.Basis);
 
-    /// <summary>The report that the sheet's assessment would make, approved or not.</summary>
-    public Task<GapReport> ReportAsync(Viewer viewer, SheetKey key) => reports.ReadAsync(viewer, new ReportRequest(
+    // The report that the sheet's assessment would make, approved or not.
+    private Task<GapReport> ReportAsync(Viewer viewer, SheetKey key) => reports.ReadAsync(viewer, new ReportRequest(
         key.Country, key.Against, Cycle: key.Cycle, Preview: true, Source: new SourceChoice(key.Basis, viewer.Nation)));
 
     public Change NewChange(Answer answer) => new(answer, Guid.CreateVersion7(clock.GetUtcNow()));
@@ -51,6 +66,9 @@ internal sealed partial class ScoringDesk(AssessmentStore assessments, ScoreStor
     public Task MoveAsync(Viewer viewer, int assessmentId, AssessmentStatus to) => assessments.MoveAsync(viewer, assessmentId, to);
 
     public Task ReviseAsync(Viewer viewer, int assessmentId) => assessments.ReviseAsync(viewer, assessmentId);
+
+    [LoggerMessage(LogLevel.Error, "The assessment of {Country} in {Cycle} could not be read again")]
+    private partial void LogNotRead(Exception fault, string country, string cycle);
 
     [LoggerMessage(LogLevel.Error, "An answer to {Indicator} of assessment {Assessment} could not be saved")]
     private partial void LogNotSaved(Exception fault, int assessment, string indicator);

@@ -34,6 +34,9 @@ public sealed class WorkingSheet
 
     public GapReport Report { get; private set; }
 
+    /// <summary>Whether the figures could not be read anew after the last change; then they are those from before it.</summary>
+    public bool IsOld { get; private set; }
+
     /// <summary>Called whenever something that is shown has changed.</summary>
     public Func<Task> Changed { get; set; } = () => Task.CompletedTask;
 
@@ -62,11 +65,11 @@ public sealed class WorkingSheet
         // While a conflict stands, the planner has not yet looked at the other answer.
         if (row.State is SaveState.Saving or SaveState.Conflict)
             return;
+        var isStored = false;
         while (row.Mine is { } change && await SaveAsync(row, change))
-        {
-        }
-
-        await RefreshAsync();
+            isStored = true;
+        if (isStored || row.State == SaveState.Conflict)
+            await RefreshAsync();
     }
 
     /// <summary>Decides a conflict for the stored answer.</summary>
@@ -144,9 +147,14 @@ public sealed class WorkingSheet
             while (_stale)
             {
                 _stale = false;
-                if (await _desk.SheetAsync(Viewer, Key) is { } opened)
+                var read = await _desk.ReadAsync(Viewer, Key);
+                IsOld = read is null;
+                if (read is var (opened, report))
+                {
                     Take(opened);
-                Report = await _desk.ReportAsync(Viewer, Key);
+                    Report = report;
+                }
+
                 await Changed();
             }
         }

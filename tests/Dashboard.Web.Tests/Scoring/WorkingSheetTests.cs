@@ -1,0 +1,127 @@
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Release;
+using Dashboard.Data;
+using Dashboard.Data.Storage;
+using Dashboard.Web.Scoring;
+using Dashboard.Web.Tests.CommandLine;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.Web.Tests.Scoring;
+
+/// <summary>What becomes of a planner's changes, over the real stores and the demonstration's draft of Montenegro.</summary>
+public sealed class WorkingSheetTests : IAsyncLifetime
+{
+    private static readonly SheetKey Key = new("MNE", "2026", Basis.Estimated, "NATO");
+    private static readonly Viewer Planner = new("Aoki", "JPN", "secret", Roles.Planner | Roles.Reviewer, [Scope.Everything]);
+    private readonly DataFolder _folder = new();
+    private ServiceProvider _services = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _services = new ServiceCollection()
+            .AddDashboardData(new DatabaseOptions { Folder = _folder.Path }, ClassificationLadder.Default)
+            .AddLogging()
+            .AddSingleton<ScoringDesk>()
+            .BuildServiceProvider();
+        await _services.GetRequiredService<DatabaseSetup>().PrepareAsync(create: true);
+        await _services.GetRequiredService<InstallationStore>().EnsureAsync("JPN", demonstration: true);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _folder.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Answer_IsStored_AndTheReportFollows()
+    {
+        var sheet = await OpenAsync();
+        var row = Row(sheet, "REL-3");
+        var before = sheet.Report.Areas.Single(a => a.Code == "REL").Answers.Scored;
+        await sheet.AnswerAsync(row, Answer.Of(4, Confidence.High));
+        Assert.Equal((SaveState.Saved, 4, null), (row.State, row.Stored!.Answer.Level, row.Mine));
+        Assert.Equal(before + 1, sheet.Report.Areas.Single(a => a.Code == "REL").Answers.Scored);
+        Assert.Equal(4, Row(await OpenAsync(), "REL-3").Answer.Level);
+    }
+
+    [Fact]
+    public async Task Answers_GivenWhileOneIsOnItsWay_FollowItInOrder()
+    {
+        var sheet = await OpenAsync();
+        var row = Row(sheet, "REL-3");
+        await Task.WhenAll(sheet.AnswerAsync(row, Answer.Of(1)), sheet.AnswerAsync(row, Answer.Of(2)), sheet.AnswerAsync(row, Answer.Of(3)));
+        Assert.Equal((SaveState.Saved, 3, null), (row.State, row.Stored!.Answer.Level, row.Mine));
+        Assert.Equal(0, sheet.Unsaved);
+        Assert.Equal(3, Row(await OpenAsync(), "REL-3").Answer.Level);
+    }
+
+    [Fact]
+    public async Task Conflict_KeepsBothAnswers_UntilOneIsChosen()
+    {
+        var (mine, theirs) = (await OpenAsync(), await OpenAsync());
+        await theirs.AnswerAsync(Row(theirs, "REL-3"), Answer.Of(5));
+        var row = Row(mine, "REL-3");
+        await mine.AnswerAsync(row, Answer.Of(1));
+        Assert.Equal((SaveState.Conflict, 5, 1), (row.State, row.Theirs.Level, row.Answer.Level));
+        await mine.AnswerAsync(row, Answer.Of(2));
+        Assert.Equal((SaveState.Conflict, 2, 5), (row.State, row.Answer.Level, Row(await OpenAsync(), "REL-3").Answer.Level));
+        await mine.KeepMineAsync(row);
+        Assert.Equal((SaveState.Saved, 2, 2), (row.State, row.Theirs.Level, Row(await OpenAsync(), "REL-3").Answer.Level));
+
+        await theirs.AnswerAsync(Row(theirs, "REL-3"), Answer.Of(0));
+        await theirs.TakeTheirsAsync(Row(theirs, "REL-3"));
+        Assert.Equal((2, 0), (Row(theirs, "REL-3").Answer.Level, theirs.Unsaved));
+    }
+
+    [Fact]
+    public async Task SameAnswer_OfTwo_IsNoConflict()
+    {
+        var (mine, theirs) = (await OpenAsync(), await OpenAsync());
+        await theirs.AnswerAsync(Row(theirs, "REL-3"), Answer.Of(5));
+        await mine.AnswerAsync(Row(mine, "REL-3"), Answer.Of(5));
+        Assert.Equal((SaveState.Saved, 0), (Row(mine, "REL-3").State, mine.Unsaved));
+    }
+
+    [Fact]
+    public async Task Refused_IsSaid_KeptAndSentAgain()
+    {
+        var sheet = await OpenAsync();
+        var row = Row(sheet, "REL-3");
+        var reviewer = await OpenAsync();
+        await reviewer.MoveAsync(AssessmentStatus.InReview);
+        await sheet.AnswerAsync(row, Answer.Of(3));
+        Assert.Equal((SaveState.NotSaved, 3, 1), (row.State, row.Answer.Level, sheet.Unsaved));
+        Assert.Contains("can no longer be changed", row.Why);
+        await reviewer.MoveAsync(AssessmentStatus.Returned);
+        await sheet.AnswerAsync(row, row.Answer);
+        Assert.Equal((SaveState.Saved, 3), (row.State, Row(await OpenAsync(), "REL-3").Answer.Level));
+    }
+
+    [Fact]
+    public async Task Fault_OfTheStorage_LeavesTheAnswerOnThePageAndSaysSo()
+    {
+        var sheet = await OpenAsync();
+        var row = Row(sheet, "REL-3");
+        await ExecuteAsync("ALTER TABLE Scores RENAME TO Elsewhere");
+        await sheet.AnswerAsync(row, Answer.Of(3));
+        Assert.Equal((SaveState.NotSaved, 3), (row.State, row.Answer.Level));
+        await ExecuteAsync("ALTER TABLE Elsewhere RENAME TO Scores");
+        await sheet.AnswerAsync(row, row.Answer);
+        Assert.Equal((SaveState.Saved, 3), (row.State, Row(await OpenAsync(), "REL-3").Answer.Level));
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={_services.GetRequiredService<DatabaseOptions>().File}");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private async Task<WorkingSheet> OpenAsync() => (await _services.GetRequiredService<ScoringDesk>().OpenAsync(Planner, Key))!;
+
+    private static ScoringRow Row(WorkingSheet sheet, string indicator) => sheet.Rows.Single(row => row.Indicator.Code == indicator);
+}
