@@ -2,12 +2,15 @@ using Dashboard.Core;
 using Dashboard.Data;
 using Dashboard.Data.Storage;
 using Dashboard.Web.Accounts;
+using Dashboard.Web.Briefings;
 using Dashboard.Web.Gaps;
 using Dashboard.Web.Health;
+using Dashboard.Web.Scoring;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
+using MudBlazor.Services;
 
 namespace Dashboard.Web;
 
@@ -32,6 +35,8 @@ public static partial class DashboardApp
         builder.Services.AddSingleton(settings);
         builder.Services.AddDashboardData(settings.Database, settings.Ladder);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [HealthEndpoints.Ready]);
+        // An open page must not keep a server that is asked to end from ending.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         AddPages(builder.Services, settings);
 
         var app = builder.Build();
@@ -44,7 +49,8 @@ public static partial class DashboardApp
 
     private static void AddPages(IServiceCollection services, Settings settings)
     {
-        services.AddRazorComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddMudServices();
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
@@ -56,7 +62,8 @@ public static partial class DashboardApp
         services.AddAuthorization();
         // People stay signed in when the server starts again.
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Database.Folder, "keys")));
-        services.AddScoped<ViewerSource>();
+        services.AddSingleton<ViewerSource>();
+        services.AddSingleton<ScoringDesk>();
         services.AddSingleton<DemonstrationMode>();
     }
 
@@ -74,7 +81,8 @@ public static partial class DashboardApp
         app.MapPreferences();
         app.MapSignIn();
         app.MapGaps();
-        app.MapRazorComponents<App>();
+        app.MapBriefings();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode().OnlyWorkingPagesAreInteractive();
     }
 
     // A refused form is answered with its status alone: running the page of that status as a form again would be refused again.

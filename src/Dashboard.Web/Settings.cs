@@ -15,6 +15,10 @@ public sealed record Settings(DatabaseOptions Database, ClassificationLadder Lad
 {
     private const string DefaultHomeNation = "JPN";
 
+    /// <summary>Whether the program was started in the Development environment, where demonstration data is the default.</summary>
+    public static bool IsDevelopment =>
+        ((string?[])[Configuration()["ASPNETCORE_ENVIRONMENT"], Configuration()["DOTNET_ENVIRONMENT"]]).Contains("Development", StringComparer.OrdinalIgnoreCase);
+
     /// <summary>appsettings.json beside the program, then environment variables.</summary>
     public static IConfiguration Configuration() => new ConfigurationBuilder()
         .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)

@@ -8,18 +8,25 @@ namespace Dashboard.Browser.Tests;
 /// </summary>
 public sealed class Pictures(Site site) : IClassFixture<Site>
 {
-    private static readonly (string Name, string? Persona, string Path)[] Pages =
+    private static readonly (string Name, string? Persona, string Path, Func<IPage, Task>? Act)[] Pages =
     [
-        ("sign-in", null, "/sign-in"),
-        ("overview", "executive-jpn", "/"),
-        ("gaps", "executive-jpn", "/gaps/JPN?against=NATO"),
-        ("gaps-ahead", "executive-jpn", "/gaps/EST?against=NATO"),
-        ("gaps-withheld", "executive-che", "/gaps/JPN?against=NATO"),
-        ("gaps-no-peers", "executive-che", "/gaps/CHE?against=AUKUS"),
-        ("gaps-unknown", "executive-jpn", "/gaps/JPN?against=Hansa"),
-        ("administrator", "administrator", "/"),
-        ("not-found", "executive-jpn", "/nowhere"),
-        ("method", "executive-jpn", "/method"),
+        ("sign-in", null, "/sign-in", null),
+        ("overview", "executive-jpn", "/", null),
+        ("gaps", "executive-jpn", "/gaps/JPN?against=NATO", null),
+        ("gaps-ahead", "executive-jpn", "/gaps/EST?against=NATO", null),
+        ("gaps-withheld", "executive-che", "/gaps/JPN?against=NATO", null),
+        ("gaps-no-peers", "executive-che", "/gaps/CHE?against=AUKUS", null),
+        ("gaps-unknown", "executive-jpn", "/gaps/JPN?against=Hansa", null),
+        ("administrator", "administrator", "/", null),
+        ("not-found", "executive-jpn", "/nowhere", null),
+        ("method", "executive-jpn", "/method", null),
+        ("scoring-list", "planner-jpn", "/scoring", null),
+        ("scoring-none", "planner-est", "/scoring/FRA", null),
+        ("scoring-approved", "planner-jpn", "/scoring/JPN", null),
+        ("scoring", "planner-jpn", "/scoring/MNE?at=LAN", Scoring.ReadyAsync),
+        ("scoring-conflict", "planner-jpn", "/scoring/MNE?at=REL", Scoring.MakeConflictAsync),
+        ("scoring-reason", "planner-jpn", "/scoring/MNE?at=XDM", Scoring.AskReasonAsync),
+        ("gaps-preview", "planner-jpn", "/gaps/MNE?preview=true", null),
     ];
 
     [Fact]
@@ -29,13 +36,15 @@ public sealed class Pictures(Site site) : IClassFixture<Site>
         Assert.SkipWhen(folder.Length == 0, "PICTURES names no folder to write to.");
         Directory.CreateDirectory(folder);
         var only = Environment.GetEnvironmentVariable("PICTURES_OF");
-        foreach (var (name, persona, path) in Pages.Where(page => only is null || page.Name == only))
+        foreach (var (name, persona, path, act) in Pages.Where(page => only is null || page.Name == only))
         foreach (var (size, width, height) in ((string, int, int)[])[("wide", 1440, 900), ("narrow", 390, 844)])
         foreach (var language in (string[])["en", "ja"])
         foreach (var dark in (bool[])[false, true])
         {
             var page = await site.OpenAsync(persona, new Look(width, height, dark, language));
             await page.GotoAsync(path);
+            if (act is not null)
+                await act(page);
             var file = Path.Combine(folder, $"{name}-{size}-{language}-{(dark ? "dark" : "light")}.png");
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = true });
             Assert.True(new FileInfo(file).Length > 2000);

@@ -18,14 +18,28 @@ public sealed class Site : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = await DashboardApp.BuildAsync(new Settings(new DatabaseOptions { Folder = _folder }, ClassificationLadder.Default, "JPN", Demo: true), "http://127.0.0.1:0");
-        await _app.StartAsync();
+        await StartAsync("http://127.0.0.1:0");
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
+    }
+
+    /// <summary>Ends the server and starts it again at the same address on the same data.</summary>
+    public async Task RestartAsync()
+    {
+        var address = Address;
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await StartAsync(address);
+    }
+
+    private async Task StartAsync(string address)
+    {
+        _app = await DashboardApp.BuildAsync(new Settings(new DatabaseOptions { Folder = _folder }, ClassificationLadder.Default, "JPN", Demo: true), address);
+        await _app.StartAsync();
     }
 
     /// <summary>A page of a browser of its own, signed in as a persona unless it is null.</summary>

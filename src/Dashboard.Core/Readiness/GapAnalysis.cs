@@ -33,15 +33,19 @@ public static class GapAnalysis
             Assessed = [.. table.Countries.Where(c => c.Source is not null).Select(c => c.Country)],
             Profiles = [.. table.Framework.Profiles.Select(p => ProfileResult.Of(table.Framework, p, comparison.Subject.Country.Cells))],
             Changes = earlier is null ? null : Bridge.Between(question, earlier, table),
-            Marking = MarkingOf(question, table, earlier),
+            Marking = MarkingOf([question], table, earlier),
         };
     }
 
-    // The bridge holds figures of the earlier cycle, of its members of then and of those of now.
-    private static Marking MarkingOf(GapQuestion question, ScoreTable table, ScoreTable? earlier)
+    /// <summary>The marking of the answers to several questions together: the highest of what they hold, released to whom all of it is.</summary>
+    /// <param name="questions">The questions.</param>
+    /// <param name="table">The reader's table of the cycle.</param>
+    /// <param name="earlier">The reader's table of the cycle before; null if there is none.</param>
+    public static Marking MarkingOf(IReadOnlyCollection<GapQuestion> questions, ScoreTable table, ScoreTable? earlier)
     {
-        var now = question.PeersAt(table.Cycle.AsOf).Add(question.Subject);
-        var before = earlier is null ? [] : earlier.Markings.PartsOf(question.PeersAt(earlier.Cycle.AsOf).Union(now));
+        var now = questions.SelectMany(q => q.PeersAt(table.Cycle.AsOf).Add(q.Subject)).Distinct().ToList();
+        // The bridge holds figures of the earlier cycle, of its members of then and of those of now.
+        var before = earlier is null ? [] : earlier.Markings.PartsOf(questions.SelectMany(q => q.PeersAt(earlier.Cycle.AsOf)).Union(now));
         return table.Markings.Of(table.Markings.PartsOf(now).Concat(before));
     }
 

@@ -12,4 +12,8 @@ public sealed record AssessmentSheet(Assessment Assessment, ImmutableArray<Score
 /// <param name="Assessment">The assessment.</param>
 /// <param name="Scores">The scores that may be seen; an indicator that is neither here nor withheld is not assessed.</param>
 /// <param name="Withheld">Indicators whose score exists and may not be seen.</param>
-public sealed record OpenedSheet(Assessment Assessment, ImmutableArray<Score> Scores, ImmutableArray<string> Withheld);
+public sealed record OpenedSheet(Assessment Assessment, ImmutableArray<Score> Scores, ImmutableArray<string> Withheld)
+{
+    /// <summary>Indicators with an answer: a level, not applicable, or one that may not be seen.</summary>
+    public int Answered => Withheld.Length + Scores.Count(s => s.Answer.State != ScoreState.NotAssessed);
+}

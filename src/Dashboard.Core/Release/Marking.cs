@@ -1,3 +1,5 @@
+using Dashboard.Core.Countries;
+
 namespace Dashboard.Core.Release;
 
 /// <summary>
@@ -31,6 +33,22 @@ public sealed record Marking
 
     /// <summary>The codes of <see cref="ReleasableTo"/>, one by one.</summary>
     public IEnumerable<string> Releases => ReleasableTo.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>A marking from what somebody typed.</summary>
+    /// <param name="ladder">The classifications in use.</param>
+    /// <param name="groups">The groups that a release may name.</param>
+    /// <param name="classification">A level of the ladder.</param>
+    /// <param name="releasableTo">Nations (alpha-3 or name) and groups, separated by commas; empty means only the originator.</param>
+    /// <exception cref="InputException">An unknown level, nation or group.</exception>
+    public static Marking Of(ClassificationLadder ladder, IReadOnlyCollection<CountryGroup> groups, string classification, string releasableTo) => new(
+        ladder.Require(classification),
+        [
+            .. releasableTo.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(to => groups.FirstOrDefault(g => string.Equals(g.Code, to, StringComparison.OrdinalIgnoreCase))?.Code ?? Country.Require(to).Alpha3),
+        ]);
+
+    /// <summary>The marking as it is written above everything: "RESTRICTED · REL TO JPN, NATO".</summary>
+    public string ToLine() => Classification.ToUpperInvariant() + (ReleasableTo.Length > 0 ? $" · REL TO {string.Join(", ", Releases)}" : "");
 
     private static string Join(IEnumerable<string> codes) =>
         string.Join(',', codes.Select(c => c.Trim().ToUpperInvariant()).Where(c => c.Length > 0).Distinct().Order(StringComparer.Ordinal));

@@ -85,6 +85,16 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
         return inSentence && name.Length > 1 && char.IsLower(name[1]) ? char.ToLower(name[0], culture) + name[1..] : name;
     }
 
+    /// <summary>The full name of an area for tables, or the word for the total.</summary>
+    /// <param name="code">Code of the area; null for the total.</param>
+    public string FullName(string? code) => code is null
+        ? Texts.Get(culture, "Total")
+        : report.Framework.NameOf(report.Framework.Areas.First(a => a.Code == code), culture);
+
+    /// <summary>The name of an indicator.</summary>
+    /// <param name="code">Its code.</param>
+    public string IndicatorName(string code) => report.Framework.NameOf(report.Framework.Indicators[report.Framework.IndexOf(code)], culture);
+
     private bool IsEnglish => culture.TwoLetterISOLanguageName is not ("ja" or "fr");
 
     private string Named(bool atStart) =>

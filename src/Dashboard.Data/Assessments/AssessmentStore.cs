@@ -17,15 +17,12 @@ namespace Dashboard.Data.Assessments;
 public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, FrameworkCache frameworks, TermsSource terms)
 {
     /// <summary>The viewer's own nation's assessment of a country in a cycle, its latest revision; null if there is none or they may not see it.</summary>
-    public async Task<OpenedSheet?> OwnAsync(Viewer viewer, string country, string cycle, Basis basis, CancellationToken cancel = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        if (await Own(context.Assessments.AsNoTracking(), viewer, country, cycle, basis)
-            .OrderByDescending(a => a.Revision).FirstOrDefaultAsync(cancel) is not { } assessment)
-            return null;
-        var scores = await context.Scores.AsNoTracking().Where(s => s.AssessmentId == assessment.Id).OrderBy(s => s.Indicator).ToListAsync(cancel);
-        return ReleaseRule.Open(viewer, await terms.OfAsync(context, cancel), new AssessmentSheet(assessment, [.. scores]));
-    }
+    public async Task<OpenedSheet?> OwnAsync(Viewer viewer, string country, string cycle, Basis basis, CancellationToken cancel = default) =>
+        (await LatestAsync(viewer, all => Own(all, viewer, country, cycle, basis), cancel)).SingleOrDefault();
+
+    /// <summary>The viewer's own nation's assessments in a cycle that they may see, the latest revision of each, by country and basis.</summary>
+    public Task<ImmutableArray<OpenedSheet>> OwnAsync(Viewer viewer, string cycle, CancellationToken cancel = default) =>
+        LatestAsync(viewer, all => all.Where(a => a.Cycle == cycle && a.Assessor == viewer.Nation), cancel);
 
     /// <summary>Begins an assessment by the viewer's nation as an empty draft.</summary>
     /// <exception cref="InputException">Unknown country or cycle, a published cycle, no right to it, a basis that does not fit, or it exists already.</exception>
@@ -120,6 +117,21 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
 
             return sheets.Count;
         }, cancel);
+
+    private async Task<ImmutableArray<OpenedSheet>> LatestAsync(Viewer viewer, Func<IQueryable<Assessment>, IQueryable<Assessment>> choose, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var release = await terms.OfAsync(context, cancel);
+        var chosen = choose(context.Assessments.AsNoTracking());
+        var latest = (await chosen.ToListAsync(cancel)).GroupBy(a => (a.Country, a.Basis)).Select(same => same.MaxBy(a => a.Revision)!);
+        var scores = (await context.Scores.AsNoTracking().Where(s => chosen.Any(a => a.Id == s.AssessmentId)).OrderBy(s => s.Indicator).ToListAsync(cancel))
+            .ToLookup(s => s.AssessmentId);
+        return
+        [
+            .. latest.OrderBy(a => a.Country, StringComparer.Ordinal).ThenBy(a => a.Basis)
+                .Select(a => ReleaseRule.Open(viewer, release, new AssessmentSheet(a, [.. scores[a.Id]]))).OfType<OpenedSheet>(),
+        ];
+    }
 
     private static string Fitting(string assessor, string country) => string.Join(
         Texts.Get(CultureInfo.CurrentUICulture, "List.Separator"), Enum.GetValues<Basis>().Where(b => b.Fits(assessor, country)).Select(Texts.RefusalWord));

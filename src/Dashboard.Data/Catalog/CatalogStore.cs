@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Catalog;
 
 /// <summary>Groups, frameworks and cycles: what assessments are made within. Only administrators add to it.</summary>
-public sealed class CatalogStore(IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, TimeProvider clock)
+public sealed class CatalogStore(IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, FrameworkCache frameworks, TimeProvider clock)
 {
     /// <summary>All country groups by code.</summary>
     public async Task<ImmutableArray<CountryGroup>> GroupsAsync(CancellationToken cancel = default)
@@ -25,6 +25,13 @@ public sealed class CatalogStore(IDbContextFactory<DashboardContext> contexts, A
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return [.. await context.Cycles.AsNoTracking().OrderBy(c => c.AsOf).ThenBy(c => c.Code).ToListAsync(cancel)];
+    }
+
+    /// <summary>The framework of a cycle.</summary>
+    public async Task<Framework> FrameworkAsync(Cycle cycle, CancellationToken cancel = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await frameworks.OfAsync(context, cycle, cancel);
     }
 
     /// <summary>Stores a framework version.</summary>

@@ -23,6 +23,11 @@ namespace Dashboard.Data.Readiness;
 public sealed record ReportRequest(
     string Country, string Against, Statistic Statistic = Statistic.Median, string? Cycle = null, bool WithObservers = false, bool Preview = false, SourceChoice? Source = null);
 
+/// <summary>Where a country stands against every group.</summary>
+/// <param name="Reports">One report for each group that has members to compare with, in the groups' order.</param>
+/// <param name="Marking">The marking of all of them together.</param>
+public sealed record Overview(ImmutableArray<GapReport> Reports, Marking Marking);
+
 /// <summary>The one way to a report: everything stored of a cycle goes through the release rule, and what comes out is analysed.</summary>
 public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, FrameworkCache frameworks, TermsSource terms)
 {
@@ -36,15 +41,37 @@ public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, F
         var release = await terms.OfAsync(context, cancel);
         var question = new GapQuestion(
             Country.Require(request.Country).Alpha3, CountryGroup.Require(release.Groups, request.Against), request.Statistic, request.WithObservers, request.Source);
-        var table = await TableAsync(cycle, request.Preview);
+        var reading = new Reading(question.Subject, request.Preview, request.Source);
+        var table = await TableAsync(context, viewer, release, cycle, reading, cancel);
         Require(request.Source, table.Of(question.Subject));
-        var report = GapAnalysis.Run(question, table, cycle.Before(cycles) is { } before ? await TableAsync(before, preview: false) : null);
-        return report with { IsDemonstration = await context.Installations.AnyAsync(i => i.IsDemonstration, cancel) };
-
-        async Task<ScoreTable> TableAsync(Cycle of, bool preview) => ReleaseRule.Apply(
-            viewer, release, of, await frameworks.OfAsync(context, of, cancel), await SheetsAsync(context, of, cancel),
-            new Reading(question.Subject, preview, request.Source));
+        var earlier = cycle.Before(cycles) is { } before ? await TableAsync(context, viewer, release, before, reading with { Preview = false }, cancel) : null;
+        return GapAnalysis.Run(question, table, earlier) with { IsDemonstration = await IsDemonstrationAsync(context, cancel) };
     }
+
+    /// <summary>Answers, for a reader, how a country stands against each group in the latest cycle, from one reading of the data.</summary>
+    /// <exception cref="Core.InputException">Unknown country, or there is no cycle yet.</exception>
+    public async Task<Overview> ReadAllAsync(Viewer viewer, string country, CancellationToken cancel = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var cycles = await CyclesAsync(context, cancel);
+        var cycle = Cycle.Require(cycles, null);
+        var release = await terms.OfAsync(context, cancel);
+        var reading = new Reading(Country.Require(country).Alpha3);
+        var table = await TableAsync(context, viewer, release, cycle, reading, cancel);
+        var earlier = cycle.Before(cycles) is { } before ? await TableAsync(context, viewer, release, before, reading, cancel) : null;
+        List<GapQuestion> questions = [.. release.Groups.Select(group => new GapQuestion(reading.Country, group)).Where(q => !q.PeersAt(cycle.AsOf).IsEmpty)];
+        var isDemonstration = await IsDemonstrationAsync(context, cancel);
+        return new Overview(
+            [.. questions.Select(question => GapAnalysis.Run(question, table, earlier) with { IsDemonstration = isDemonstration })],
+            GapAnalysis.MarkingOf(questions, table, earlier));
+    }
+
+    private static Task<bool> IsDemonstrationAsync(DashboardContext context, CancellationToken cancel) =>
+        context.Installations.AnyAsync(i => i.IsDemonstration, cancel);
+
+    private async Task<ScoreTable> TableAsync(
+        DashboardContext context, Viewer viewer, ReleaseTerms release, Cycle cycle, Reading reading, CancellationToken cancel) => ReleaseRule.Apply(
+        viewer, release, cycle, await frameworks.OfAsync(context, cycle, cancel), await SheetsAsync(context, cycle, cancel), reading);
 
     // What is withheld is answered like what is not there.
     private static void Require(SourceChoice? chosen, CountryScores scores)

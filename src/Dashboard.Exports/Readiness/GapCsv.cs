@@ -29,8 +29,7 @@ public static class GapCsv
     }
 
     /// <summary>A name that says what the file is and how it is marked.</summary>
-    public static string FileName(GapReport report) =>
-        FormattableString.Invariant($"gaps-{report.Question.Subject}-{report.Question.Group.Code}-{report.Cycle.Code}-{report.Marking.Classification}.csv");
+    public static string FileName(GapReport report) => ReportFile.Name("gaps", report, "csv");
 
     private static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
 }

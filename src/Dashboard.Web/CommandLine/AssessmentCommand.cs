@@ -54,9 +54,7 @@ internal static class AssessmentCommand
             var code = Country.Require(options.GetRequiredValue(country)).Alpha3;
             var ladder = session.Get<ClassificationLadder>();
             var groups = await session.Get<CatalogStore>().GroupsAsync(cancel);
-            var releases = options.GetRequiredValue(release).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .Select(to => groups.FirstOrDefault(g => string.Equals(g.Code, to, StringComparison.OrdinalIgnoreCase))?.Code ?? Country.Require(to).Alpha3);
-            var marking = new Marking(ladder.Require(options.GetValue(classification) ?? ladder.Lowest), releases);
+            var marking = Marking.Of(ladder, groups, options.GetValue(classification) ?? ladder.Lowest, options.GetRequiredValue(release));
             var chosen = Cycle.Require(await session.Get<CatalogStore>().CyclesAsync(cancel), options.GetValue(cycle));
             var begun = await session.Get<AssessmentStore>().BeginAsync(session.Viewer, code, chosen.Code, BasisOf(session.Viewer, code, options.GetValue(basis)), marking, cancel);
             return await SayAsync(session, begun);

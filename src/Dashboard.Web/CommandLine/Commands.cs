@@ -70,6 +70,7 @@ public static class Commands
             SharedOptions.Demo,
             SharedOptions.As,
             GapsCommand.Create(),
+            BriefingCommand.Create(),
             ScoresCommand.Create(),
             ScoreCommand.Create(),
             AssessmentCommand.Create(),

@@ -24,7 +24,7 @@ internal static class ServeCommand
         {
             string?[] wishes = [options.GetValue(urls), Settings.Configuration()["urls"], Settings.Configuration()["ASPNETCORE_URLS"]];
             var address = wishes.FirstOrDefault(wish => !string.IsNullOrWhiteSpace(wish)) ?? DefaultAddress;
-            await using var app = await DashboardApp.BuildAsync(settings, address, cancel);
+            await using var app = await DashboardApp.BuildAsync(settings with { Demo = settings.Demo || Settings.IsDevelopment }, address, cancel);
             try
             {
                 await app.StartAsync(cancel);

@@ -3,7 +3,6 @@ using System.Text;
 using Dashboard.Core.Countries;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Wording;
-using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.Gaps;
 
@@ -61,7 +60,7 @@ public static class GapTable
         }
     }
 
-    private static string MarkingOf(GapReport report) => MarkingText.Of(report.Marking)
+    private static string MarkingOf(GapReport report) => report.Marking.ToLine()
         + (report.IsDemonstration ? $" · {Texts.Get(English, "Demonstration")}" : "")
         + (report.IsDraft ? " · DRAFT" : "");
 

@@ -10,8 +10,7 @@ internal static class GapText
 {
     private static CultureInfo Culture => CultureInfo.CurrentUICulture;
 
-    public static string Name(GapReport report, GapRow row) =>
-        row.Code is null ? Texts.Get(Culture, "Total") : report.Framework.NameOf(report.Framework.Areas[row.Order], Culture);
+    public static string Name(GapReport report, GapRow row) => new GapWording(report, Culture).FullName(row.Code);
 
     /// <summary>The weakest indicator; where there is no score, how few answers there are.</summary>
     public static string Under(GapReport report, GapRow row)
@@ -23,8 +22,7 @@ internal static class GapText
             : "";
     }
 
-    public static string IndicatorName(GapReport report, string code) =>
-        report.Framework.NameOf(report.Framework.Indicators[report.Framework.IndexOf(code)], Culture);
+    public static string IndicatorName(GapReport report, string code) => new GapWording(report, Culture).IndicatorName(code);
 
     /// <summary>The row in one sentence, for whoever does not see the drawing.</summary>
     public static string Sentence(GapReport report, GapRow row, GapWording wording)

@@ -1,4 +1,4 @@
-using System.Reflection;
+using Dashboard.Exports.Method;
 using Markdig;
 
 namespace Dashboard.Web.Method;
@@ -6,13 +6,6 @@ namespace Dashboard.Web.Method;
 /// <summary>docs/scoring.md as a page.</summary>
 internal static class MethodText
 {
-    public static string Html { get; } = Render();
-
-    private static string Render()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("scoring.md")
-            ?? throw new InvalidOperationException("docs/scoring.md is missing from the build.");
-        using var reader = new StreamReader(stream);
-        return Markdown.ToHtml(reader.ReadToEnd(), new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build());
-    }
+    public static string Html { get; } =
+        Markdown.ToHtml(MethodDocument.Markdown, new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build());
 }

@@ -1,5 +1,7 @@
 using Dashboard.Core;
+using Dashboard.Core.Assessments;
 using Dashboard.Core.Readiness;
+using Dashboard.Core.Release;
 
 namespace Dashboard.Web.Shell;
 
@@ -11,6 +13,7 @@ internal static class Urls
     public const string SignOut = "/sign-out";
     public const string Method = "/method";
     public const string GapsForm = "/gaps";
+    public const string Scoring = "/scoring";
     public const string SetLanguage = "/preferences/language";
     public const string SetTheme = "/preferences/theme";
 
@@ -18,17 +21,36 @@ internal static class Urls
     public const string DefaultGroup = "NATO";
 
     public static string Gaps(
-        string country, string against = DefaultGroup, Statistic statistic = Statistic.Median, string? cycle = null, string format = "", bool preview = false)
-    {
-        var url = $"/gaps/{Uri.EscapeDataString(country)}{format}?against={Uri.EscapeDataString(against)}&statistic={CodeName.Of(statistic)}";
-        return url + (cycle is null ? "" : $"&cycle={Uri.EscapeDataString(cycle)}") + (preview ? "&preview=true" : "");
-    }
+        string country, string against = DefaultGroup, Statistic statistic = Statistic.Median, string? cycle = null) =>
+        $"/gaps/{Uri.EscapeDataString(country)}{Question(against, statistic, cycle)}";
 
-    /// <summary>The same report in another format or preview.</summary>
-    public static string Gaps(GapReport report, string format = "", bool preview = false) =>
-        Gaps(report.Question.Subject, report.Question.Group.Code, report.Question.Statistic, report.Cycle.Code, format, preview);
+    /// <summary>The same report: of the same source and, unless said otherwise, the same draft.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="format">An ending such as ".csv"; empty for the page.</param>
+    /// <param name="preview">Whether a draft is shown; null for as it is.</param>
+    /// <param name="source">Another source of the subject; null for the same.</param>
+    public static string Gaps(GapReport report, string format = "", bool? preview = null, SourceChoice? source = null) =>
+        $"/gaps/{report.Question.Subject}{format}{Question(report, preview, source)}";
+
+    /// <summary>The same report as a workbook.</summary>
+    public static string Briefing(GapReport report) => $"/briefings/{report.Question.Subject}.xlsx{Question(report, null, null)}";
+
+    /// <summary>The own nation's assessments in a cycle.</summary>
+    public static string ScoringIn(string cycle) => $"{Scoring}?cycle={Uri.EscapeDataString(cycle)}";
+
+    /// <summary>The page on which an assessment of the own nation is filled in.</summary>
+    public static string Score(string country, string cycle, Basis basis) =>
+        $"{Scoring}/{Uri.EscapeDataString(country)}?cycle={Uri.EscapeDataString(cycle)}&basis={CodeName.Of(basis)}";
 
     public static string Language(string code, string back) => $"{SetLanguage}?code={code}&back={Uri.EscapeDataString(back)}";
 
     public static string Theme(string back) => $"{SetTheme}?back={Uri.EscapeDataString(back)}";
+
+    private static string Question(string against, Statistic statistic, string? cycle) =>
+        $"?against={Uri.EscapeDataString(against)}&statistic={CodeName.Of(statistic)}" + (cycle is null ? "" : $"&cycle={Uri.EscapeDataString(cycle)}");
+
+    private static string Question(GapReport report, bool? preview, SourceChoice? source) =>
+        Question(report.Question.Group.Code, report.Question.Statistic, report.Cycle.Code)
+        + (preview ?? report.IsDraft ? "&preview=true" : "")
+        + ((source ?? report.Question.Source) is { } chosen ? $"&basis={CodeName.Of(chosen.Basis)}&assessor={chosen.Assessor}" : "");
 }

@@ -1,9 +1,13 @@
 using System.Globalization;
 using System.Resources;
+using Dashboard.Core.Wording;
 
 namespace Dashboard.Web.Shell;
 
-/// <summary>The words of the pages themselves (labels, buttons, headings) in the reader's language, from Words.resx. What is said of facts is Core's.</summary>
+/// <summary>
+/// The words of the pages themselves (labels, buttons, headings) in the reader's language, from Words.resx. What is said of facts, and
+/// every word that workbooks say too, is Core's and is found there under the same kind of key.
+/// </summary>
 internal static class Words
 {
     private static readonly ResourceManager Resources = new("Dashboard.Web.Shell.Words", typeof(Words).Assembly);
@@ -11,6 +15,6 @@ internal static class Words
     public static string Get(string key, params ReadOnlySpan<object?> values)
     {
         var culture = CultureInfo.CurrentUICulture;
-        return string.Format(culture, Resources.GetString(key, culture) ?? throw new ArgumentException($"There is no word '{key}'.", nameof(key)), values);
+        return Resources.GetString(key, culture) is { } word ? string.Format(culture, word, values) : Texts.Get(culture, key, values);
     }
 }

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Dashboard.Core.Countries;
+using Dashboard.Core.Readiness;
+using Dashboard.Core.Release;
+
+namespace Dashboard.Core.Wording;
+
+/// <summary>Says whose word the figures of a report are, as of when and by which framework: the same on page and in workbook.</summary>
+/// <param name="report">The facts.</param>
+/// <param name="culture">The reader's language; English for any but Japanese and French.</param>
+public sealed class SourceWording(GapReport report, CultureInfo culture)
+{
+    /// <summary>The date, the cycle and whether it is published, the framework.</summary>
+    public string AsOf() => Texts.Get(culture, "Sources.AsOf",
+        report.Cycle.AsOf, report.Cycle.Code, Texts.Get(culture, report.Cycle.Published is null ? "CycleOpen" : "CyclePublished"), report.Framework.Edition);
+
+    /// <summary>Whose word the subject's figures are, and which other assessments of it there are; nothing if the reader sees none.</summary>
+    public IEnumerable<string> Subject() =>
+        report.SubjectAlternatives.Select(Alternative).Prepend(Own()).OfType<string>();
+
+    /// <summary>Whose word the subject's figures are; null if the reader sees none.</summary>
+    public string? Own() => report.SubjectSource is { } own
+        ? Texts.Get(culture, "Sources.Own", Name(own.Country), Texts.Of(own.Basis, culture), Name(own.Assessor), Texts.Of(own.Status, culture))
+        : null;
+
+    /// <summary>Another assessment of the subject that the reader may ask for.</summary>
+    public string Alternative(Source other) => Texts.Get(culture, "Sources.Alternative", Texts.Of(other.Basis, culture), Name(other.Assessor));
+
+    /// <summary>The members that are seen, by basis, in alphabetical order of country.</summary>
+    public IEnumerable<(string Basis, IReadOnlyList<Source> Members)> Members() =>
+        report.Sources.GroupBy(s => s.Basis).OrderBy(g => g.Key).Select(g => (Texts.Of(g.Key, culture), (IReadOnlyList<Source>)[.. g]));
+
+    /// <summary>A member, with its assessor where that is another nation.</summary>
+    public string Member(Source source) =>
+        source.Assessor == source.Country ? Name(source.Country) : Texts.Get(culture, "Sources.By", Name(source.Country), Name(source.Assessor));
+
+    /// <summary>The names of the members of which the reader sees nothing, in alphabetical order of country.</summary>
+    public IReadOnlyList<string> NotSeen() =>
+        [.. report.Question.PeersAt(report.Cycle.AsOf).Except(report.Sources.Select(s => s.Country)).Select(Name)];
+
+    /// <summary>The short name of a country.</summary>
+    public string Name(string country) => Country.NameOf(country, culture);
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using ClosedXML.Excel;
+using Dashboard.Core.Readiness;
+using Dashboard.Exports.Readiness;
+
+namespace Dashboard.Exports.Briefings;
+
+/// <summary>
+/// A gap report as a workbook to take into a briefing: the finding with native charts, every indicator, whose word it is, and the method.
+/// Lays out what the report says and calculates nothing.
+/// </summary>
+public static class BriefingWorkbook
+{
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <param name="report">The facts.</param>
+    /// <param name="culture">The reader's language; English for any but Japanese and French.</param>
+    public static byte[] Write(GapReport report, CultureInfo culture)
+    {
+        var briefing = new Briefing(report, culture);
+        using var stream = new MemoryStream();
+        ChartFigures figures;
+        using (var book = new XLWorkbook())
+        {
+            book.Style.Font.FontName = briefing.Font;
+            book.Style.Font.FontSize = 11;
+            book.Style.Font.FontColor = Palette.Color(Palette.Ink);
+            book.Properties.Title = briefing.Title.Clean();
+            book.Properties.Subject = report.Marking.ToLine().Clean();
+            // No clock: the file says when its figures are of, not when it was written.
+            book.Properties.Created = book.Properties.Modified = report.Cycle.AsOf.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+            figures = SummarySheet.Write(book.AddWorksheet(briefing.Say("Briefing.Summary")), briefing);
+            AreasSheet.Write(book.AddWorksheet(briefing.Say("Briefing.Areas")), briefing);
+            SourcesSheet.Write(book.AddWorksheet(briefing.Say("Sources.Title")), briefing);
+            MethodSheet.Write(book.AddWorksheet(briefing.Say("Method")), briefing);
+            book.SaveAs(stream);
+        }
+
+        ChartDrawing.AddTo(stream, briefing, figures);
+        return stream.ToArray();
+    }
+
+    /// <summary>A name that says what the file is and how it is marked.</summary>
+    public static string FileName(GapReport report) => ReportFile.Name("briefing", report, "xlsx");
+}

@@ -1,0 +1,38 @@
+using ClosedXML.Excel;
+using Dashboard.Exports.Method;
+
+namespace Dashboard.Exports.Briefings;
+
+/// <summary>How it is calculated: the method document in English, a paragraph in each row.</summary>
+internal static class MethodSheet
+{
+    public static void Write(IXLWorksheet sheet, Briefing briefing)
+    {
+        var page = new Page(sheet, 120);
+        page.Begin(briefing, briefing.Say("Method"));
+        foreach (var (kind, text) in MethodLines.Of(MethodDocument.Markdown))
+        {
+            switch (kind)
+            {
+                case LineKind.Title:
+                    page.Line(text, size: 14, bold: true);
+                    break;
+                case LineKind.Heading:
+                    page.Space(8);
+                    page.Line(text, size: 12, bold: true);
+                    break;
+                case LineKind.Example:
+                    page.Line(text, size: 10, color: Palette.Quiet).Alignment.Indent = 2;
+                    break;
+                case LineKind.Code:
+                    page.Line(text, size: 9).Font.FontName = "Courier New";
+                    break;
+                default:
+                    page.Line(text, size: 10.5);
+                    break;
+            }
+        }
+
+        page.Print(briefing);
+    }
+}

@@ -1,0 +1,27 @@
+using ClosedXML.Excel;
+using Dashboard.Core.Readiness;
+
+namespace Dashboard.Exports.Briefings;
+
+/// <summary>The product's light colours (the tokens of the pages' style sheet), as RRGGBB.</summary>
+internal static class Palette
+{
+    public const string Ink = "1B1D21";
+    public const string Quiet = "5D626B";
+    public const string Line = "E3E1DB";
+    public const string Ground = "F7F6F3";
+    public const string Accent = "1746A2";
+    public const string Behind = "B3371A";
+    public const string Ahead = "0B6E5B";
+    public const string Even = "62666D";
+
+    /// <summary>The colour of a gap: what was found, never its sign alone.</summary>
+    public static string Of(Finding finding) => finding switch
+    {
+        Finding.Behind => Behind,
+        Finding.Ahead => Ahead,
+        _ => Even,
+    };
+
+    public static XLColor Color(string rgb) => XLColor.FromHtml("#" + rgb);
+}

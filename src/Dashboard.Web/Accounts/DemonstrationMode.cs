@@ -1,0 +1,9 @@
+using Dashboard.Data.Storage;
+
+namespace Dashboard.Web.Accounts;
+
+/// <summary>Whether personas may be used: asked for at the start, and everything in the database is demonstration data.</summary>
+internal sealed class DemonstrationMode(Settings settings, InstallationStore installations)
+{
+    public async Task<bool> IsOnAsync() => settings.Demo && await installations.FindAsync() is { IsDemonstration: true };
+}

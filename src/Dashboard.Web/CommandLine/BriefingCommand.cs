@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.Globalization;
+using Dashboard.Core;
+using Dashboard.Data.Readiness;
+using Dashboard.Exports.Briefings;
+using Dashboard.Web.Shell;
+
+namespace Dashboard.Web.CommandLine;
+
+/// <summary>briefing JPN --against NATO --output briefing.xlsx</summary>
+internal static class BriefingCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("briefing", "Write the same report as an Excel workbook with native charts, every indicator, the sources and the method.");
+        var report = new ReportOptions(command);
+        var output = new Option<string>("--output") { Description = "The workbook to write, for example briefing.xlsx; an older one is replaced.", HelpName = "FILE", Required = true };
+        var language = new Option<string>("--language") { Description = "en (default), ja or fr.", HelpName = "LANGUAGE", DefaultValueFactory = _ => "en" };
+        command.Options.Add(output);
+        command.Options.Add(language);
+        command.Does(create: false, options => (
+            File: OutputFile.At(options.GetRequiredValue(output)),
+            Language: LanguageOf(options.GetRequiredValue(language)),
+            Request: report.Of(options)), async (input, session, cancel) =>
+        {
+            var read = await session.Get<ReportReader>().ReadAsync(session.Viewer, input.Request, cancel);
+            await input.File.WriteAsync(BriefingWorkbook.Write(read, input.Language), cancel);
+            await session.Output.WriteLineAsync($"Written to {input.File.Path} ({read.Marking.ToLine()}).");
+            return 0;
+        });
+        return command;
+    }
+
+    private static CultureInfo LanguageOf(string code) => Preferences.Languages.Any(l => l.Code == code)
+        ? CultureInfo.GetCultureInfo(code)
+        : throw InputException.UnknownChoice("language", code, Preferences.Languages.Select(l => l.Code));
+}

@@ -1,0 +1,30 @@
+using Dashboard.Core;
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Countries;
+using Dashboard.Core.Readiness;
+using Dashboard.Core.Release;
+using Dashboard.Data.Readiness;
+using Dashboard.Web.Shell;
+
+namespace Dashboard.Web.Gaps;
+
+/// <summary>The question in an address, the same for the page and for every format of it; what is left out is the default.</summary>
+internal sealed record GapQuery(
+    string? Against = null, string? Statistic = null, string? Cycle = null, bool? Preview = null, string? Basis = null, string? Assessor = null)
+{
+    /// <exception cref="InputException">No such statistic or basis, or a basis without an assessor or the reverse.</exception>
+    public ReportRequest Of(string subject) => new(
+        subject,
+        string.IsNullOrWhiteSpace(Against) ? Urls.DefaultGroup : Against,
+        string.IsNullOrWhiteSpace(Statistic) ? Core.Readiness.Statistic.Median : CodeName.Parse<Statistic>("statistic", Statistic),
+        string.IsNullOrWhiteSpace(Cycle) ? null : Cycle,
+        Preview: Preview ?? false,
+        Source: SourceOf(Basis, Assessor));
+
+    private static SourceChoice? SourceOf(string? basis, string? assessor) => (string.IsNullOrWhiteSpace(basis), string.IsNullOrWhiteSpace(assessor)) switch
+    {
+        (true, true) => null,
+        (false, false) => new SourceChoice(CodeName.Parse<Basis>("basis", basis!), Country.Require(assessor!).Alpha3),
+        _ => throw new InputException("A source is named by its basis and its assessor together: give both 'basis' and 'assessor', or neither."),
+    };
+}

@@ -1,0 +1,57 @@
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Readiness;
+using Dashboard.Core.Release;
+using Dashboard.Data.Assessments;
+using Dashboard.Data.Readiness;
+
+namespace Dashboard.Web.Scoring;
+
+/// <summary>Which assessment of the viewer's nation is worked on, and whom it is held against.</summary>
+internal sealed record SheetKey(string Country, string Cycle, Basis Basis, string Against);
+
+/// <summary>Opens assessments to work on, and does what a working sheet asks of the stores.</summary>
+internal sealed partial class ScoringDesk(AssessmentStore assessments, ScoreStore scores, ReportReader reports, TimeProvider clock, ILogger<ScoringDesk> log)
+{
+    /// <summary>The sheet; null if the viewer's nation has no such assessment that they may see.</summary>
+    /// <exception cref="Core.InputException">Unknown country, cycle or group.</exception>
+    public async Task<WorkingSheet?> OpenAsync(Viewer viewer, SheetKey key)
+    {
+        if (await SheetAsync(viewer, key) is not { } opened)
+            return null;
+        return new WorkingSheet(this, viewer, key, opened, await ReportAsync(viewer, key));
+    }
+
+    public Task<OpenedSheet?> SheetAsync(Viewer viewer, SheetKey key) =>
+        assessments.OwnAsync(viewer, key.Country, key.Cycle, key.Basis);
+
+    /// <summary>The report that the sheet's assessment would make, approved or not.</summary>
+    public Task<GapReport> ReportAsync(Viewer viewer, SheetKey key) => reports.ReadAsync(viewer, new ReportRequest(
+        key.Country, key.Against, Cycle: key.Cycle, Preview: true, Source: new SourceChoice(key.Basis, viewer.Nation)));
+
+    public Change NewChange(Answer answer) => new(answer, Guid.CreateVersion7(clock.GetUtcNow()));
+
+    public async Task<SaveOutcome> SaveAsync(Viewer viewer, CellKey cell, Change change, int expectedVersion)
+    {
+        try
+        {
+            return await scores.SaveAsync(viewer, cell, change.Answer, expectedVersion, change.Id);
+        }
+        catch (Core.InputException refused)
+        {
+            return new SaveOutcome.Refused(refused.Message);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // Whatever the fault: the answer stays on the planner's page, which says that it is not saved.
+            LogNotSaved(fault, cell.AssessmentId, cell.Indicator);
+            return new SaveOutcome.Refused(Shell.Words.Get("Scoring.Fault"));
+        }
+    }
+
+    public Task MoveAsync(Viewer viewer, int assessmentId, AssessmentStatus to) => assessments.MoveAsync(viewer, assessmentId, to);
+
+    public Task ReviseAsync(Viewer viewer, int assessmentId) => assessments.ReviseAsync(viewer, assessmentId);
+
+    [LoggerMessage(LogLevel.Error, "An answer to {Indicator} of assessment {Assessment} could not be saved")]
+    private partial void LogNotSaved(Exception fault, int assessment, string indicator);
+}

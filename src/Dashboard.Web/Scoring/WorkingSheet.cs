@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Readiness;
+using Dashboard.Core.Release;
+using Dashboard.Data.Assessments;
+
+namespace Dashboard.Web.Scoring;
+
+/// <summary>
+/// An assessment on a planner's screen: its rows, what became of each change, and the report that the stored answers make.
+/// Nothing is calculated here; after each save the report is read anew.
+/// </summary>
+public sealed class WorkingSheet
+{
+    private readonly ScoringDesk _desk;
+    private bool _refreshing, _stale;
+
+    internal WorkingSheet(ScoringDesk desk, Viewer viewer, SheetKey key, OpenedSheet opened, GapReport report)
+    {
+        (_desk, Viewer, Key, Report) = (desk, viewer, key, report);
+        Assessment = opened.Assessment;
+        Rows = [.. report.Framework.Areas.SelectMany(area => area.Indicators.Select(indicator => new ScoringRow(indicator, area.Code)))];
+        Take(opened);
+    }
+
+    public Viewer Viewer { get; }
+
+    internal SheetKey Key { get; private set; }
+
+    public Assessment Assessment { get; private set; }
+
+    /// <summary>The rows in framework order.</summary>
+    public ImmutableArray<ScoringRow> Rows { get; }
+
+    public GapReport Report { get; private set; }
+
+    /// <summary>Called whenever something that is shown has changed.</summary>
+    public Func<Task> Changed { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>Whether answers can be changed: the status allows it and the cycle is not frozen.</summary>
+    public bool IsOpen => Assessment.Status.IsOpen() && !Report.Cycle.Freezes(Assessment);
+
+    public int Answered => Rows.Count(row => row.IsAnswered || row.IsWithheld);
+
+    /// <summary>Rows whose change is not stored: being saved, refused, or in conflict.</summary>
+    public int Unsaved => Rows.Count(row => row.Mine is not null);
+
+    public bool MayScore(ScoringRow row) => IsOpen && !row.IsWithheld && Viewer.MayScore(Assessment, row.Area);
+
+    public bool May(AssessmentStatus to) =>
+        Assessment.Status.MayBecome(to) && !Report.Cycle.Freezes(Assessment) && Viewer.MayMove(Assessment, to);
+
+    public bool MayRevise => Assessment.Status == AssessmentStatus.Approved && Viewer.MayAssess(Assessment.Country);
+
+    /// <summary>Saves an answer, at once. An answer given while an earlier one of the same row is on its way follows it.</summary>
+    public async Task AnswerAsync(ScoringRow row, Answer answer)
+    {
+        if (answer == row.Answer && row.State != SaveState.NotSaved)
+            return;
+        var isRetry = row.Mine?.Answer == answer;
+        row.Mine = isRetry ? row.Mine : _desk.NewChange(answer);
+        // While a conflict stands, the planner has not yet looked at the other answer.
+        if (row.State is SaveState.Saving or SaveState.Conflict)
+            return;
+        while (row.Mine is { } change && await SaveAsync(row, change))
+        {
+        }
+
+        await RefreshAsync();
+    }
+
+    /// <summary>Decides a conflict for the stored answer.</summary>
+    public Task TakeTheirsAsync(ScoringRow row)
+    {
+        (row.Mine, row.Why, row.State) = (null, null, SaveState.Unchanged);
+        return Changed();
+    }
+
+    /// <summary>Decides a conflict for the planner's own answer; it is saved over the version that was shown.</summary>
+    public Task KeepMineAsync(ScoringRow row)
+    {
+        var mine = row.Mine!.Answer;
+        (row.Mine, row.State) = (null, SaveState.Unchanged);
+        return AnswerAsync(row, mine);
+    }
+
+    /// <exception cref="Core.InputException">The step is refused.</exception>
+    public async Task MoveAsync(AssessmentStatus to)
+    {
+        await _desk.MoveAsync(Viewer, Assessment.Id, to);
+        await RefreshAsync();
+    }
+
+    /// <exception cref="Core.InputException">It cannot be revised.</exception>
+    public async Task ReviseAsync()
+    {
+        await _desk.ReviseAsync(Viewer, Assessment.Id);
+        await RefreshAsync();
+    }
+
+    /// <exception cref="Core.InputException">Unknown group.</exception>
+    public Task CompareAsync(string group)
+    {
+        Key = Key with { Against = group };
+        return RefreshAsync();
+    }
+
+    // True if the change was stored.
+    private async Task<bool> SaveAsync(ScoringRow row, Change change)
+    {
+        (row.State, row.Why) = (SaveState.Saving, null);
+        await Changed();
+        switch (await _desk.SaveAsync(Viewer, new CellKey(Assessment.Id, row.Indicator.Code), change, row.Stored?.Version ?? 0))
+        {
+            case SaveOutcome.Saved saved:
+                (row.Stored, row.State) = (saved.Score, SaveState.Saved);
+                row.Mine = ReferenceEquals(row.Mine, change) ? null : row.Mine;
+                break;
+            case SaveOutcome.Conflict { Current: { } same } when same.Answer == change.Answer:
+                // Both say the same: nothing to decide.
+                (row.Stored, row.State, row.Mine) = (same, SaveState.Saved, ReferenceEquals(row.Mine, change) ? null : row.Mine);
+                break;
+            case SaveOutcome.Conflict conflict:
+                (row.Stored, row.State) = (conflict.Current, SaveState.Conflict);
+                break;
+            case SaveOutcome.Refused refused:
+                (row.Why, row.State) = (refused.Why, SaveState.NotSaved);
+                break;
+        }
+
+        await Changed();
+        return row.State == SaveState.Saved;
+    }
+
+    // One reading at a time; what was saved meanwhile is read by one more.
+    private async Task RefreshAsync()
+    {
+        _stale = true;
+        if (_refreshing)
+            return;
+        _refreshing = true;
+        try
+        {
+            while (_stale)
+            {
+                _stale = false;
+                if (await _desk.SheetAsync(Viewer, Key) is { } opened)
+                    Take(opened);
+                Report = await _desk.ReportAsync(Viewer, Key);
+                await Changed();
+            }
+        }
+        finally
+        {
+            _refreshing = false;
+        }
+    }
+
+    private void Take(OpenedSheet opened)
+    {
+        Assessment = opened.Assessment;
+        foreach (var row in Rows)
+        {
+            row.IsWithheld = opened.Withheld.Contains(row.Indicator.Code);
+            var read = opened.Scores.FirstOrDefault(s => s.Indicator == row.Indicator.Code);
+            // What is being saved or decided is not exchanged under the planner's hands, nor a save by what was read before it.
+            var isOlder = row.Stored?.AssessmentId == Assessment.Id && (read?.Version ?? 0) <= row.Stored.Version;
+            if (row.Mine is null && !isOlder)
+                (row.Stored, row.State) = (read, SaveState.Unchanged);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.Playwright;
+
+namespace Dashboard.Browser.Tests;
+
+public sealed class ReadingPageTests(Site site) : IClassFixture<Site>
+{
+    [Fact]
+    public async Task GapsPage_WithoutScript_IsTheSame()
+    {
+        const string path = "/gaps/JPN?against=NATO";
+        var with = await site.OpenAsync("executive-jpn");
+        var without = await site.OpenAsync("executive-jpn", new Look(Script: false));
+        await with.GotoAsync(path);
+        await without.GotoAsync(path);
+        Assert.Equal(await with.InnerTextAsync("main"), await without.InnerTextAsync("main"));
+        Assert.Equal(await with.ScreenshotAsync(new() { FullPage = true }), await without.ScreenshotAsync(new() { FullPage = true }));
+    }
+
+    [Fact]
+    public async Task GapsPage_OpensNoCircuitAndAsksNobodyElse()
+    {
+        var page = await site.OpenAsync("executive-jpn");
+        List<string> requests = [], sockets = [];
+        page.Request += (_, request) => requests.Add(request.Url);
+        page.WebSocket += (_, socket) => sockets.Add(socket.Url);
+        await page.GotoAsync("/gaps/JPN?against=NATO", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        Assert.Empty(sockets);
+        Assert.All(requests, url => Assert.StartsWith(site.Address, url));
+        Assert.DoesNotContain(requests, url => url.Contains(".js", StringComparison.Ordinal));
+        Assert.Equal(0, await page.Locator("script").CountAsync());
+    }
+
+    [Fact]
+    public async Task ScoringPage_OpensOneCircuitAndAsksNobodyElse()
+    {
+        var page = await site.OpenAsync("planner-jpn");
+        List<string> requests = [], sockets = [], errors = [];
+        page.Request += (_, request) => requests.Add(request.Url);
+        page.WebSocket += (_, socket) => sockets.Add(socket.Url);
+        page.PageError += (_, error) => errors.Add(error);
+        await page.GotoAsync("/scoring/MNE");
+        await page.ReadyAsync();
+        Assert.Single(sockets);
+        Assert.All(requests, url => Assert.StartsWith(site.Address, url));
+        Assert.Empty(errors);
+    }
+
+    [Theory]
+    [InlineData("en", false)]
+    [InlineData("ja", true)]
+    [InlineData("fr", false)]
+    public async Task EveryPage_OnANarrowScreen_FitsItsWidth(string language, bool dark)
+    {
+        foreach (var (persona, path) in ((string, string)[])[("executive-jpn", "/"), ("executive-jpn", "/gaps/JPN?against=NATO"), ("executive-jpn", "/method"), ("planner-jpn", "/scoring"), ("planner-jpn", "/scoring/JPN")])
+        {
+            var page = await site.OpenAsync(persona, new Look(390, 844, dark, language));
+            await page.GotoAsync(path);
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), path);
+            await page.Context.CloseAsync();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.Playwright;
+
+namespace Dashboard.Browser.Tests;
+
+/// <summary>What a planner does on the scoring page, as the browser tests do it.</summary>
+internal static class Scoring
+{
+    /// <summary>Waits until the page answers to clicks.</summary>
+    public static Task ReadyAsync(this IPage page) => page.WaitForSelectorAsync("[data-interactive=true]");
+
+    /// <summary>The row of an indicator.</summary>
+    public static ILocator Row(this IPage page, string indicator) => page.Locator($"[data-indicator={indicator}]");
+
+    /// <summary>The key of a level.</summary>
+    public static ILocator Level(this ILocator row, int level) => row.Locator(".level").Nth(level);
+
+    /// <summary>Lets the same person answer REL-2 in two windows, so that this one is told of a conflict.</summary>
+    public static async Task MakeConflictAsync(IPage page)
+    {
+        await page.ReadyAsync();
+        var other = await page.Context.NewPageAsync();
+        await other.GotoAsync(page.Url);
+        await other.ReadyAsync();
+        var levels = other.Row("REL-2").Locator(".level");
+        var free = await levels.Nth(1).GetAttributeAsync("aria-pressed") == "true" ? 3 : 1;
+        await levels.Nth(free).ClickAsync();
+        await other.Row("REL-2").Locator(".is-saved").WaitForAsync();
+        await page.Row("REL-2").Level(2).ClickAsync();
+        await page.Row("REL-2").Locator(".conflict").WaitForAsync();
+        await other.CloseAsync();
+    }
+
+    /// <summary>Opens the question why XDM-3 does not apply.</summary>
+    public static async Task AskReasonAsync(IPage page)
+    {
+        await page.ReadyAsync();
+        await page.Row("XDM-2").Level(2).ClickAsync();
+        await page.Row("XDM-3").Locator(".other button").Nth(1).ClickAsync();
+        await page.Row("XDM-3").Locator(".reason").WaitForAsync();
+    }
+}

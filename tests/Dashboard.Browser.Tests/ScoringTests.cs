@@ -1,0 +1,113 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Dashboard.Browser.Tests;
+
+public sealed class ScoringTests(Site site) : IClassFixture<Site>
+{
+    [Fact]
+    public async Task TwoBrowsers_OnOneIndicator_TheSecondIsToldAndDecides()
+    {
+        var first = await OpenSheetAsync("MNE", "NET");
+        var second = await OpenSheetAsync("MNE", "NET");
+        await first.Row("NET-2").Level(3).ClickAsync();
+        await first.Row("NET-2").Locator(".confidence").GetByText("low").ClickAsync();
+        await Expect(first.Row("NET-2").Locator(".confidence [aria-pressed=true]")).ToHaveTextAsync("low");
+        await first.Row("NET-2").Level(4).ClickAsync();
+        await Expect(first.Row("NET-2").Locator(".row-state")).ToContainTextAsync("Saved");
+
+        await second.Row("NET-2").Level(1).ClickAsync();
+        var conflict = second.Row("NET-2").Locator(".conflict");
+        await Expect(conflict).ToContainTextAsync("Planner, Japan saved another answer");
+        await Expect(conflict.Locator("dd").Nth(0)).ToContainTextAsync("4 (confidence low)");
+        await Expect(conflict.Locator("dd").Nth(1)).ToContainTextAsync("1 (");
+        Assert.Equal(4, await StoredLevelAsync(second, "MNE", "NET-2"));
+
+        await conflict.GetByText("Save mine instead").ClickAsync();
+        await Expect(second.Row("NET-2").Locator(".row-state")).ToContainTextAsync("Saved");
+        Assert.Equal(1, await StoredLevelAsync(second, "MNE", "NET-2"));
+
+        // The first browser still shows 4; it is told in its turn, and gives way.
+        await first.Row("NET-2").Level(5).ClickAsync();
+        await first.Row("NET-2").GetByText("Keep the saved one").ClickAsync();
+        await Expect(first.Row("NET-2").Level(1)).ToHaveAttributeAsync("aria-pressed", "true");
+        Assert.Equal(1, await StoredLevelAsync(first, "MNE", "NET-2"));
+    }
+
+    [Fact]
+    public async Task Answer_EveryKindOf_IsSavedAtOnceAndMovesTheArea()
+    {
+        var page = await OpenSheetAsync("MNE", "INF");
+        var figures = page.Locator("[data-area=INF]");
+        foreach (var (indicator, level) in ((string, int)[])[("INF-1", 2), ("INF-2", 3), ("INF-3", 2), ("INF-4", 1)])
+        {
+            await page.Row(indicator).Level(level).ClickAsync();
+            await Expect(page.Row(indicator).Locator(".row-state")).ToContainTextAsync("Saved");
+        }
+
+        await Expect(figures.Locator(".big").First).ToHaveTextAsync("2.0");
+        await page.Row("INF-4").Locator(".other").GetByText("not assessed").ClickAsync();
+        await Expect(figures).ToContainTextAsync("could be, with 1 open");
+        await page.Row("INF-4").Locator(".other").GetByText("not applicable").ClickAsync();
+        await page.Row("INF-4").GetByLabel("Why does INF-4 not apply?").FillAsync("There is no such network.");
+        await page.Row("INF-4").GetByText("Save as not applicable").ClickAsync();
+        await Expect(figures).Not.ToContainTextAsync("could be");
+        await Expect(figures.Locator(".big").First).ToHaveTextAsync("2.3");
+
+        await page.Row("INF-1").Locator(".confidence").GetByText("high").ClickAsync();
+        await Expect(page.Row("INF-1").Locator(".confidence [aria-pressed=true]")).ToHaveTextAsync("high");
+        await page.Row("INF-1").GetByLabel("Why this level").FillAsync("Seen at the exercise.");
+        await page.Row("INF-2").Locator(".what").ClickAsync();
+        await Expect(page.Row("INF-1").Locator(".row-state")).ToContainTextAsync("Saved");
+        await page.ReloadAsync();
+        await page.ReadyAsync();
+        await page.Row("INF-1").Locator(".what").ClickAsync();
+        await Expect(page.Row("INF-1").GetByLabel("Why this level")).ToHaveValueAsync("Seen at the exercise.");
+        await Expect(page.Row("INF-4").Locator(".other [aria-pressed=true]")).ToHaveTextAsync("not applicable");
+    }
+
+    [Fact]
+    public async Task Keys_MoveAndAnswer()
+    {
+        var page = await OpenSheetAsync("MNE", "ORG");
+        await page.Row("ORG-1").Locator(".line").FocusAsync();
+        await page.Keyboard.PressAsync("3");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(page.Row("ORG-2")).ToHaveClassAsync("answer current");
+        await Expect(page.Row("ORG-2").Locator(".line")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("2");
+        await page.Keyboard.PressAsync("c");
+        await Expect(page.Row("ORG-2").Locator(".confidence [aria-pressed=true]")).ToHaveTextAsync("high");
+        Assert.Equal(3, await StoredLevelAsync(page, "MNE", "ORG-1"));
+        Assert.Equal(2, await StoredLevelAsync(page, "MNE", "ORG-2"));
+    }
+
+    [Fact]
+    public async Task Median_OfTheAllies_AppearsOnlyAfterTheOwnLevel()
+    {
+        var page = await OpenSheetAsync("MNE", "CTR");
+        var row = page.Row("CTR-4");
+        await row.Locator(".other").GetByText("not assessed").ClickAsync();
+        await Expect(row.Locator(".median-text")).ToHaveCountAsync(0);
+        await row.Level(2).ClickAsync();
+        await Expect(row.Locator(".median-text")).ToContainTextAsync("NATO median");
+    }
+
+    private async Task<IPage> OpenSheetAsync(string country, string at)
+    {
+        var page = await site.OpenAsync("planner-jpn");
+        await page.GotoAsync($"/scoring/{country}?at={at}");
+        await page.ReadyAsync();
+        return page;
+    }
+
+    private static async Task<int?> StoredLevelAsync(IPage page, string country, string indicator)
+    {
+        var answer = await page.APIRequest.GetAsync($"/gaps/{country}.json?preview=true");
+        using var report = JsonDocument.Parse(await answer.TextAsync());
+        var row = report.RootElement.GetProperty("indicators").EnumerateArray().Single(i => i.GetProperty("code").GetString() == indicator);
+        return row.TryGetProperty("level", out var level) ? level.GetInt32() : null;
+    }
+
+    private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
+}

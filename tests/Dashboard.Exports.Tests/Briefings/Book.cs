@@ -1,0 +1,34 @@
+using ClosedXML.Excel;
+using Dashboard.Core.Readiness;
+using Dashboard.Exports.Briefings;
+
+namespace Dashboard.Exports.Tests.Briefings;
+
+/// <summary>A written briefing, read again.</summary>
+internal sealed class Book : IDisposable
+{
+    private const int GapTableColumns = 15;
+
+    public Book(GapReport report, string language = "en")
+    {
+        Bytes = BriefingWorkbook.Write(report, Reports.Culture(language));
+        Workbook = new XLWorkbook(new MemoryStream(Bytes));
+    }
+
+    public byte[] Bytes { get; }
+
+    public XLWorkbook Workbook { get; }
+
+    public IXLWorksheet Summary => Workbook.Worksheet(1);
+
+    public IXLWorksheet Areas => Workbook.Worksheet(2);
+
+    /// <summary>The rows of the gap table: the one below the heading "n", as many as there are areas and the total.</summary>
+    public IXLCell[][] GapTable(int areas)
+    {
+        var heading = Summary.CellsUsed().First(c => c.GetString() == "n").Address.RowNumber;
+        return [.. Enumerable.Range(heading + 1, areas + 1).Select(row => Enumerable.Range(2, GapTableColumns).Select(c => Summary.Cell(row, c)).ToArray())];
+    }
+
+    public void Dispose() => Workbook.Dispose();
+}

@@ -1,0 +1,148 @@
+using ClosedXML.Excel;
+using Dashboard.Core.Readiness;
+using Dashboard.Core.Wording;
+using Dashboard.Exports.Briefings;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+
+namespace Dashboard.Exports.Tests.Briefings;
+
+public sealed class BriefingWorkbookTests
+{
+    private const double Exact = 1e-12;
+
+    public static IEnumerable<TheoryDataRow<string, string>> Everything => Reports.Everything;
+
+    [Theory]
+    [MemberData(nameof(Everything))]
+    public void Workbook_OfAnyReport_IsValid(string report, string language)
+    {
+        using var book = new Book(Reports.Named(report), language);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(book.Bytes), isEditable: false);
+        foreach (var version in (FileFormatVersions[])[FileFormatVersions.Office2010, FileFormatVersions.Office2019, FileFormatVersions.Microsoft365])
+            Assert.Empty(new OpenXmlValidator(version).Validate(document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Everything))]
+    public void GapTable_HoldsTheReportsFigures_AndAWordForEachUnknownOne(string name, string language)
+    {
+        var report = Reports.Named(name);
+        using var book = new Book(report, language);
+        var rows = report.Areas.Append(report.Total).ToList();
+        foreach (var (row, cells) in rows.Zip(book.GapTable(report.Areas.Length)))
+        {
+            var isSeen = row.ScoreUnknown is not (Unknown.Withheld or Unknown.NotReported);
+            double?[] expected =
+            [
+                row.Score.Value, row.CouldLie?.Low, row.CouldLie?.High, isSeen ? row.Answers.Scored : null, isSeen ? row.Answers.Applicable : null,
+                row.Benchmark, row.N, report.Members, row.Gap, row.GapBand?.Low, row.GapBand?.High, row.MatchedGap,
+            ];
+            for (var i = 0; i < expected.Length; i++)
+                AssertFigure(expected[i], cells[i + 1]);
+            Assert.Equal(Texts.Of(row.Finding, Reports.Culture(language)), cells[13].GetString());
+            Assert.Equal(XLDataType.Text, cells[14].DataType);
+            Assert.NotEmpty(cells[14].GetString());
+        }
+    }
+
+    [Fact]
+    public void GapTable_ShowsGapsAsThePageDoes()
+    {
+        var report = Reports.Mixed;
+        using var book = new Book(report);
+        foreach (var (row, cells) in report.Areas.Zip(book.GapTable(report.Areas.Length)).Where(pair => pair.First.Gap is not null))
+        {
+            Assert.Equal(Shown.Gap(row.Gap!.Value, Reports.Culture("en")), Displayed(cells[9]));
+            Assert.Equal(Shown.GapEnd(row.GapBand!.Value.Low, Reports.Culture("en")), Displayed(cells[10]));
+            Assert.Equal(Shown.GapEnd(row.GapBand!.Value.High, Reports.Culture("en")), Displayed(cells[11]));
+            Assert.Equal(Shown.Gap(row.MatchedGap!.Value, Reports.Culture("en")) + (row.MatchedDiffers ? " *" : ""), Displayed(cells[12]));
+            Assert.Equal(Shown.Level(row.Score.Value!.Value, Reports.Culture("en")), Displayed(cells[1]));
+        }
+    }
+
+    [Fact]
+    public void Mixed_HasEveryKindOfRow() // else the tests above would test less than they seem to
+    {
+        var report = Reports.Mixed;
+        Assert.Equal([Finding.Behind, Finding.Ahead, Finding.TooCloseToCall, Finding.Insufficient, Finding.NotApplicable],
+            report.Areas.Append(report.Total).Select(row => row.Finding).Distinct().Order());
+        Assert.Contains(report.Areas, row => row.MatchedDiffers);
+        Assert.Equal(4, report.Indicators.Select(i => i.Cell.State).Distinct().Count());
+        Assert.True(Reports.Draft.IsDraft);
+        Assert.All([Reports.Withheld, Reports.NotReported, Reports.Insufficient, Reports.NoPeers], r => Assert.All(r.Areas, row => Assert.Null(row.Gap)));
+    }
+
+    [Theory]
+    [InlineData("en", "not assessed", "not applicable", "withheld from you")]
+    [InlineData("ja", "未評価", "該当なし", "非開示")]
+    [InlineData("fr", "non évalué", "sans objet", "non communiqué")]
+    public void Areas_HoldEveryIndicator_WithItsStateInWords(string language, string notAssessed, string notApplicable, string withheld)
+    {
+        var report = Reports.Mixed;
+        using var book = new Book(report, language);
+        var rows = book.Areas.RowsUsed().Where(r => report.Indicators.Any(i => i.Code == r.Cell(2).GetString())).ToDictionary(r => r.Cell(2).GetString());
+        Assert.Equal(report.Indicators.Select(i => i.Code), rows.Values.Select(r => r.Cell(2).GetString()));
+        string[] words = [notAssessed, "", notApplicable, withheld];
+        foreach (var indicator in report.Indicators)
+        {
+            var row = rows[indicator.Code];
+            AssertFigure(indicator.Cell.IsScored ? indicator.Cell.Level : null, row.Cell(4));
+            AssertFigure(indicator.Before!.Value.IsScored ? indicator.Before.Value.Level : null, row.Cell(9));
+            AssertFigure(indicator.Benchmark, row.Cell(10));
+            AssertFigure(indicator.N, row.Cell(11));
+            Assert.Equal(indicator.Cell.IsScored ? Texts.Of(indicator.Cell.Confidence, Reports.Culture(language)) : "", row.Cell(8).GetString());
+            if (!indicator.Cell.IsScored)
+                Assert.Equal(words[(int)indicator.Cell.State], row.Cell(4).GetString());
+        }
+
+        foreach (var area in report.Areas)
+        {
+            var row = book.Areas.RowsUsed().Single(r => r.Cell(2).GetString() == area.Code);
+            double?[] expected = [area.Score.Value, area.Score.Range?.Low, area.Score.Range?.High, area.Score.Coverage];
+            for (var i = 0; i < expected.Length; i++)
+                AssertFigure(expected[i], row.Cell(4 + i));
+            AssertFigure(area.Gap, row.Cell(12));
+        }
+    }
+
+    [Fact]
+    public void Names_ThatLookLikeFormulasOrNumbers_StayText()
+    {
+        var report = Reports.Hostile;
+        using var book = new Book(report);
+        Assert.All(book.Workbook.Worksheets.SelectMany(s => s.CellsUsed()), cell => Assert.False(cell.HasFormula, cell.Address.ToString()));
+        var names = book.GapTable(report.Areas.Length).Select(r => r[0]).ToList();
+        Assert.All(names, cell => Assert.Equal(XLDataType.Text, cell.DataType));
+        foreach (var start in (string[])["=1+", "+", "-", "@", "=cmd|' /C calc'!A0 ", " =", "1/2", "007", "'", "<&> ", "\uFFFD", "1,5"])
+            Assert.Contains(names, cell => cell.GetString().StartsWith(start, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Workbook_TwiceOfOneReport_SaysTheSame_AndTakesNoClock()
+    {
+        using var book = new Book(Reports.Mixed);
+        Assert.Equal(new DateTime(2026, 6, 30), book.Workbook.Properties.Created.Date);
+        Assert.Equal("Japan and the NATO median, cycle 2026", book.Workbook.Properties.Title);
+        Assert.Equal("briefing-JPN-NATO-2026-restricted.xlsx", BriefingWorkbook.FileName(Reports.Mixed));
+    }
+
+    // As Excel shows it; ClosedXML's own formatting passes over the minus sign.
+    private static string Displayed(IXLCell cell) =>
+        new ExcelNumberFormat.NumberFormat(cell.Style.NumberFormat.Format).Format(cell.GetDouble(), System.Globalization.CultureInfo.InvariantCulture);
+
+    private static void AssertFigure(double? expected, IXLCell cell)
+    {
+        if (expected is { } number)
+        {
+            Assert.Equal(XLDataType.Number, cell.DataType);
+            Assert.Equal(number, cell.GetDouble(), Exact);
+        }
+        else
+        {
+            Assert.Equal(XLDataType.Text, cell.DataType);
+            Assert.NotEmpty(cell.GetString());
+        }
+    }
+}

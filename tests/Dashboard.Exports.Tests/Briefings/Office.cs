@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Dashboard.Exports.Tests.Briefings;
+
+/// <summary>LibreOffice as a reader of workbooks, and what it prints as pictures.</summary>
+internal static class Office
+{
+    /// <summary>Prints a workbook and returns the page (from 1) as pixels.</summary>
+    public static async Task<Picture> PageOfAsync(byte[] workbook, int page)
+    {
+        var folder = Directory.CreateTempSubdirectory("dashboard-office-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "briefing.xlsx");
+            await File.WriteAllBytesAsync(file, workbook);
+            // A profile of its own for each run: two runs on one profile refuse each other.
+            var profile = new Uri(Path.Combine(folder.FullName, "profile"));
+            await RunAsync(Program("SOFFICE", "soffice"), $"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir", folder.FullName, file);
+            var number = page.ToString(CultureInfo.InvariantCulture);
+            var stem = Path.Combine(folder.FullName, "page");
+            await RunAsync(Program("PDFTOPPM", "pdftoppm"), "-r", "60", "-f", number, "-l", number, "-singlefile", Path.ChangeExtension(file, "pdf"), stem);
+            return Picture.Read(await File.ReadAllBytesAsync(stem + ".ppm"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string Program(string variable, string name) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } given ? given : name;
+
+    private static async Task RunAsync(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Start(start);
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(limit.Token), process.StandardError.ReadToEndAsync(limit.Token));
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"'{program}' did not end within two minutes.");
+        }
+
+        Assert.True(process.ExitCode == 0, $"'{program}' ended with {process.ExitCode}: {await output} {await errors}");
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            throw new InvalidOperationException($"'{start.FileName}' is missing (Debian: apt-get install libreoffice-calc-nogui poppler-utils fonts-noto-cjk).");
+        }
+    }
+}
+
+/// <summary>A picture as pixels.</summary>
+internal sealed class Picture
+{
+    private readonly byte[] _pixels;
+
+    private Picture(int width, int height, byte[] pixels) => (Width, Height, _pixels) = (width, height, pixels);
+
+    public int Width { get; }
+
+    public int Height { get; }
+
+    /// <summary>Reads a portable pixmap: "P6", width, height, 255, then three bytes for each pixel.</summary>
+    public static Picture Read(byte[] file)
+    {
+        var (at, fields) = (0, new List<string>());
+        while (fields.Count < 4)
+        {
+            var end = at;
+            while (!char.IsWhiteSpace((char)file[end]))
+                end++;
+            fields.Add(System.Text.Encoding.ASCII.GetString(file, at, end - at));
+            at = end + 1;
+        }
+
+        Assert.Equal(("P6", "255"), (fields[0], fields[3]));
+        return new Picture(int.Parse(fields[1], CultureInfo.InvariantCulture), int.Parse(fields[2], CultureInfo.InvariantCulture), file[at..]);
+    }
+
+    /// <summary>Pixels close to a colour (RRGGBB) between two shares of the width.</summary>
+    public int Count(string color, double from, double to)
+    {
+        var wanted = Convert.FromHexString(color);
+        var count = 0;
+        for (var y = 0; y < Height; y++)
+            for (var x = (int)(from * Width); x < (int)(to * Width); x++)
+                if (Enumerable.Range(0, 3).All(i => Math.Abs(_pixels[(y * Width + x) * 3 + i] - wanted[i]) <= 24))
+                    count++;
+        return count;
+    }
+}

@@ -1,0 +1,42 @@
+using Dashboard.Core.Readiness;
+using Dashboard.Exports.Briefings;
+
+namespace Dashboard.Exports.Tests.Briefings;
+
+/// <summary>The first page as LibreOffice draws it: the bars at the left, the shape at the right.</summary>
+public sealed class PictureTests
+{
+    private const double Middle = 0.5;
+    private const string Behind = "B3371A";
+    private const string Ahead = "0B6E5B";
+    private const string Even = "62666D";
+    private const string Accent = "1746A2";
+    private const int Bar = 150;
+    private const int Line = 60;
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ja")]
+    public async Task BothCharts_AreDrawn(string language)
+    {
+        var picture = await Office.PageOfAsync(BriefingWorkbook.Write(Reports.Mixed, Reports.Culture(language)), 1);
+        Assert.True(picture.Width > picture.Height, "The page is not landscape.");
+        Assert.True(picture.Count(Behind, 0, Middle) > Bar, "No bar behind.");
+        Assert.True(picture.Count(Ahead, 0, Middle) > Bar, "No bar ahead.");
+        Assert.True(picture.Count(Even, 0, Middle) > Bar, "No bar too close to call.");
+        Assert.True(picture.Count(Accent, Middle, 1) > Line, "No shape of the subject.");
+        Assert.Equal(0, picture.Count(Accent, 0, Middle));
+        Assert.Equal(0, picture.Count(Behind, Middle, 1));
+    }
+
+    [Fact]
+    public async Task UnknownGaps_HaveNoBar()
+    {
+        // With one area alone in the table of findings behind, all red pixels are its bar and its label.
+        var known = await Office.PageOfAsync(BriefingWorkbook.Write(Reports.Mixed, Reports.Culture("en")), 1);
+        var unknown = await Office.PageOfAsync(BriefingWorkbook.Write(Reports.NotReported, Reports.Culture("en")), 1);
+        Assert.True(known.Count(Behind, 0, Middle) > Bar);
+        Assert.InRange(unknown.Count(Behind, 0, Middle), 0, Bar / 2);
+        Assert.All(Reports.NotReported.Areas, row => Assert.Equal(Finding.NotReported, row.Finding));
+    }
+}
