@@ -25,6 +25,6 @@ internal sealed record GapQuery(
     {
         (true, true) => null,
         (false, false) => new SourceChoice(CodeName.Parse<Basis>("basis", basis!), Country.Require(assessor!).Alpha3),
-        _ => throw new InputException("A source is named by its basis and its assessor together: give both 'basis' and 'assessor', or neither."),
+        _ => throw InputException.Of("SourceInHalf"),
     };
 }
