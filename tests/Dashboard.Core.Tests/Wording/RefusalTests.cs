@@ -91,7 +91,7 @@ public sealed partial class RefusalTests : IDisposable
             .Cast<DictionaryEntry>().Select(e => (string)e.Key).Where(k => k.StartsWith("Input.", StringComparison.Ordinal)).Select(k => k["Input.".Length..]).ToHashSet();
 
         // Kinds that only the command line or an administrator is asked for are said in English.
-        string[] english = ["Unknown.format", "Unknown.answer", "Unknown.framework", "Unknown.stored-value"];
+        string[] english = ["Unknown.format", "Unknown.answer", "Unknown.framework", "Unknown.language", "Unknown.stored-value"];
         Assert.Equal(keys.Order(), used.Except(english).Order());
         Assert.All(english, kind => Assert.Contains(kind, used));
     }

@@ -86,6 +86,8 @@ public sealed partial class GapsPageTests(Server server) : IClassFixture<Server>
     [InlineData("/gaps/ESX", "ja", "国「ESX」は不明です：", "EST (エストニア)")]
     [InlineData("/gaps/ESX.csv", "fr", "Pays « ESX » inconnu : ", "EST (Estonie)")]
     [InlineData("/gaps/JPN?against=Hansa", "ja", "国グループ「Hansa」は不明です：", "AUKUS、CCDCOE、EU、FVEY、JP-US、NATO、QUADから")]
+    [InlineData("/gaps/JPN?basis=estimated", "ja", "評価元は評価根拠と評価国の両方で指定します", "「basis」と「assessor」")]
+    [InlineData("/gaps/JPN?basis=estimated&assessor=BRA", "fr", "Source « estimation (par BRA) » inconnue : ", "auto-évaluation (par JPN)")]
     [InlineData("/gaps/JPN.csv?statistic=mode", "fr", "Statistique « mode » inconnue : ", "median, mean, upper-quartile, best")]
     public async Task Page_OfWhatIsUnknown_NamesTheChoices_InTheReadersLanguage(string address, string language, string start, string choices)
     {
