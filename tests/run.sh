@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds everything and runs all tests, the real browser's included. Installs Chromium where it may; else says what is missing.
+# Builds everything and runs all tests, those in a real browser and in LibreOffice included. Installs what is missing where it may; else
+# says what to install.
 # The last line is "N passed, N failed, N skipped"; the exit code is 0 only if nothing failed and something ran.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -8,12 +9,18 @@ export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 missing() { printf '%s\n0 passed, 1 failed, 0 skipped\n' "$1"; exit 1; }
 
 command -v dotnet >/dev/null || missing "Missing: the .NET 10 SDK (command 'dotnet')."
-if ! command -v "${CHROMIUM:-chromium}" >/dev/null; then
+# The browser, the reader of workbooks and what makes pictures of its pages, and letters for Japanese: only what is not there.
+packages=()
+command -v "${CHROMIUM:-chromium}" >/dev/null || packages+=(chromium)
+command -v "${SOFFICE:-soffice}" >/dev/null || packages+=(libreoffice-calc-nogui)
+command -v "${PDFTOPPM:-pdftoppm}" >/dev/null || packages+=(poppler-utils)
+[ ${#packages[@]} -eq 0 ] || packages+=(fonts-noto-cjk)
+if [ ${#packages[@]} -gt 0 ]; then
   if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
-    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-cjk; } >/dev/null 2>&1 \
-      || missing "Missing: Chromium; 'apt-get install chromium fonts-noto-cjk' failed."
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${packages[@]}"; } >/dev/null 2>&1 \
+      || missing "Missing: ${packages[*]}; 'apt-get install ${packages[*]}' failed."
   else
-    missing "Missing: Chromium. Install it (Debian: apt-get install chromium fonts-noto-cjk), or name its program in CHROMIUM."
+    missing "Missing: ${packages[*]}. Install them (Debian: apt-get install ${packages[*]}), or name their programs in CHROMIUM, SOFFICE and PDFTOPPM."
   fi
 fi
 CHROMIUM=$(command -v "${CHROMIUM:-chromium}"); export CHROMIUM

@@ -6,11 +6,13 @@ namespace Dashboard.Exports.Briefings;
 /// <summary>How it is calculated: the method document in English, a paragraph in each row.</summary>
 internal static class MethodSheet
 {
+    private static readonly (LineKind Kind, string Text)[] Lines = [.. MethodLines.Of(MethodDocument.Markdown)];
+
     public static void Write(IXLWorksheet sheet, Briefing briefing)
     {
         var page = new Page(sheet, 120);
         page.Begin(briefing, briefing.Say("Method"));
-        foreach (var (kind, text) in MethodLines.Of(MethodDocument.Markdown))
+        foreach (var (kind, text) in Lines)
         {
             switch (kind)
             {

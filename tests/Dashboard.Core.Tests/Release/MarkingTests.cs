@@ -25,6 +25,13 @@ public class MarkingTests
         Assert.Empty(new Marking("secret", [""]).Releases);
     }
 
+    [Fact]
+    public void Line_IsTheClassificationInCapitals_AndToWhomItIsReleased()
+    {
+        Assert.Equal("RESTRICTED · REL TO JPN, NATO", new Marking("restricted", ["nato", "JPN"]).ToLine());
+        Assert.Equal("SECRET", new Marking("secret").ToLine());
+    }
+
     [Theory]
     [InlineData("unclassified", 0)]
     [InlineData("SECRET", 3)]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ClosedXML.Excel;
 using Dashboard.Core.Readiness;
 using Dashboard.Exports.Briefings;
@@ -8,10 +9,11 @@ namespace Dashboard.Exports.Tests.Briefings;
 internal sealed class Book : IDisposable
 {
     private const int GapTableColumns = 15;
+    private static readonly ConcurrentDictionary<(GapReport Report, string Language), byte[]> Written = new();
 
     public Book(GapReport report, string language = "en")
     {
-        Bytes = BriefingWorkbook.Write(report, Reports.Culture(language));
+        Bytes = Written.GetOrAdd((report, language), key => BriefingWorkbook.Write(key.Report, Reports.Culture(key.Language)));
         Workbook = new XLWorkbook(new MemoryStream(Bytes));
     }
 

@@ -146,7 +146,7 @@ public sealed class CommandTests(DemonstrationFolder demonstration) : IClassFixt
     public async Task Help_ExplainsEveryCommand()
     {
         var help = await Run.OutputOfAsync("--help");
-        foreach (var command in (string[])["gaps", "scores", "audit", "serve", "score", "assessment", "cycle", "framework", "--data", "--demo", "--as"])
+        foreach (var command in (string[])["gaps", "briefing", "scores", "audit", "serve", "score", "assessment", "cycle", "framework", "--data", "--demo", "--as"])
             Assert.Contains(command, help);
         Assert.Contains("upper-quartile", await Run.OutputOfAsync("gaps", "--help"));
     }

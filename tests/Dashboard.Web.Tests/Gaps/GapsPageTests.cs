@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Dashboard.Core.Readiness;
+using Dashboard.Web.Tests.Briefings;
 using Dashboard.Web.Tests.CommandLine;
 
 namespace Dashboard.Web.Tests.Gaps;
@@ -13,15 +15,18 @@ public sealed partial class GapsPageTests(Server server) : IClassFixture<Server>
     [InlineData("JPN", "FVEY")]
     [InlineData("EST", "NATO")]
     [InlineData("EST", "FVEY")]
+    [InlineData("USA", "NATO")]
+    [InlineData("USA", "FVEY")]
     [InlineData("LVA", "NATO")]
     [InlineData("LVA", "FVEY")]
-    public async Task ChartTableCsvJsonAndCommand_HoldTheSameFigures(string country, string group)
+    public async Task ChartTableCsvJsonWorkbookAndCommand_HoldTheSameFigures(string country, string group)
     {
         using var client = await server.ClientAsync("executive-jpn");
         var address = $"?against={group}&cycle=2026";
         var csv = await client.GetStringAsync($"/gaps/{country}.csv{address}");
         var page = await client.GetStringAsync($"/gaps/{country}{address}");
-        Assert.Equal(await Run.OutputOfAsync("gaps", country, "--against", group, "--format", "json", "--data", server.DataPath), await client.GetStringAsync($"/gaps/{country}.json{address}"));
+        var json = await client.GetStringAsync($"/gaps/{country}.json{address}");
+        Assert.Equal(await Run.OutputOfAsync("gaps", country, "--against", group, "--format", "json", "--data", server.DataPath), json);
         var table = page[page.IndexOf("<table class=\"figures\"", StringComparison.Ordinal)..];
         var rows = TableRow().Matches(table).Select(m => Cell().Matches(m.Value).Select(c => WebUtility.HtmlDecode(Tag().Replace(c.Groups[1].Value, "")).Trim()).ToArray()).Where(r => r.Length == 11).Skip(1).ToList();
         var chart = ChartGap().Matches(page).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).ToList();
@@ -36,6 +41,10 @@ public sealed partial class GapsPageTests(Server server) : IClassFixture<Server>
         }
 
         Assert.Equal(rows.Select(r => r[6]).Where(gap => gap.Length > 0), chart);
+        Assert.Equal(lines.Select(l => l[12]), Gaps(json));
+        using var workbook = new BriefingFile(await client.GetByteArrayAsync($"/briefings/{country}.xlsx{address}"));
+        Assert.Equal(lines.Select(l => string.Join(' ', FiguresOfTheTable.Select(i => Rounded(l[i])))), workbook.GapTable(lines.Count).Select(r => string.Join(' ', r.Select(Rounded))));
+        Assert.Equal(lines.SkipLast(1).Select(l => Rounded(l[12])), workbook.Bars().Select(Rounded));
     }
 
     [Fact]
@@ -116,6 +125,19 @@ public sealed partial class GapsPageTests(Server server) : IClassFixture<Server>
         Assert.Contains("not released to you", page);
         Assert.DoesNotContain("<svg class=\"strip\"", page);
         Assert.DoesNotContain("LAN-3", page);
+    }
+
+    // score, could lie, benchmark, n, of, gap, gap band, matched gap: the columns of the CSV in the order of the workbook.
+    private static readonly int[] FiguresOfTheTable = [1, 5, 6, 9, 10, 11, 12, 13, 14, 15];
+
+    // A workbook keeps fifteen digits.
+    private static string Rounded(string number) => number.Length == 0 ? "unknown" : Math.Round(Number(number), 12).ToString("R", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<string> Gaps(string json)
+    {
+        using var report = JsonDocument.Parse(json);
+        return [.. report.RootElement.GetProperty("areas").EnumerateArray().Append(report.RootElement.GetProperty("total"))
+            .Select(row => row.GetProperty("gap")).Select(gap => gap.ValueKind == JsonValueKind.Null ? "" : gap.GetDouble().ToString("R", CultureInfo.InvariantCulture))];
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

@@ -1,0 +1,30 @@
+using System.Globalization;
+using BenchmarkDotNet.Attributes;
+using ClosedXML.Excel;
+using Dashboard.Core.Countries;
+using Dashboard.Core.Readiness;
+using Dashboard.Exports.Briefings;
+
+namespace Dashboard.Benchmarks.Briefings;
+
+/// <summary>The briefing of Japan against NATO, compared with as many cells written by bare ClosedXML.</summary>
+public class BriefingBenchmarks
+{
+    private GapReport _report = null!;
+    private int _cells;
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        var world = new World(indicators: 44);
+        _report = GapAnalysis.Run(new GapQuestion(World.Subject, CountryGroup.Require(CountryGroup.BuiltIn, "NATO")), world.Table());
+        using var book = new XLWorkbook(new MemoryStream(Briefing()));
+        _cells = book.Worksheets.Sum(sheet => sheet.CellsUsed().Count());
+    }
+
+    [Benchmark(Baseline = true)]
+    public byte[] BareClosedXml() => BareWorkbook.Write(_cells);
+
+    [Benchmark]
+    public byte[] Briefing() => BriefingWorkbook.Write(_report, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Tests.Release;
+using Dashboard.Core.Wording;
+using static Dashboard.Core.Tests.Wording.Reports;
+
+namespace Dashboard.Core.Tests.Wording;
+
+public class SourceWordingTests
+{
+    [Theory]
+    [InlineData("en", "As of 30 June 2026, cycle 2026 (open), framework AICR 1.0.", "Japan: self-assessed, by Japan, approved.", "Also available: estimated, by Estonia.")]
+    [InlineData("ja", "2026年6月30日現在、サイクル2026（進行中）、枠組みAICR 1.0。", "日本：自己評価（日本）、承認済み。", "ほかに利用可能：推定（エストニア）。")]
+    [InlineData("fr", "Au 30 juin 2026, cycle 2026 (ouvert), cadre AICR 1.0.", "Japon : auto-évaluation, par Japon, approuvé.", "Également disponible : estimation, par Estonie.")]
+    public void Sentences_SayAsOfWhenAndWhose(string language, string asOf, params string[] subject)
+    {
+        var report = From("JPN", [SheetOf("JPN"), Sheets.Of("JPN", assessor: "EST"), .. Members]);
+        var wording = new SourceWording(report, CultureInfo.GetCultureInfo(language));
+        Assert.Equal(asOf, wording.AsOf());
+        Assert.Equal(subject, wording.Subject());
+    }
+
+    [Fact]
+    public void Members_AreGroupedByBasis_AndWhoIsNotSeenIsNamed()
+    {
+        var report = From("JPN", [SheetOf("JPN"), .. Members, Sheets.Of("FRA", assessor: "JPN"), Sheets.Of("DEU", assessor: "POL", basis: Basis.PeerReviewed)]);
+        var wording = new SourceWording(report, CultureInfo.InvariantCulture);
+        Assert.Equal(["peer-reviewed: Germany (by Poland)", "self-assessed: Estonia, Latvia", "estimated: France (by Japan)"],
+            wording.Members().Select(group => $"{group.Basis}: {string.Join(", ", group.Members.Select(wording.Member))}"));
+        Assert.Equal(28, wording.NotSeen().Count);
+        Assert.Contains("Poland", wording.NotSeen());
+        Assert.DoesNotContain("France", wording.NotSeen());
+    }
+
+    [Fact]
+    public void Subject_OfWhichNothingIsSeen_IsSilent() =>
+        Assert.Empty(new SourceWording(From("JPN", Members), CultureInfo.InvariantCulture).Subject());
+}

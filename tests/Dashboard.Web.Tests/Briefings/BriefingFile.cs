@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Xml.Linq;
+using ClosedXML.Excel;
+
+namespace Dashboard.Web.Tests.Briefings;
+
+/// <summary>A downloaded briefing.</summary>
+internal sealed class BriefingFile(byte[] content) : IDisposable
+{
+    // score, could lie, benchmark, n, of, gap, gap band, matched gap: without the answers.
+    private static readonly int[] Figures = [3, 4, 5, 8, 9, 10, 11, 12, 13, 14];
+    private static readonly XNamespace Chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+    private readonly XLWorkbook _book = new(new MemoryStream(content));
+
+    public string Marking => _book.Worksheet(1).Cell("B1").GetString();
+
+    public string Language => _book.Worksheet(1).Name;
+
+    /// <summary>The figures of the table, a row for each area and the total; empty where a word says that one is unknown.</summary>
+    public IEnumerable<string[]> GapTable(int rows)
+    {
+        var sheet = _book.Worksheet(1);
+        var heading = sheet.CellsUsed().First(c => c.GetString() == "n").Address.RowNumber;
+        return Enumerable.Range(heading + 1, rows).Select(r => Figures.Select(c => Number(sheet.Cell(r, c))).ToArray());
+    }
+
+    /// <summary>The bars of the chart from top to bottom, from its own cache; empty where there is none.</summary>
+    public IEnumerable<string> Bars()
+    {
+        var bars = Charts().Select(XDocument.Parse).Single(x => x.Descendants(Chart + "barChart").Any()).Descendants(Chart + "val").ToList();
+        var count = (int)bars[0].Descendants(Chart + "ptCount").Single().Attribute("val")!;
+        return Enumerable.Range(0, count).Select(i => (string?)bars.SelectMany(b => b.Descendants(Chart + "pt")).SingleOrDefault(p => (int)p.Attribute("idx")! == i) ?? "");
+    }
+
+    /// <summary>Everything that it says: every cell of every sheet, and the charts.</summary>
+    public IEnumerable<string> Content() => _book.Worksheets.SelectMany(s => s.CellsUsed().Select(c => $"{s.Name} {c.Address} {c.DataType} {c.GetString()} {c.Style.NumberFormat.Format}"))
+        .Concat(Charts());
+
+    public void Dispose() => _book.Dispose();
+
+    private IEnumerable<string> Charts()
+    {
+        using var zip = new ZipArchive(new MemoryStream(content));
+        return [.. zip.Entries.Where(e => e.FullName.Contains("/charts/chart", StringComparison.Ordinal)).OrderBy(e => e.FullName, StringComparer.Ordinal).Select(Text)];
+
+        static string Text(ZipArchiveEntry entry)
+        {
+            using var reader = new StreamReader(entry.Open());
+            return reader.ReadToEnd();
+        }
+    }
+
+    private static string Number(IXLCell cell) =>
+        cell.DataType == XLDataType.Number ? cell.GetDouble().ToString("R", CultureInfo.InvariantCulture) : cell.GetString().Length > 0 ? "" : "blank";
+}
