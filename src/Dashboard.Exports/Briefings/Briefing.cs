@@ -27,7 +27,11 @@ internal sealed class Briefing(GapReport report, CultureInfo culture)
 
     public string AsOf => Say("Briefing.AsOf", report.Cycle.AsOf);
 
-    public string Title => Say("Briefing.Title", Wording.Subject, Wording.Benchmark, report.Cycle.Code);
+    public string Group => report.Question.Group.Names.In(culture);
+
+    public string Statistic => Texts.Of(report.Question.Statistic, culture);
+
+    public string Title => Say("Briefing.Title", Wording.Subject, Group, Statistic, report.Cycle.Code);
 
     /// <summary>An East Asian face for Japanese, so that one is not picked by chance.</summary>
     public string Font => culture.TwoLetterISOLanguageName == "ja" ? "Yu Gothic" : "Calibri";

@@ -12,7 +12,7 @@ internal static class GapBars
     private const uint Levels = 1002;
     private const double Step = 0.5;
 
-    public static string Title(Briefing briefing) => briefing.Say("Briefing.Gaps.Title", briefing.Wording.Benchmark);
+    public static string Title(Briefing briefing) => briefing.Say("Briefing.Gaps.Title", briefing.Group, briefing.Statistic);
 
     public static C.ChartSpace Chart(Briefing briefing, ChartFigures figures)
     {

@@ -10,7 +10,7 @@ internal static class ShapeRadar
     private const uint Levels = 2002;
 
     public static string Title(Briefing briefing) => briefing.Say("Briefing.Shape.Title",
-        briefing.Wording.Subject, briefing.Wording.Benchmark, briefing.Report.Framework.Minimum, briefing.Report.Framework.Maximum);
+        briefing.Wording.Subject, briefing.Group, briefing.Statistic, briefing.Report.Framework.Minimum, briefing.Report.Framework.Maximum);
 
     public static C.ChartSpace Chart(Briefing briefing, ChartFigures figures)
     {

@@ -20,7 +20,7 @@ public sealed class BriefingWorkbookTests
     {
         using var book = new Book(Reports.Named(report), language);
         using var document = SpreadsheetDocument.Open(new MemoryStream(book.Bytes), isEditable: false);
-        foreach (var version in (FileFormatVersions[])[FileFormatVersions.Office2010, FileFormatVersions.Office2019, FileFormatVersions.Microsoft365])
+        foreach (var version in (FileFormatVersions[])[FileFormatVersions.Office2019, FileFormatVersions.Microsoft365])
             Assert.Empty(new OpenXmlValidator(version).Validate(document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
     }
 
