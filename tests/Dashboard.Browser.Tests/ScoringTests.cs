@@ -49,7 +49,7 @@ public sealed class ScoringTests(Site site) : IClassFixture<Site>
         await page.Row("INF-4").Locator(".other").GetByText("not assessed").ClickAsync();
         await Expect(figures).ToContainTextAsync("could be, with 1 open");
         await page.Row("INF-4").Locator(".other").GetByText("not applicable").ClickAsync();
-        await page.Row("INF-4").GetByLabel("Why does INF-4 not apply?").FillAsync("There is no such network.");
+        await page.Row("INF-4").GetByLabel("Why does INF-4 not apply?").PressSequentiallyAsync("None of 3 networks: no cable, 0 links");
         await page.Row("INF-4").GetByText("Save as not applicable").ClickAsync();
         await Expect(figures).Not.ToContainTextAsync("could be");
         await Expect(figures.Locator(".big").First).ToHaveTextAsync("2.3");

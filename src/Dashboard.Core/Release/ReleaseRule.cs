@@ -56,14 +56,14 @@ public static class ReleaseRule
             .Where(candidate => candidate.Reason is null)
             .Select(candidate => Show(candidate.Sheet, viewer, terms, framework).Scores);
 
-    /// <summary>Opens one assessment, whatever its status, to somebody of the nation it belongs to; null if they may not see it.</summary>
+    /// <summary>Opens one assessment, whatever its status, to somebody who works on it; null if they do not, or may not see it.</summary>
     /// <param name="viewer">Who works on it.</param>
     /// <param name="terms">Ladder, groups and the day of reading.</param>
     /// <param name="sheet">The assessment as it is stored.</param>
     public static OpenedSheet? Open(Viewer viewer, ReleaseTerms terms, AssessmentSheet sheet)
     {
         var (assessment, scores) = sheet;
-        if (viewer.Nation != assessment.Assessor || terms.Withholds(viewer, assessment.Marking, assessment.Assessor) is not null)
+        if (!viewer.MayOpen(assessment) || terms.Withholds(viewer, assessment.Marking, assessment.Assessor) is not null)
             return null;
         var hidden = scores.Where(s => terms.Withholds(viewer, s, assessment) is not null).Select(s => s.Indicator).ToImmutableArray();
         return new OpenedSheet(assessment, scores.RemoveAll(s => hidden.Contains(s.Indicator)), hidden);

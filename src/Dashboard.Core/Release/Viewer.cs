@@ -63,6 +63,16 @@ public sealed record Viewer(string Name, string Nation, string Clearance, Roles 
     public bool MayAssess(string country) =>
         Roles.HasFlag(Roles.Planner) && Scopes.Any(s => s.Country == "*" || s.Country == country);
 
+    /// <summary>Whether the person works on assessments at all: planners fill them in, reviewers approve or return them.</summary>
+    public bool WorksOnAssessments => (Roles & (Roles.Planner | Roles.Reviewer)) != 0;
+
+    /// <summary>Whether the person may open an assessment to work on it, whatever its status: a planner of its country or a reviewer, of the nation it belongs to.</summary>
+    public bool MayOpen(Assessment assessment) =>
+        Nation == assessment.Assessor && (MayAssess(assessment.Country) || Roles.HasFlag(Roles.Reviewer));
+
+    /// <summary>Whether the person may begin a new revision of an assessment: a planner of its country, of the nation it belongs to.</summary>
+    public bool MayRevise(Assessment assessment) => Nation == assessment.Assessor && MayAssess(assessment.Country);
+
     /// <summary>Whether the person may move an assessment to a status: planners send to review, reviewers approve or return; only their own nation's.</summary>
     public bool MayMove(Assessment assessment, AssessmentStatus to) =>
         Nation == assessment.Assessor

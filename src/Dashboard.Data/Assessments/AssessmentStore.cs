@@ -54,7 +54,7 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
         writes.RunAsync(viewer, async (context, trail) =>
         {
             var old = await RequireAsync(context, viewer, assessmentId, cancel);
-            if (viewer.Nation != old.Assessor || !viewer.MayAssess(old.Country))
+            if (!viewer.MayRevise(old))
                 throw InputException.Of("MayNotRevise", viewer.Name, old.Country, old.Assessor);
             var latest = await Own(context.Assessments, viewer, old.Country, old.Cycle, old.Basis).MaxAsync(a => a.Revision, cancel);
             if (old.Status != AssessmentStatus.Approved || old.Revision != latest)

@@ -31,6 +31,8 @@ internal static class AssessmentCommand
     /// <exception cref="InputException">Unknown country, cycle or basis, or no such assessment.</exception>
     public static async Task<OpenedSheet> OwnAsync(Session session, string countryText, string? cycleText, string? basisText, CancellationToken cancel)
     {
+        if (!session.Viewer.WorksOnAssessments)
+            throw new InputException($"{session.Viewer.Name} only reads and may not score or move assessments: leave --as out to act as the home nation's operator.");
         var country = Country.Require(countryText).Alpha3;
         var cycle = Cycle.Require(await session.Get<CatalogStore>().CyclesAsync(cancel), cycleText).Code;
         var basis = BasisOf(session.Viewer, country, basisText);

@@ -53,7 +53,7 @@ public sealed class WorkingSheet
     public bool May(AssessmentStatus to) =>
         Assessment.Status.MayBecome(to) && !Report.Cycle.Freezes(Assessment) && Viewer.MayMove(Assessment, to);
 
-    public bool MayRevise => Assessment.Status == AssessmentStatus.Approved && Viewer.MayAssess(Assessment.Country);
+    public bool MayRevise => Assessment.Status == AssessmentStatus.Approved && Viewer.MayRevise(Assessment);
 
     /// <summary>Saves an answer, at once. An answer given while an earlier one of the same row is on its way follows it.</summary>
     public async Task AnswerAsync(ScoringRow row, Answer answer)

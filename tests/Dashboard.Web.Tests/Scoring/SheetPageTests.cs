@@ -1,0 +1,46 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Dashboard.Web.Tests.CommandLine;
+
+namespace Dashboard.Web.Tests.Scoring;
+
+public sealed partial class SheetPageTests(Server server) : IClassFixture<Server>
+{
+    [Fact]
+    public async Task Draft_IsForThoseWhoWorkOnIt_NotForTheNationsReaders()
+    {
+        await Run.OutputOfAsync("assessment", "revise", "JPN", "--data", server.DataPath);
+        await Run.OutputOfAsync("score", "JPN", "LAN-1", "5", "--because", "Canary of a draft", "--data", server.DataPath);
+        Assert.Contains("Canary of a draft", await PageAsync("planner-jpn", HttpStatusCode.OK));
+        foreach (var reader in (string[])["executive-jpn", "executive-che", "administrator"])
+        {
+            var page = await PageAsync(reader, HttpStatusCode.OK);
+            Assert.DoesNotContain("Canary", page);
+            Assert.DoesNotMatch(Answers(), page);
+        }
+    }
+
+    [Theory]
+    [InlineData("/scoring/JPX", "Unknown country")]
+    [InlineData("/scoring/JPN?cycle=1999", "Unknown cycle")]
+    [InlineData("/scoring/JPN?basis=hearsay", "Unknown basis")]
+    [InlineData("/scoring/JPN?against=Hansa", "Unknown country group")]
+    public async Task Unknown_InTheAddress_IsNamed(string address, string said)
+    {
+        using var client = await server.ClientAsync("planner-jpn");
+        var answer = await client.GetAsync(address);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(said, await answer.Content.ReadAsStringAsync());
+    }
+
+    private async Task<string> PageAsync(string persona, HttpStatusCode expected)
+    {
+        using var client = await server.ClientAsync(persona);
+        var answer = await client.GetAsync("/scoring/JPN");
+        Assert.Equal(expected, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    [GeneratedRegex("data-indicator")]
+    private static partial Regex Answers();
+}
