@@ -15,6 +15,7 @@ public sealed class AccessibilityTests(Site site) : IClassFixture<Site>
         ("planner-jpn", "/scoring", _ => Task.CompletedTask),
         ("planner-jpn", "/scoring/MNE?at=LAN", Scoring.ReadyAsync),
         ("planner-jpn", "/scoring/JPN", Scoring.ReadyAsync),
+        ("planner-jpn", "/scoring/JPN", Scoring.BeforeScriptAsync),
         ("planner-jpn", "/scoring/MNE?at=REL", Scoring.MakeConflictAsync),
         ("planner-jpn", "/scoring/MNE?at=XDM", Scoring.AskReasonAsync),
     ];

@@ -8,6 +8,14 @@ internal static class Scoring
     /// <summary>Waits until the page answers to clicks.</summary>
     public static Task ReadyAsync(this IPage page) => page.WaitForSelectorAsync("[data-interactive=true]");
 
+    /// <summary>The page as it is before its script runs: as the server sent it.</summary>
+    public static async Task BeforeScriptAsync(IPage page)
+    {
+        await page.RouteAsync("**/blazor.web*.js", route => route.AbortAsync());
+        await page.ReloadAsync();
+        await page.UnrouteAllAsync();
+    }
+
     /// <summary>The row of an indicator.</summary>
     public static ILocator Row(this IPage page, string indicator) => page.Locator($"[data-indicator={indicator}]");
 
