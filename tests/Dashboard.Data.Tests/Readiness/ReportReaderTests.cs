@@ -41,6 +41,21 @@ public abstract class ReportReaderTests<THost> : StoreTests<THost> where THost :
     }
 
     [Fact]
+    public async Task ReadAll_IsMarkedByWhatAnyOfItsReportsHolds()
+    {
+        await ApprovedAsync("EST", Basis.Estimated, ("INF-1", 4), ("INF-2", 4), ("INF-3", 4));
+        var store = Get<AssessmentStore>();
+        var india = (await store.BeginAsync(Operator, "IND", CycleCode, Basis.Estimated, new Marking("secret"))).Id;
+        await SaveAsync(india, ("INF-1", 2));
+        await store.MoveAsync(Operator, india, AssessmentStatus.InReview);
+        await store.MoveAsync(Operator, india, AssessmentStatus.Approved);
+        var overview = await Reader.ReadAllAsync(Operator, "JPN");
+        Assert.Equal("secret", overview.Marking.Classification);
+        Assert.Equal("unclassified", overview.Reports.Single(r => r.Question.Group.Code == "NATO").Marking.Classification);
+        Assert.Equal("secret", overview.Reports.Single(r => r.Question.Group.Code == "QUAD").Marking.Classification);
+    }
+
+    [Fact]
     public async Task Read_OfASecondCycle_TellsWhatChanged()
     {
         await ApprovedAsync("JPN", Basis.SelfAssessed, ("INF-1", 3), ("INF-2", 2));
