@@ -1,6 +1,7 @@
 using Dashboard.Core;
 using Dashboard.Core.Countries;
 using Dashboard.Core.Release;
+using Dashboard.Data.Accounts;
 using Dashboard.Data.Storage;
 using Microsoft.Data.SqlClient;
 
@@ -14,6 +15,9 @@ namespace Dashboard.Web;
 public sealed record Settings(DatabaseOptions Database, ClassificationLadder Ladder, string HomeNation, bool Demo)
 {
     private const string DefaultHomeNation = "JPN";
+
+    /// <summary>How long sessions hold, and where the product is reached.</summary>
+    public AccountOptions Accounts { get; init; } = new();
 
     /// <summary>Whether the program was started in the Development environment, where demonstration data is the default.</summary>
     public static bool IsDevelopment =>
@@ -40,7 +44,27 @@ public sealed record Settings(DatabaseOptions Database, ClassificationLadder Lad
         // A folder named on the command line means the embedded database there, whatever is configured.
         return new Settings(
             folder is null ? database : database with { Folder = folder, ConnectionString = "" },
-            ladder, Country.Require(configuration["HomeNation"] is { Length: > 0 } home ? home : DefaultHomeNation).Alpha3, demo);
+            ladder, Country.Require(configuration["HomeNation"] is { Length: > 0 } home ? home : DefaultHomeNation).Alpha3, demo)
+        {
+            Accounts = ReadAccounts(configuration),
+        };
+    }
+
+    private static AccountOptions ReadAccounts(IConfiguration configuration)
+    {
+        const string wrong = "The configuration 'Accounts' cannot be read: SessionLife, Idle and Revalidation must be times above zero such as 12:00:00, PublicAddress an address such as https://readiness.example or empty.";
+        try
+        {
+            var options = configuration.GetSection("Accounts").Get<AccountOptions>() ?? new AccountOptions();
+            if (new[] { options.SessionLife, options.Idle, options.Revalidation }.Any(time => time <= TimeSpan.Zero)
+                || (options.PublicAddress is { Length: > 0 } address && !Uri.IsWellFormedUriString(address, UriKind.Absolute)))
+                throw new InputException(wrong);
+            return options;
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new InputException(wrong, fault);
+        }
     }
 
     private static DatabaseOptions ReadDatabase(IConfiguration configuration)

@@ -9,24 +9,27 @@ namespace Dashboard.Web.Scoring;
 /// <summary>Which assessment of the viewer's nation is worked on, and whom it is held against.</summary>
 internal sealed record SheetKey(string Country, string Cycle, Basis Basis, string Against);
 
+/// <summary>Who acts on a page that stays open: asked anew before each thing that they do, null once they are signed out.</summary>
+internal delegate Task<Viewer?> Acting();
+
 /// <summary>Opens assessments to work on, and does what a working sheet asks of the stores.</summary>
 internal sealed partial class ScoringDesk(AssessmentStore assessments, ScoreStore scores, ReportReader reports, TimeProvider clock, ILogger<ScoringDesk> log)
 {
-    /// <summary>The sheet; null if the viewer's nation has no such assessment that they may see.</summary>
+    /// <summary>The sheet; null if nobody is signed in, or the viewer's nation has no such assessment that they may see.</summary>
     /// <exception cref="Core.InputException">Unknown country, cycle or group.</exception>
-    public async Task<WorkingSheet?> OpenAsync(Viewer viewer, SheetKey key)
+    public async Task<WorkingSheet?> OpenAsync(Acting acting, SheetKey key)
     {
-        if (await SheetAsync(viewer, key) is not { } opened)
+        if (await acting() is not { } viewer || await SheetAsync(viewer, key) is not { } opened)
             return null;
-        return new WorkingSheet(this, viewer, key, opened, await ReportAsync(viewer, key));
+        return new WorkingSheet(this, (acting, viewer), key, opened, await ReportAsync(viewer, key));
     }
 
     /// <summary>The sheet and its report as they are stored now; null if they cannot be read.</summary>
-    public async Task<(OpenedSheet Sheet, GapReport Report)?> ReadAsync(Viewer viewer, SheetKey key)
+    public async Task<(Viewer Viewer, OpenedSheet Sheet, GapReport Report)?> ReadAsync(Acting acting, SheetKey key)
     {
         try
         {
-            return await SheetAsync(viewer, key) is { } opened ? (opened, await ReportAsync(viewer, key)) : null;
+            return await acting() is { } viewer && await SheetAsync(viewer, key) is { } opened ? (viewer, opened, await ReportAsync(viewer, key)) : null;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -45,11 +48,11 @@ internal sealed partial class ScoringDesk(AssessmentStore assessments, ScoreStor
 
     public Change NewChange(Answer answer) => new(answer, Guid.CreateVersion7(clock.GetUtcNow()));
 
-    public async Task<SaveOutcome> SaveAsync(Viewer viewer, CellKey cell, Change change, int expectedVersion)
+    public async Task<SaveOutcome> SaveAsync(Acting acting, CellKey cell, Change change, int expectedVersion)
     {
         try
         {
-            return await scores.SaveAsync(viewer, cell, change.Answer, expectedVersion, change.Id);
+            return await scores.SaveAsync(await RequireAsync(acting), cell, change.Answer, expectedVersion, change.Id);
         }
         catch (Core.InputException refused)
         {
@@ -62,6 +65,10 @@ internal sealed partial class ScoringDesk(AssessmentStore assessments, ScoreStor
             return new SaveOutcome.Refused(Shell.Words.Get("Scoring.Fault"));
         }
     }
+
+    /// <summary>Who acts now.</summary>
+    /// <exception cref="Core.InputException">They are signed out.</exception>
+    public static async Task<Viewer> RequireAsync(Acting acting) => await acting() ?? throw Core.InputException.Of("SignedOut");
 
     public Task MoveAsync(Viewer viewer, int assessmentId, AssessmentStatus to) => assessments.MoveAsync(viewer, assessmentId, to);
 

@@ -13,17 +13,19 @@ namespace Dashboard.Web.Scoring;
 public sealed class WorkingSheet
 {
     private readonly ScoringDesk _desk;
+    private readonly Acting _acting;
     private bool _refreshing, _stale;
 
-    internal WorkingSheet(ScoringDesk desk, Viewer viewer, SheetKey key, OpenedSheet opened, GapReport report)
+    internal WorkingSheet(ScoringDesk desk, (Acting Asked, Viewer Now) acting, SheetKey key, OpenedSheet opened, GapReport report)
     {
-        (_desk, Viewer, Key, Report) = (desk, viewer, key, report);
+        (_desk, _acting, Viewer, Key, Report) = (desk, acting.Asked, acting.Now, key, report);
         Assessment = opened.Assessment;
         Rows = [.. report.Framework.Areas.SelectMany(area => area.Indicators.Select(indicator => new ScoringRow(indicator, area.Code)))];
         Take(opened);
     }
 
-    public Viewer Viewer { get; }
+    /// <summary>Who works on it, with the rights that they had when it was last read. What they do is done with those of that moment.</summary>
+    public Viewer Viewer { get; private set; }
 
     internal SheetKey Key { get; private set; }
 
@@ -90,14 +92,14 @@ public sealed class WorkingSheet
     /// <exception cref="Core.InputException">The step is refused.</exception>
     public async Task MoveAsync(AssessmentStatus to)
     {
-        await _desk.MoveAsync(Viewer, Assessment.Id, to);
+        await _desk.MoveAsync(await ScoringDesk.RequireAsync(_acting), Assessment.Id, to);
         await RefreshAsync();
     }
 
     /// <exception cref="Core.InputException">It cannot be revised.</exception>
     public async Task ReviseAsync()
     {
-        await _desk.ReviseAsync(Viewer, Assessment.Id);
+        await _desk.ReviseAsync(await ScoringDesk.RequireAsync(_acting), Assessment.Id);
         await RefreshAsync();
     }
 
@@ -113,7 +115,7 @@ public sealed class WorkingSheet
     {
         (row.State, row.Why) = (SaveState.Saving, null);
         await Changed();
-        switch (await _desk.SaveAsync(Viewer, new CellKey(Assessment.Id, row.Indicator.Code), change, row.Stored?.Version ?? 0))
+        switch (await _desk.SaveAsync(_acting, new CellKey(Assessment.Id, row.Indicator.Code), change, row.Stored?.Version ?? 0))
         {
             case SaveOutcome.Saved saved:
                 (row.Stored, row.State) = (saved.Score, SaveState.Saved);
@@ -147,12 +149,12 @@ public sealed class WorkingSheet
             while (_stale)
             {
                 _stale = false;
-                var read = await _desk.ReadAsync(Viewer, Key);
+                var read = await _desk.ReadAsync(_acting, Key);
                 IsOld = read is null;
-                if (read is var (opened, report))
+                if (read is var (viewer, opened, report))
                 {
                     Take(opened);
-                    Report = report;
+                    (Viewer, Report) = (viewer, report);
                 }
 
                 await Changed();

@@ -2,6 +2,7 @@ using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
+using Dashboard.Data.Accounts;
 
 namespace Dashboard.Web.Shell;
 
@@ -10,12 +11,18 @@ internal static class Urls
 {
     public const string Start = "/";
     public const string SignIn = "/sign-in";
+    public const string SignInPersona = "/sign-in/persona";
     public const string SignOut = "/sign-out";
+    public const string SetUp = "/set-up";
+    public const string Invitation = "/invitation";
     public const string Method = "/method";
     public const string GapsForm = "/gaps";
     public const string Scoring = "/scoring";
     public const string SetLanguage = "/preferences/language";
     public const string SetTheme = "/preferences/theme";
+
+    /// <summary>The part of an address that says where to go afterwards.</summary>
+    public const string Back = "back";
 
     /// <summary>The group that a country is compared with unless another is chosen.</summary>
     public const string DefaultGroup = "NATO";
@@ -41,6 +48,13 @@ internal static class Urls
     /// <summary>The page on which an assessment of the own nation is filled in.</summary>
     public static string Score(string country, string cycle, Basis basis) =>
         $"{Scoring}/{Uri.EscapeDataString(country)}?cycle={Uri.EscapeDataString(cycle)}&basis={CodeName.Of(basis)}";
+
+    /// <summary>The page at which a link that was handed out is used.</summary>
+    public static string Link(IssuedLink link) => $"{(link.Purpose == LinkPurpose.SetUp ? SetUp : Invitation)}?code={Uri.EscapeDataString(link.Code)}";
+
+    /// <summary>A page of our own to go back to; the overview instead of any other.</summary>
+    public static string OwnOrStart(string? to) =>
+        to is not null && to.StartsWith('/') && !to.StartsWith("//", StringComparison.Ordinal) && !to.StartsWith("/\\", StringComparison.Ordinal) ? to : Start;
 
     public static string Language(string code, string back) => $"{SetLanguage}?code={code}&back={Uri.EscapeDataString(back)}";
 

@@ -51,7 +51,7 @@ public sealed class BriefingRequestsTests(Server server) : IClassFixture<Server>
     {
         using var client = await server.ClientAsync();
         var response = await client.GetAsync("/briefings/JPN.xlsx?against=NATO");
-        Assert.Equal((HttpStatusCode.Redirect, "/sign-in"), (response.StatusCode, response.Headers.Location!.ToString()));
+        Assert.Equal((HttpStatusCode.Redirect, "/sign-in?back=%2Fbriefings%2FJPN.xlsx%3Fagainst%3DNATO"), (response.StatusCode, response.Headers.Location!.PathAndQuery));
     }
 
     [Theory]

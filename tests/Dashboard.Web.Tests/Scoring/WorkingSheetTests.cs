@@ -121,7 +121,7 @@ public sealed class WorkingSheetTests : IAsyncLifetime
         await command.ExecuteNonQueryAsync();
     }
 
-    private async Task<WorkingSheet> OpenAsync() => (await _services.GetRequiredService<ScoringDesk>().OpenAsync(Planner, Key))!;
+    private async Task<WorkingSheet> OpenAsync() => (await _services.GetRequiredService<ScoringDesk>().OpenAsync(() => Task.FromResult<Viewer?>(Planner), Key))!;
 
     private static ScoringRow Row(WorkingSheet sheet, string indicator) => sheet.Rows.Single(row => row.Indicator.Code == indicator);
 }
