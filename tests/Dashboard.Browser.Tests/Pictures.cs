@@ -11,6 +11,7 @@ public sealed class Pictures(Site site) : IClassFixture<Site>
     private static readonly (string Name, string? Persona, string Path, Func<IPage, Task>? Act)[] Pages =
     [
         ("sign-in", null, "/sign-in", null),
+        ("link-unknown", null, "/invitation?code=wrong", null),
         ("overview", "executive-jpn", "/", null),
         ("gaps", "executive-jpn", "/gaps/JPN?against=NATO", null),
         ("gaps-ahead", "executive-jpn", "/gaps/EST?against=NATO", null),

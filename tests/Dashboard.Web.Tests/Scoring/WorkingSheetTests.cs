@@ -1,3 +1,4 @@
+using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
 using Dashboard.Data;
@@ -97,6 +98,41 @@ public sealed class WorkingSheetTests : IAsyncLifetime
         await reviewer.MoveAsync(AssessmentStatus.Returned);
         await sheet.AnswerAsync(row, row.Answer);
         Assert.Equal((SaveState.Saved, 3), (row.State, Row(await OpenAsync(), "REL-3").Answer.Level));
+    }
+
+    [Fact]
+    public async Task Right_Withdrawn_RefusesTheVeryNextSave_AndKeepsTheAnswer()
+    {
+        Viewer? now = Planner;
+        var sheet = (await _services.GetRequiredService<ScoringDesk>().OpenAsync(() => Task.FromResult<Viewer?>(now), Key))!;
+        var row = Row(sheet, "REL-3");
+        now = Planner with { Scopes = [new Scope("LVA", [])] };
+        await sheet.AnswerAsync(row, Answer.Of(3));
+        Assert.Equal((SaveState.NotSaved, 3, 1), (row.State, row.Answer.Level, sheet.Unsaved));
+        Assert.Contains("may not score", row.Why);
+        await Assert.ThrowsAsync<InputException>(() => sheet.MoveAsync(AssessmentStatus.InReview));
+        now = Planner;
+        await sheet.AnswerAsync(row, row.Answer);
+        Assert.Equal((SaveState.Saved, 3), (row.State, Row(await OpenAsync(), "REL-3").Answer.Level));
+    }
+
+    [Fact]
+    public async Task SignedOut_MaySaveAndMoveNothing_AndSeesWhatWasThere()
+    {
+        Viewer? now = Planner;
+        var sheet = (await _services.GetRequiredService<ScoringDesk>().OpenAsync(() => Task.FromResult<Viewer?>(now), Key))!;
+        var (row, rows) = (Row(sheet, "REL-3"), sheet.Rows.Count(r => r.IsAnswered));
+        now = null;
+        await sheet.AnswerAsync(row, Answer.Of(3));
+        Assert.Equal((SaveState.NotSaved, 3), (row.State, row.Answer.Level));
+        Assert.Contains("no longer signed in", row.Why);
+        foreach (var step in (Func<Task>[])[() => sheet.MoveAsync(AssessmentStatus.InReview), sheet.ReviseAsync])
+            Assert.Contains("no longer signed in", (await Assert.ThrowsAsync<InputException>(step)).Message);
+        await sheet.CompareAsync("EU");
+        Assert.True(sheet.IsOld);
+        Assert.Equal(rows, sheet.Rows.Count(r => r.IsAnswered));
+        Assert.NotEqual(3, Row(await OpenAsync(), "REL-3").Answer.Level);
+        Assert.Null(await _services.GetRequiredService<ScoringDesk>().OpenAsync(() => Task.FromResult<Viewer?>(now), Key));
     }
 
     [Fact]
