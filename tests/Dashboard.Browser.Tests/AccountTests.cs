@@ -11,7 +11,7 @@ public sealed class AccountTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task EmptyFolder_LeadsToAPlannerAtWork_UntilTheAccountIsClosed()
     {
-        await using var served = await Served.StartAsync(revalidation: "00:00:01");
+        await using var served = await Served.StartAsync(revalidation: "00:00:08");
         var administrator = await site.OpenAsync();
         await administrator.GotoAsync(served.Address);
         await Expect(administrator.Locator("main")).ToContainTextAsync("finds a link on its console");
@@ -41,9 +41,10 @@ public sealed class AccountTests(Site site) : IClassFixture<Site>
         await Expect(planner.Row("LAN-1").Locator(".row-state")).ToContainTextAsync("Saved");
 
         await served.CommandAsync("account", "close", "Hanako Aoki");
+        // Refused at once, before the page itself learns that it is signed out.
         await planner.Row("LAN-2").Level(4).ClickAsync();
         await Expect(planner.Row("LAN-2").Locator(".row-state")).ToContainTextAsync("no longer signed in");
-        await Expect(planner.Locator(".desk > .alert")).ToContainTextAsync("You are signed out");
+        await Expect(planner.Locator(".desk > .alert")).ToContainTextAsync("You are signed out", new() { Timeout = 30_000 });
         await Expect(planner.Row("LAN-2").Level(4)).ToHaveAttributeAsync("aria-pressed", "true");
         await planner.ReloadAsync();
         await Expect(planner.Locator("#sign-in-title")).ToBeVisibleAsync();

@@ -3,6 +3,8 @@ using System.Security.Claims;
 using Dashboard.Core.Release;
 using Dashboard.Data.Accounts;
 using Dashboard.Web.Accounts;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Dashboard.Web.Tests.Accounts;
 
@@ -131,6 +133,25 @@ public sealed class SessionTests : IAsyncLifetime
         Assert.Equal(rights.RightsText, (await viewers.ViewerAsync(user))!.RightsText);
         await _server.Get<AccountStore>().CloseAsync(RealServer.Operator, "Hanako Aoki");
         Assert.Null(await viewers.ViewerAsync(user));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task InteractivePage_IsSignedOut_WhenTheSessionEndsOrRightsChange(bool ends)
+    {
+        var session = (await _server.Get<SignInStore>().WithPasswordAsync("Hanako Aoki", RealServer.Secret, ""))!;
+        var who = (await _server.Get<SessionStore>().FindAsync(session.Id))!;
+        var user = new ClaimsPrincipal(new ClaimsIdentity([new Claim(SessionCookie.Session, session.Id.ToString()), new Claim(SessionCookie.Rights, who.Viewer.RightsText)], "test"));
+        using var page = new SessionRevalidation(NullLoggerFactory.Instance, _server.Get<SessionStore>(), new AccountOptions { Revalidation = TimeSpan.FromMilliseconds(20) });
+        ((IHostEnvironmentAuthenticationStateProvider)page).SetAuthenticationState(Task.FromResult(new AuthenticationState(user)));
+        var changed = new TaskCompletionSource<AuthenticationState>();
+        page.AuthenticationStateChanged += async state => changed.TrySetResult(await state);
+        if (ends)
+            await _server.Get<SessionStore>().EndAsync(who);
+        else
+            await _server.Get<AccountStore>().ChangeRightsAsync(RealServer.Operator, RealServer.Hanako with { Scopes = [new Scope("EST", [])] });
+        Assert.False((await changed.Task.WaitAsync(TimeSpan.FromSeconds(30))).User.Identity!.IsAuthenticated);
     }
 
     private async Task<HttpStatusCode> StatusWithAsync(string cookie)
