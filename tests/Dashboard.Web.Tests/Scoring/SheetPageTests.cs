@@ -33,6 +33,17 @@ public sealed partial class SheetPageTests(Server server) : IClassFixture<Server
         Assert.Contains(said, await answer.Content.ReadAsStringAsync());
     }
 
+    [Fact]
+    public async Task Document_IsMadeFromOneReading()
+    {
+        using var client = await server.ClientAsync("planner-jpn");
+        await client.GetStringAsync("/scoring/MNE");
+        using var statements = new Statements(server.DataPath);
+        await client.GetStringAsync("/scoring/MNE");
+        // The sheet's own answers, and for its report those of its cycle and of the one before.
+        Assert.Equal(3, statements.All.Count(sql => sql.Contains("FROM \"Scores\"", StringComparison.Ordinal)));
+    }
+
     private async Task<string> PageAsync(string persona, HttpStatusCode expected)
     {
         using var client = await server.ClientAsync(persona);
