@@ -44,6 +44,21 @@ public sealed partial class SheetPageTests(Server server) : IClassFixture<Server
         Assert.Equal(3, statements.All.Count(sql => sql.Contains("FROM \"Scores\"", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task StylesAndScripts_AreSentCompressed()
+    {
+        using var client = await server.ClientAsync("planner-jpn");
+        var page = await client.GetStringAsync("/scoring/MNE");
+        var files = Files().Matches(page).Select(m => m.Groups[1].Value).ToList();
+        Assert.Contains(files, file => file.Contains("MudBlazor", StringComparison.Ordinal));
+        foreach (var file in files)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/" + file.TrimStart('/'));
+            request.Headers.AcceptEncoding.ParseAdd("gzip");
+            Assert.Equal((file, "gzip"), (file, string.Join(',', (await client.SendAsync(request)).Content.Headers.ContentEncoding)));
+        }
+    }
+
     private async Task<string> PageAsync(string persona, HttpStatusCode expected)
     {
         using var client = await server.ClientAsync(persona);
@@ -51,6 +66,9 @@ public sealed partial class SheetPageTests(Server server) : IClassFixture<Server
         Assert.Equal(expected, answer.StatusCode);
         return await answer.Content.ReadAsStringAsync();
     }
+
+    [GeneratedRegex("(?:src|href)=\"([^\"]+\\.(?:js|css))\"")]
+    private static partial Regex Files();
 
     [GeneratedRegex("data-indicator")]
     private static partial Regex Answers();
