@@ -13,11 +13,9 @@ internal static class GapRequests
 {
     public static void MapGaps(this WebApplication app)
     {
-        app.MapGet(Urls.GapsForm, (string country, [AsParameters] GapQuery query) =>
-        {
-            var request = query.Of(country);
-            return Results.LocalRedirect(Urls.Gaps(request.Country, request.Against, request.Statistic, request.Cycle));
-        });
+        // A chosen source or draft is one country's: asking for another country begins anew.
+        app.MapGet(Urls.GapsForm, (string country, string? of, [AsParameters] GapQuery query) => Results.LocalRedirect(Urls.Gaps(
+            (of == country ? query : query with { Preview = null, Basis = null, Assessor = null }).Of(country))));
         app.MapGet("/gaps/{subject}.json", (string subject, [AsParameters] GapQuery query, ReportReader reports, ViewerSource viewers, ClaimsPrincipal user) =>
             AnswerAsync(query.Of(subject), reports, viewers.ViewerAsync(user), report => Results.Text(GapJson.Write(report), "application/json")));
         app.MapGet("/gaps/{subject}.csv", (string subject, [AsParameters] GapQuery query, ReportReader reports, ViewerSource viewers, ClaimsPrincipal user) =>
