@@ -15,6 +15,8 @@ internal static class Urls
     public const string Method = "/method";
     public const string GapsForm = "/gaps";
     public const string Scoring = "/scoring";
+    public const string TooManyPages = "/too-many-pages";
+    public const string Error = "/error";
     public const string SetLanguage = "/preferences/language";
     public const string SetTheme = "/preferences/theme";
 
