@@ -1,5 +1,6 @@
 using Dashboard.Benchmarks.Circuits.Bare;
 using Dashboard.Web;
+using Dashboard.Web.Security;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Benchmarks.Hosting;
@@ -27,7 +28,7 @@ internal static class MeasuredHost
         {
             using var times = new RequestTimes();
             await using var app = kind == Product
-                ? await DashboardApp.BuildAsync(Settings.From(Configuration(), folder, demo: true), AnyPort)
+                ? await DashboardApp.BuildAsync(Demonstration(folder), AnyPort)
                 : BareApp.Build(AnyPort);
             app.MapGet(HeapAddress, MeasureHeap).AllowAnonymous();
             app.MapGet(TimesAddress, (string route) => times.Of(route)).AllowAnonymous();
@@ -43,11 +44,10 @@ internal static class MeasuredHost
     }
 
     // One person opens every page here, more often than the program grants a person.
-    private static IConfiguration Configuration() => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+    private static Settings Demonstration(string folder) => Settings.From(new ConfigurationBuilder().Build(), folder, demo: true) with
     {
-        ["Limits:CircuitsPerPerson"] = "1000",
-        ["Limits:ExportsPerMinute"] = "1000000",
-    }).Build();
+        Limits = new Limits { CircuitsPerPerson = 1000, ExportsPerMinute = 1_000_000 },
+    };
 
     // Until a further collection finds nothing: finalizers free what the first one only finds.
     private static Heap MeasureHeap()
