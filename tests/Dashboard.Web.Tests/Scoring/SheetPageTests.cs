@@ -21,6 +21,7 @@ public sealed partial class SheetPageTests(Server server) : IClassFixture<Server
     }
 
     [Theory]
+    [InlineData("/scoring?cycle=1999", "That cannot be shown")]
     [InlineData("/scoring/JPX", "Unknown country")]
     [InlineData("/scoring/JPN?cycle=1999", "Unknown cycle")]
     [InlineData("/scoring/JPN?basis=hearsay", "Unknown basis")]
