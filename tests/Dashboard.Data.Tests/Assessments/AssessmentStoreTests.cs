@@ -87,7 +87,7 @@ public abstract class AssessmentStoreTests<THost> : StoreTests<THost> where THos
     [Fact]
     public async Task Move_OfWhatIsAboveTheClearance_IsAnsweredAsIfItWereNotThere()
     {
-        var secret = await BeginAsync(marking: new Marking("secret"));
+        var secret = await BeginAsync(classification: "secret");
         var uncleared = Operator with { Clearance = "restricted" };
         Assert.Contains("There is no assessment", (await Assert.ThrowsAsync<InputException>(() => Store.MoveAsync(uncleared, secret.Id, AssessmentStatus.InReview))).Message);
     }
@@ -95,7 +95,7 @@ public abstract class AssessmentStoreTests<THost> : StoreTests<THost> where THos
     [Fact]
     public async Task Own_OfAnotherNation_IsNotOpened()
     {
-        await BeginAsync("EST", Basis.Estimated, new Marking("restricted", ["EST"]));
+        await BeginAsync("EST", Basis.Estimated, "restricted");
         Assert.NotNull(await Store.OwnAsync(Operator, "EST", CycleCode, Basis.Estimated));
         Assert.Null(await Store.OwnAsync(Planner("Tamm", "EST"), "EST", CycleCode, Basis.Estimated));
         Assert.Null(await Store.OwnAsync(Operator with { Clearance = "unclassified" }, "EST", CycleCode, Basis.Estimated));
