@@ -2,16 +2,18 @@ using System.Collections.Immutable;
 using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Audit;
+using Dashboard.Core.Frameworks;
 using Dashboard.Core.Release;
 using Dashboard.Core.Wording;
 using Dashboard.Data.Assessments;
+using Dashboard.Data.Catalog;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Release;
 
 /// <summary>Decides to whom approved assessments are released.</summary>
-public sealed class ReleaseStore(IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, TermsSource terms)
+public sealed class ReleaseStore(IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, FrameworkCache frameworks, TermsSource terms)
 {
     /// <summary>The approved assessments of the viewer's nation in a cycle that they may decide on, by country and basis.</summary>
     public async Task<ImmutableArray<ReleaseStanding>> ListAsync(Viewer viewer, string cycle, CancellationToken cancel = default)
@@ -39,9 +41,10 @@ public sealed class ReleaseStore(IDbContextFactory<DashboardContext> contexts, A
             return null;
         var scores = await context.Scores.AsNoTracking().Where(s => s.AssessmentId == standing.Latest.Id).OrderBy(s => s.Indicator).ToListAsync(cancel);
         var release = await terms.OfAsync(context, cancel);
-        return ReleaseRule.Open(viewer, release, new AssessmentSheet(standing.Latest, [.. scores])) is { } sheet
-            ? new ReleaseCase(standing, sheet, release)
-            : null;
+        if (ReleaseRule.Open(viewer, release, new AssessmentSheet(standing.Latest, [.. scores])) is not { } sheet)
+            return null;
+        var cycle = await context.Cycles.AsNoTracking().SingleAsync(c => c.Code == one.Cycle, cancel);
+        return new ReleaseCase(standing, sheet, release, await frameworks.OfAsync(context, cycle, cancel), await context.Installations.AnyAsync(i => i.IsDemonstration, cancel));
     }
 
     /// <summary>Releases the newest approved revision to those named and to nobody else; earlier revisions are withdrawn by the same decision.</summary>
@@ -87,4 +90,6 @@ public sealed class ReleaseStore(IDbContextFactory<DashboardContext> contexts, A
 /// <param name="Standing">The approved revisions and their releases.</param>
 /// <param name="Sheet">The newest of them, as the officer may see it.</param>
 /// <param name="Terms">The terms of the day.</param>
-public sealed record ReleaseCase(ReleaseStanding Standing, OpenedSheet Sheet, ReleaseTerms Terms);
+/// <param name="Framework">The framework of its cycle.</param>
+/// <param name="IsDemonstration">Whether it is demonstration data.</param>
+public sealed record ReleaseCase(ReleaseStanding Standing, OpenedSheet Sheet, ReleaseTerms Terms, Framework Framework, bool IsDemonstration);

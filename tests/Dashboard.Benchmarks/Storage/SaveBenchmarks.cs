@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using Dashboard.Core.Assessments;
-using Dashboard.Core.Release;
 using Dashboard.Data.Assessments;
 using Microsoft.Data.Sqlite;
 

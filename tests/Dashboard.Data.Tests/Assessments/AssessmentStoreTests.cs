@@ -1,6 +1,5 @@
 using Dashboard.Core;
 using Dashboard.Core.Assessments;
-using Dashboard.Core.Release;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Catalog;
 using Dashboard.Data.Tests.Storage;
