@@ -1,5 +1,6 @@
 using Dashboard.Core;
 using Dashboard.Core.Assessments;
+using Dashboard.Core.Release;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Catalog;
 using Dashboard.Data.Tests.Storage;
@@ -24,6 +25,14 @@ public abstract class AssessmentStoreTests<THost> : StoreTests<THost> where THos
     [InlineData("Atlantis", Basis.Estimated, "Unknown country 'Atlantis'")]
     public async Task Begin_OfWhatCannotBe_SaysWhy(string country, Basis basis, string why) =>
         Assert.Contains(why, (await Assert.ThrowsAsync<InputException>(() => BeginAsync(country, basis))).Message);
+
+    [Fact]
+    public async Task Begin_AboveTheOwnClearance_OrOfAnUnknownClassification_IsRefused()
+    {
+        Assert.Contains("above the own clearance", (await Assert.ThrowsAsync<InputException>(() => Store.BeginAsync(Planner("Aoki") with { Clearance = "restricted" }, "JPN", CycleCode, Basis.SelfAssessed, "secret"))).Message);
+        Assert.Contains("Unknown classification", (await Assert.ThrowsAsync<InputException>(() => BeginAsync(classification: "cosmic"))).Message);
+        Assert.Equal(new Marking("restricted"), (await BeginAsync(classification: "Restricted")).Marking);
+    }
 
     [Fact]
     public async Task Begin_InAPublishedCycle_IsRefused()
