@@ -4,6 +4,7 @@ using Dashboard.Data.Readiness;
 using Dashboard.Exports.Briefings;
 using Dashboard.Web.Accounts;
 using Dashboard.Web.Gaps;
+using Dashboard.Web.Security;
 
 namespace Dashboard.Web.Briefings;
 
@@ -13,5 +14,5 @@ internal static class BriefingRequests
     public static void MapBriefings(this WebApplication app) =>
         app.MapGet("/briefings/{subject}.xlsx", (string subject, [AsParameters] GapQuery query, ReportReader reports, ViewerSource viewers, ClaimsPrincipal user) =>
             GapRequests.AnswerAsync(query.Of(subject), reports, viewers.ViewerAsync(user), report => Results.File(
-                BriefingWorkbook.Write(report, CultureInfo.CurrentUICulture), BriefingWorkbook.ContentType, BriefingWorkbook.FileName(report))));
+                BriefingWorkbook.Write(report, CultureInfo.CurrentUICulture), BriefingWorkbook.ContentType, BriefingWorkbook.FileName(report)))).RequireRateLimiting(RateLimits.Exports);
 }

@@ -4,6 +4,7 @@ using Dashboard.Core.Release;
 using Dashboard.Data.Readiness;
 using Dashboard.Exports.Readiness;
 using Dashboard.Web.Accounts;
+using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.Gaps;
@@ -13,16 +14,14 @@ internal static class GapRequests
 {
     public static void MapGaps(this WebApplication app)
     {
-        app.MapGet(Urls.GapsForm, (string country, [AsParameters] GapQuery query) =>
-        {
-            var request = query.Of(country);
-            return Results.LocalRedirect(Urls.Gaps(request.Country, request.Against, request.Statistic, request.Cycle));
-        });
+        // A chosen source or draft is one country's: asking for another country begins anew.
+        app.MapGet(Urls.GapsForm, (string country, string? of, [AsParameters] GapQuery query) => Results.LocalRedirect(Urls.Gaps(
+            (of == country ? query : query with { Preview = null, Basis = null, Assessor = null }).Of(country))));
         app.MapGet("/gaps/{subject}.json", (string subject, [AsParameters] GapQuery query, ReportReader reports, ViewerSource viewers, ClaimsPrincipal user) =>
-            AnswerAsync(query.Of(subject), reports, viewers.ViewerAsync(user), report => Results.Text(GapJson.Write(report), "application/json")));
+            AnswerAsync(query.Of(subject), reports, viewers.ViewerAsync(user), report => Results.Text(GapJson.Write(report), "application/json"))).RequireRateLimiting(RateLimits.Exports);
         app.MapGet("/gaps/{subject}.csv", (string subject, [AsParameters] GapQuery query, ReportReader reports, ViewerSource viewers, ClaimsPrincipal user) =>
             AnswerAsync(query.Of(subject), reports, viewers.ViewerAsync(user), report => Results.File(
-                System.Text.Encoding.UTF8.GetBytes(GapCsv.Write(report)), "text/csv; charset=utf-8", GapCsv.FileName(report))));
+                System.Text.Encoding.UTF8.GetBytes(GapCsv.Write(report)), "text/csv; charset=utf-8", GapCsv.FileName(report)))).RequireRateLimiting(RateLimits.Exports);
     }
 
     /// <summary>The report in some format; who is not signed in is sent to do so.</summary>
