@@ -29,6 +29,8 @@ public static class DataServices
             .AddSingleton<CatalogStore>()
             .AddSingleton<AssessmentStore>()
             .AddSingleton<ScoreStore>()
+            .AddSingleton<ReleaseStore>()
+            .AddSingleton<MarkingStore>()
             .AddSingleton<ReportReader>()
             .AddSingleton<InstallationStore>();
     }

@@ -76,7 +76,7 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
     internal static string SubjectOf(Assessment a) =>
         string.Create(CultureInfo.InvariantCulture, $"{a.Country}/{a.Cycle}/{a.Assessor}/{Core.CodeName.Of(a.Basis)}/{a.Revision}");
 
-    private static string SubjectOf(Assessment assessment, string indicator) => $"{SubjectOf(assessment)}/{indicator}";
+    internal static string SubjectOf(Assessment assessment, string indicator) => $"{SubjectOf(assessment)}/{indicator}";
 
     private static string? WhyNot(Viewer viewer, Assessment assessment, Cycle cycle, Framework framework, int indicator)
     {

@@ -3,6 +3,7 @@ using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Readiness;
+using Dashboard.Data.Release;
 
 namespace Dashboard.Web.Scoring;
 
@@ -13,7 +14,7 @@ internal sealed record SheetKey(string Country, string Cycle, Basis Basis, strin
 /// Opens assessments to work on, and does what a working sheet asks of the stores. One for each request and each circuit: the document and
 /// the sheet in it are made from one reading.
 /// </summary>
-internal sealed partial class ScoringDesk(AssessmentStore assessments, ScoreStore scores, ReportReader reports, TimeProvider clock, ILogger<ScoringDesk> log)
+internal sealed partial class ScoringDesk(AssessmentStore assessments, ScoreStore scores, MarkingStore markings, ReportReader reports, TimeProvider clock, ILogger<ScoringDesk> log)
 {
     private WorkingSheet? _opened;
 
@@ -80,6 +81,12 @@ internal sealed partial class ScoringDesk(AssessmentStore assessments, ScoreStor
     public Task MoveAsync(Viewer viewer, int assessmentId, AssessmentStatus to) => assessments.MoveAsync(viewer, assessmentId, to);
 
     public Task ReviseAsync(Viewer viewer, int assessmentId) => assessments.ReviseAsync(viewer, assessmentId);
+
+    public Task MarkAsync(Viewer viewer, Assessment assessment, string classification, string? compilation) =>
+        markings.MarkAsync(viewer, assessment.Id, classification, compilation, assessment.Marking);
+
+    public Task<SaveOutcome> MarkScoreAsync(Viewer viewer, Score score, string? classification) =>
+        markings.MarkScoreAsync(viewer, new CellKey(score.AssessmentId, score.Indicator), classification, score.Version);
 
     [LoggerMessage(LogLevel.Error, "The assessment of {Country} in {Cycle} could not be read again")]
     private partial void LogNotRead(Exception fault, string country, string cycle);

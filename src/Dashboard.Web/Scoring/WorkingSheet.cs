@@ -55,6 +55,13 @@ public sealed class WorkingSheet
 
     public bool MayRevise => Assessment.Status == AssessmentStatus.Approved && Viewer.MayRevise(Assessment);
 
+    /// <summary>Whether the classification of the assessment can be changed here.</summary>
+    public bool MayMark => Viewer.MayMark(Assessment) && !IsFrozenDraft;
+
+    /// <summary>Whether a stored answer can be given a classification of its own here.</summary>
+    public bool MayMarkAnswer(ScoringRow row) =>
+        row is { Stored: not null, Mine: null, IsWithheld: false } && Viewer.MayMark(Assessment, row.Area) && !IsFrozenDraft;
+
     /// <summary>Saves an answer, at once. An answer given while an earlier one of the same row is on its way follows it.</summary>
     public async Task AnswerAsync(ScoringRow row, Answer answer)
     {
@@ -101,12 +108,38 @@ public sealed class WorkingSheet
         await RefreshAsync();
     }
 
+    /// <summary>Sets the classification of the assessment and of its compilation.</summary>
+    /// <exception cref="Core.InputException">It cannot be marked so.</exception>
+    public async Task MarkAsync(string classification, string? compilation)
+    {
+        await _desk.MarkAsync(Viewer, Assessment, classification, compilation);
+        await RefreshAsync();
+    }
+
+    /// <summary>Gives a stored answer a classification of its own; null takes it back.</summary>
+    /// <returns>False if somebody saved or marked it meanwhile: the row then shows what they did.</returns>
+    /// <exception cref="Core.InputException">It cannot be marked so.</exception>
+    public async Task<bool> MarkAsync(ScoringRow row, string? classification)
+    {
+        var outcome = await _desk.MarkScoreAsync(Viewer, row.Stored!, classification);
+        row.Stored = outcome switch
+        {
+            SaveOutcome.Saved saved => saved.Score,
+            SaveOutcome.Conflict { Current: { } theirs } => theirs,
+            _ => row.Stored,
+        };
+        await RefreshAsync();
+        return outcome is SaveOutcome.Saved;
+    }
+
     /// <exception cref="Core.InputException">Unknown group.</exception>
     public Task CompareAsync(string group)
     {
         Key = Key with { Against = group };
         return RefreshAsync();
     }
+
+    private bool IsFrozenDraft => Assessment.Status.IsOpen() && Report.Cycle.Freezes(Assessment);
 
     // True if the change was stored.
     private async Task<bool> SaveAsync(ScoringRow row, Change change)

@@ -15,6 +15,7 @@ internal static class Urls
     public const string Method = "/method";
     public const string GapsForm = "/gaps";
     public const string Scoring = "/scoring";
+    public const string Releases = "/releases";
     public const string TooManyPages = "/too-many-pages";
     public const string Error = "/error";
     public const string SetLanguage = "/preferences/language";
@@ -39,6 +40,10 @@ internal static class Urls
     public static string Gaps(GapReport report, string format = "", bool? preview = null, SourceChoice? source = null) =>
         $"/gaps/{report.Question.Subject}{format}{Question(report, preview, source)}";
 
+    /// <summary>The report that an assessment of the own nation makes.</summary>
+    public static string Gaps(Assessment assessment) =>
+        $"{Gaps(assessment.Country, cycle: assessment.Cycle)}&basis={CodeName.Of(assessment.Basis)}&assessor={assessment.Assessor}";
+
     /// <summary>The same report as a workbook.</summary>
     public static string Briefing(GapReport report) => $"/briefings/{report.Question.Subject}.xlsx{Question(report, null, null)}";
 
@@ -46,8 +51,19 @@ internal static class Urls
     public static string ScoringIn(string cycle) => $"{Scoring}?cycle={Uri.EscapeDataString(cycle)}";
 
     /// <summary>The page on which an assessment of the own nation is filled in.</summary>
-    public static string Score(string country, string cycle, Basis basis) =>
-        $"{Scoring}/{Uri.EscapeDataString(country)}?cycle={Uri.EscapeDataString(cycle)}&basis={CodeName.Of(basis)}";
+    public static string Score(string country, string cycle, Basis basis, string? against = null, string? at = null) =>
+        $"{Scoring}/{Uri.EscapeDataString(country)}?cycle={Uri.EscapeDataString(cycle)}&basis={CodeName.Of(basis)}"
+        + (against is null ? "" : $"&against={Uri.EscapeDataString(against)}")
+        + (at is null ? "" : $"&at={Uri.EscapeDataString(at)}");
+
+    /// <summary>What the own nation releases in a cycle.</summary>
+    public static string ReleasesIn(string cycle) => $"{Releases}?cycle={Uri.EscapeDataString(cycle)}";
+
+    /// <summary>The page on which the release of an approved assessment is decided.</summary>
+    public static string Release(int assessmentId) => FormattableString.Invariant($"{Releases}/{assessmentId}");
+
+    /// <summary>The same page with what withdrawing it from everybody would change.</summary>
+    public static string Withdraw(int assessmentId) => Release(assessmentId) + "?look=true";
 
     public static string Language(string code, string back) => $"{SetLanguage}?code={code}&back={Uri.EscapeDataString(back)}";
 

@@ -57,7 +57,7 @@ public abstract class ReportReaderTests<THost> : StoreTests<THost> where THost :
     {
         await ApprovedAsync("EST", Basis.Estimated, ("INF-1", 4), ("INF-2", 4), ("INF-3", 4));
         var store = Get<AssessmentStore>();
-        var india = (await store.BeginAsync(Operator, "IND", CycleCode, Basis.Estimated, new Marking("secret"))).Id;
+        var india = (await store.BeginAsync(Operator, "IND", CycleCode, Basis.Estimated, "secret")).Id;
         await SaveAsync(india, ("INF-1", 2));
         await store.MoveAsync(Operator, india, AssessmentStatus.InReview);
         await store.MoveAsync(Operator, india, AssessmentStatus.Approved);
@@ -106,7 +106,7 @@ public abstract class ReportReaderTests<THost> : StoreTests<THost> where THost :
 
     private async Task ApprovedAsync(string country, Basis basis, string cycle, params (string, int)[] levels)
     {
-        var id = (await Get<AssessmentStore>().BeginAsync(Operator, country, cycle, basis, new Marking("unclassified"))).Id;
+        var id = (await Get<AssessmentStore>().BeginAsync(Operator, country, cycle, basis, "unclassified")).Id;
         await SaveAsync(id, levels);
         await Get<AssessmentStore>().MoveAsync(Operator, id, AssessmentStatus.InReview);
         await Get<AssessmentStore>().MoveAsync(Operator, id, AssessmentStatus.Approved);

@@ -32,7 +32,7 @@ public sealed class BriefingRequestsTests(Server server) : IClassFixture<Server>
         using var client = await server.ClientAsync("executive-jpn");
         var response = await client.GetAsync("/briefings/JPN.xlsx?against=NATO");
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", response.Content.Headers.ContentType!.ToString());
-        Assert.Equal(("attachment", "briefing-JPN-NATO-2026-restricted.xlsx"), (response.Content.Headers.ContentDisposition!.DispositionType, response.Content.Headers.ContentDisposition.FileName));
+        Assert.Equal(("attachment", "briefing-JPN-NATO-2026-confidential.xlsx"), (response.Content.Headers.ContentDisposition!.DispositionType, response.Content.Headers.ContentDisposition.FileName));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class BriefingRequestsTests(Server server) : IClassFixture<Server>
     {
         using var client = await server.ClientAsync("executive-che");
         using var briefing = new BriefingFile(await client.GetByteArrayAsync("/briefings/JPN.xlsx?against=NATO"));
-        Assert.DoesNotContain("RESTRICTED", briefing.Marking);
+        Assert.DoesNotContain("CONFIDENTIAL", briefing.Marking);
         Assert.All(briefing.GapTable(13), row => Assert.Equal(("", ""), (row[0], row[6])));
         Assert.All(briefing.Bars(), bar => Assert.Equal("", bar));
     }

@@ -100,6 +100,42 @@ public sealed class WorkingSheetTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Mark_OfTheAssessmentAndOfAnAnswer_IsStored_AndTheReportIsMarkedSo()
+    {
+        var sheet = await OpenAsync();
+        await sheet.MarkAsync("confidential", "secret");
+        Assert.Equal(new Marking("confidential", compilation: "secret"), (await OpenAsync()).Assessment.Marking);
+        Assert.Equal("secret", sheet.Report.Marking.Classification);
+        await sheet.MarkAsync("restricted", null);
+        var row = Row(sheet, "REL-1");
+        Assert.True(sheet.MayMarkAnswer(row));
+        Assert.True(await sheet.MarkAsync(row, "confidential"));
+        Assert.Equal((2, "confidential"), (row.Stored!.Version, sheet.Report.Marking.Classification));
+        // An answer given afterwards keeps it.
+        await sheet.AnswerAsync(row, Answer.Of(5));
+        Assert.Equal((SaveState.Saved, Marking.OfPart("confidential")), (row.State, row.Stored.Marking));
+        Assert.False(sheet.MayMarkAnswer(Row(sheet, "REL-4")), "nothing is answered there");
+    }
+
+    [Fact]
+    public async Task Mark_OfAnAnswerThatSomebodyElseChanged_IsNotSet_AndShowsTheirs()
+    {
+        var (mine, theirs) = (await OpenAsync(), await OpenAsync());
+        await theirs.AnswerAsync(Row(theirs, "REL-1"), Answer.Of(5));
+        Assert.False(await mine.MarkAsync(Row(mine, "REL-1"), "secret"));
+        Assert.Equal((5, null), (Row(mine, "REL-1").Answer.Level, Row(await OpenAsync(), "REL-1").Stored!.Marking));
+    }
+
+    [Fact]
+    public async Task Mark_InReview_IsNobodys()
+    {
+        var sheet = await OpenAsync();
+        await sheet.MoveAsync(AssessmentStatus.InReview);
+        Assert.Equal((false, false), (sheet.MayMark, sheet.MayMarkAnswer(Row(sheet, "REL-1"))));
+        await Assert.ThrowsAsync<Core.InputException>(() => sheet.MarkAsync("secret", null));
+    }
+
+    [Fact]
     public async Task Fault_OfTheStorage_LeavesTheAnswerOnThePageAndSaysSo()
     {
         var sheet = await OpenAsync();
