@@ -24,6 +24,13 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
     public Task<ImmutableArray<OpenedSheet>> OwnAsync(Viewer viewer, string cycle, CancellationToken cancel = default) =>
         LatestAsync(viewer, all => all.Where(a => a.Cycle == cycle && a.Assessor == viewer.Nation), cancel);
 
+    /// <summary>How a list of assessments is marked, and whether they are demonstration data.</summary>
+    public async Task<(Marking Marking, bool IsDemonstration)> MarkingOfAsync(Viewer viewer, IEnumerable<Assessment> assessments, CancellationToken cancel = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return ((await terms.OfAsync(context, cancel)).MarkingOf(viewer, assessments), await context.Installations.AnyAsync(i => i.IsDemonstration, cancel));
+    }
+
     /// <summary>Begins an assessment by the viewer's nation as an empty draft, released to nobody else: that is decided after approval.</summary>
     /// <exception cref="InputException">Unknown country, cycle or classification, one above the own clearance, a published cycle, no right to it, a basis that does not fit, or it exists already.</exception>
     public Task<Assessment> BeginAsync(Viewer viewer, string country, string cycleCode, Basis basis, string classification, CancellationToken cancel = default) =>

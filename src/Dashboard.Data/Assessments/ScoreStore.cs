@@ -84,7 +84,7 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
         if (!viewer.MayScore(assessment, area))
             return Texts.Refusal("MayNotScore", viewer.Name, area, assessment.Country, assessment.Assessor);
         if (!assessment.Status.IsOpen())
-            return Texts.Refusal("Closed", Texts.RefusalWord(assessment.Status));
+            return assessment.Status == AssessmentStatus.InReview ? Texts.Refusal("InReview") : Texts.Refusal("Closed", Texts.RefusalWord(assessment.Status));
         return cycle.Freezes(assessment)
             ? Texts.Refusal("FrozenScore", cycle.Code)
             : null;

@@ -75,15 +75,16 @@ public sealed class WorkingSheet
         var isStored = false;
         while (row.Mine is { } change && await SaveAsync(row, change))
             isStored = true;
-        if (isStored || row.State == SaveState.Conflict)
+        // A refusal too says that something has changed: the status, a right, the other answer.
+        if (isStored || row.State is SaveState.Conflict or SaveState.NotSaved)
             await RefreshAsync();
     }
 
-    /// <summary>Decides a conflict for the stored answer.</summary>
+    /// <summary>Gives the planner's own answer up: after a conflict or a refusal the stored one is shown again.</summary>
     public Task TakeTheirsAsync(ScoringRow row)
     {
         (row.Mine, row.Why, row.State) = (null, null, SaveState.Unchanged);
-        return Changed();
+        return RefreshAsync();
     }
 
     /// <summary>Decides a conflict for the planner's own answer; it is saved over the version that was shown.</summary>

@@ -93,10 +93,26 @@ public sealed class WorkingSheetTests : IAsyncLifetime
         await reviewer.MoveAsync(AssessmentStatus.InReview);
         await sheet.AnswerAsync(row, Answer.Of(3));
         Assert.Equal((SaveState.NotSaved, 3, 1), (row.State, row.Answer.Level, sheet.Unsaved));
-        Assert.Contains("can no longer be changed", row.Why);
+        Assert.Contains("a reviewer returns it", row.Why);
+        // The page knows now that the assessment is in review.
+        Assert.Equal((AssessmentStatus.InReview, false), (sheet.Assessment.Status, sheet.IsOpen));
         await reviewer.MoveAsync(AssessmentStatus.Returned);
         await sheet.AnswerAsync(row, row.Answer);
         Assert.Equal((SaveState.Saved, 3), (row.State, Row(await OpenAsync(), "REL-3").Answer.Level));
+    }
+
+    [Fact]
+    public async Task Refused_CanBeGivenUp_AndTheStoredAnswerIsShown()
+    {
+        var (sheet, other) = (await OpenAsync(), await OpenAsync());
+        await other.AnswerAsync(Row(other, "REL-3"), Answer.Of(5));
+        await other.MoveAsync(AssessmentStatus.InReview);
+        var row = Row(sheet, "REL-3");
+        await sheet.AnswerAsync(row, Answer.Of(3));
+        Assert.Equal((SaveState.NotSaved, 1), (row.State, sheet.Unsaved));
+        await sheet.TakeTheirsAsync(row);
+        Assert.Equal((SaveState.Unchanged, 5, 0, null), (row.State, row.Answer.Level, sheet.Unsaved, row.Why));
+        Assert.True(sheet.May(AssessmentStatus.Approved));
     }
 
     [Fact]
