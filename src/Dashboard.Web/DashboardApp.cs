@@ -2,6 +2,7 @@ using Dashboard.Core;
 using Dashboard.Data;
 using Dashboard.Data.Storage;
 using Dashboard.Web.Accounts;
+using Dashboard.Web.Audit;
 using Dashboard.Web.Briefings;
 using Dashboard.Web.Gaps;
 using Dashboard.Web.Health;
@@ -64,6 +65,7 @@ public static partial class DashboardApp
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Database.Folder, "keys")));
         services.AddSingleton<ViewerSource>();
         services.AddSingleton<ScoringDesk>();
+        services.AddSingleton<RecordedExports>();
         services.AddSingleton<DemonstrationMode>();
     }
 
@@ -82,6 +84,7 @@ public static partial class DashboardApp
         app.MapSignIn();
         app.MapGaps();
         app.MapBriefings();
+        app.MapAudit();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().OnlyWorkingPagesAreInteractive();
     }
 

@@ -112,7 +112,8 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
                 context.Scores.AddRange(sheet.Scores.Select(s => s with { AssessmentId = sheet.Assessment.Id }));
                 context.Evidence.AddRange(sheet.Evidence.Select(e => e with { AssessmentId = sheet.Assessment.Id }));
                 trail.Record(new AuditFact("assessment-added", ScoreStore.SubjectOf(sheet.Assessment), null,
-                    sheet.Scores.ToDictionary(s => s.Indicator, AuditedScore.Of)));
+                    sheet.Scores.ToDictionary(s => s.Indicator, AuditedScore.Of),
+                    Classification: AuditRule.ClassificationOf(terms.Ladder, new AssessmentSheet(sheet.Assessment, sheet.Scores))));
             }
 
             return sheets.Count;

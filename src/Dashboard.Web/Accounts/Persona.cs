@@ -8,13 +8,14 @@ namespace Dashboard.Web.Accounts;
 /// <param name="Viewer">Who it is.</param>
 internal sealed record Persona(string Key, Viewer Viewer)
 {
-    /// <summary>The five personas, in the order in which they are offered.</summary>
+    /// <summary>The six personas, in the order in which they are offered.</summary>
     public static IReadOnlyList<Persona> All { get; } =
     [
         new("executive-jpn", new("Executive, Japan", "JPN", "secret", Roles.Executive, [])),
         new("planner-jpn", new("Planner, Japan", "JPN", "secret", Roles.Planner | Roles.Reviewer, [Scope.Everything])),
         new("planner-est", new("Planner, Estonia", "EST", "secret", Roles.Planner | Roles.Reviewer, [Scope.Everything])),
         new("executive-che", new("Executive, Switzerland", "CHE", "restricted", Roles.Executive, [])),
+        new("auditor", new("Auditor, Japan", "JPN", "secret", Roles.Auditor, [])),
         new("administrator", new("Administrator", "JPN", "unclassified", Roles.Administrator, [])),
     ];
 
