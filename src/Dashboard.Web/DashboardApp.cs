@@ -7,10 +7,13 @@ using Dashboard.Web.Briefings;
 using Dashboard.Web.Gaps;
 using Dashboard.Web.Health;
 using Dashboard.Web.Scoring;
+using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.HttpOverrides;
 using MudBlazor.Services;
 
 namespace Dashboard.Web;
@@ -18,6 +21,9 @@ namespace Dashboard.Web;
 /// <summary>Builds the web application; the database is ready when it is returned.</summary>
 public static partial class DashboardApp
 {
+    // Forms and single answers; nothing is uploaded.
+    private const long LargestRequest = 1 << 20;
+
     private static readonly string[] Cultures = [.. Preferences.Languages.Select(l => l.Code)];
 
     /// <param name="settings">Data, ladder, home nation, demonstration.</param>
@@ -37,6 +43,11 @@ public static partial class DashboardApp
         builder.Services.AddDashboardData(settings.Database, settings.Ladder);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [HealthEndpoints.Ready]);
         // An open page must not keep a server that is asked to end from ending.
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = LargestRequest;
+        });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         AddPages(builder.Services, settings);
 
@@ -51,6 +62,11 @@ public static partial class DashboardApp
     private static void AddPages(IServiceCollection services, Settings settings)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddSingleton(settings.Limits).AddSingleton<Origins>().AddSingleton<CircuitCount>().AddScoped<CircuitHandler, CountedCircuit>();
+        services.AddResponseHeaders();
+        services.AddRateLimits(settings.Limits);
+        // A proxy on this machine says for whom it asks and whether that was encrypted.
+        services.Configure<ForwardedHeadersOptions>(proxy => proxy.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
         services.AddMudServices();
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
@@ -71,12 +87,20 @@ public static partial class DashboardApp
 
     private static void UsePages(WebApplication app)
     {
+        var origins = app.Services.GetRequiredService<Origins>();
+        app.UseForwardedHeaders();
+        app.UseResponseHeaders();
+        app.UseExceptionHandler(Urls.Error, createScopeForErrors: true);
+        app.Use(origins.RequireEncryption);
+        app.Use(origins.RefuseForeign);
         app.UseRequestLocalization(options => options.SetDefaultCulture(Cultures[0]).AddSupportedCultures(Cultures).AddSupportedUICultures(Cultures));
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use(KeepAnswersOfForms);
         app.Use(NameWhatIsUnknown);
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
+        app.Use(app.Services.GetRequiredService<CircuitCount>().Explain);
         app.UseAntiforgery();
         app.MapHealth();
         app.MapStaticAssets().AllowAnonymous();
@@ -85,7 +109,7 @@ public static partial class DashboardApp
         app.MapGaps();
         app.MapBriefings();
         app.MapAudit();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode().OnlyWorkingPagesAreInteractive();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits => circuits.ContentSecurityFrameAncestorsPolicy = "'none'").OnlyWorkingPagesAreInteractive();
     }
 
     // A refused form is answered with its status alone: running the page of that status as a form again would be refused again.

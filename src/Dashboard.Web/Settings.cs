@@ -2,6 +2,7 @@ using Dashboard.Core;
 using Dashboard.Core.Countries;
 using Dashboard.Core.Release;
 using Dashboard.Data.Storage;
+using Dashboard.Web.Security;
 using Microsoft.Data.SqlClient;
 
 namespace Dashboard.Web;
@@ -13,6 +14,12 @@ namespace Dashboard.Web;
 /// <param name="Demo">Whether demonstration data is asked for.</param>
 public sealed record Settings(DatabaseOptions Database, ClassificationLadder Ladder, string HomeNation, bool Demo)
 {
+    /// <summary>How much one person or address may ask of the server.</summary>
+    public Limits Limits { get; init; } = new();
+
+    /// <summary>Whether other machines are served without encryption: the operator answers for the wire.</summary>
+    public bool AllowPlainHttp { get; init; }
+
     private const string DefaultHomeNation = "JPN";
 
     /// <summary>Whether the program was started in the Development environment, where demonstration data is the default.</summary>
@@ -40,20 +47,36 @@ public sealed record Settings(DatabaseOptions Database, ClassificationLadder Lad
         // A folder named on the command line means the embedded database there, whatever is configured.
         return new Settings(
             folder is null ? database : database with { Folder = folder, ConnectionString = "" },
-            ladder, Country.Require(configuration["HomeNation"] is { Length: > 0 } home ? home : DefaultHomeNation).Alpha3, demo);
+            ladder, Country.Require(configuration["HomeNation"] is { Length: > 0 } home ? home : DefaultHomeNation).Alpha3, demo)
+        {
+            Limits = Read<Limits>(configuration, "Limits", "SignInsPerMinute, ExportsPerMinute and CircuitsPerPerson must be whole numbers above 0"),
+            AllowPlainHttp = string.Equals(configuration["AllowPlainHttp"], "true", StringComparison.OrdinalIgnoreCase),
+        };
+    }
+
+    private static T Read<T>(IConfiguration configuration, string section, string rule) where T : new()
+    {
+        try
+        {
+            return configuration.GetSection(section).Get<T>() ?? new T();
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException)
+        {
+            throw new InputException($"The configuration '{section}' cannot be read: {rule}.", fault);
+        }
     }
 
     private static DatabaseOptions ReadDatabase(IConfiguration configuration)
     {
-        DatabaseOptions options;
+        const string rule = "ConnectionString must be a SQL Server connection string or empty, MaxBatchSize and CompatibilityLevel whole numbers";
+        var options = Read<DatabaseOptions>(configuration, "Database", rule);
         try
         {
-            options = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
             _ = new SqlConnectionStringBuilder(options.ConnectionString);
         }
-        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException)
+        catch (Exception fault) when (fault is ArgumentException or FormatException)
         {
-            throw new InputException("The configuration 'Database' cannot be read: ConnectionString must be a SQL Server connection string or empty, MaxBatchSize and CompatibilityLevel whole numbers.", fault);
+            throw new InputException($"The configuration 'Database' cannot be read: {rule}.", fault);
         }
 
         return options;

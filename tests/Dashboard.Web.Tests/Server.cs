@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Dashboard.Core.Release;
 using Dashboard.Data.Storage;
+using Dashboard.Web.Security;
 using Dashboard.Web.Tests.CommandLine;
 using Microsoft.AspNetCore.Builder;
 
@@ -17,9 +18,12 @@ public class Server : IAsyncLifetime
 
     protected virtual bool Demo => true;
 
+    /// <summary>Room for all tests of a class: they ask from one address within one minute.</summary>
+    protected virtual Limits Limits => new() { SignInsPerMinute = 10_000, ExportsPerMinute = 10_000 };
+
     public async ValueTask InitializeAsync()
     {
-        _app = await DashboardApp.BuildAsync(new Settings(new DatabaseOptions { Folder = _folder.Path }, ClassificationLadder.Default, "JPN", Demo), "http://127.0.0.1:0");
+        _app = await DashboardApp.BuildAsync(new Settings(new DatabaseOptions { Folder = _folder.Path }, ClassificationLadder.Default, "JPN", Demo) { Limits = Limits }, "http://127.0.0.1:0");
         await _app.StartAsync();
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -18,7 +19,7 @@ internal static class SignInEndpoints
             var identity = new ClaimsIdentity([new Claim(ViewerSource.Claim, persona)], CookieAuthenticationDefaults.AuthenticationScheme);
             await request.SignInAsync(new ClaimsPrincipal(identity));
             return Results.LocalRedirect(Urls.Start);
-        }).AllowAnonymous();
+        }).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn);
         app.MapPost(Urls.SignOut, async (HttpContext request, [FromForm] string? _) =>
         {
             await request.SignOutAsync();

@@ -7,6 +7,7 @@ using Dashboard.Data.Audit;
 using Dashboard.Exports;
 using Dashboard.Exports.Audit;
 using Dashboard.Web.Accounts;
+using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.Audit;
@@ -17,9 +18,9 @@ internal static class AuditRequests
     public static void MapAudit(this WebApplication app)
     {
         app.MapGet($"{Urls.Audit}.csv", ([AsParameters] AuditQuery query, AuditReader reader, RecordedExports exports, ViewerSource viewers, ClaimsPrincipal user) =>
-            GiveAsync(query.Of(), reader, exports, viewers.ViewerAsync(user), new Format("csv", "text/csv; charset=utf-8", AuditCsv.WriteAsync)));
+            GiveAsync(query.Of(), reader, exports, viewers.ViewerAsync(user), new Format("csv", "text/csv; charset=utf-8", AuditCsv.WriteAsync))).RequireRateLimiting(RateLimits.Exports);
         app.MapGet($"{Urls.Audit}.json", ([AsParameters] AuditQuery query, AuditReader reader, RecordedExports exports, ViewerSource viewers, ClaimsPrincipal user) =>
-            GiveAsync(query.Of(), reader, exports, viewers.ViewerAsync(user), new Format("json", "application/json", AuditJson.WriteAsync)));
+            GiveAsync(query.Of(), reader, exports, viewers.ViewerAsync(user), new Format("json", "application/json", AuditJson.WriteAsync))).RequireRateLimiting(RateLimits.Exports);
     }
 
     // The entries are read twice: the file's name and every line of it carry the marking of all of them.

@@ -5,6 +5,7 @@ using Dashboard.Exports.Readiness;
 using Dashboard.Web.Accounts;
 using Dashboard.Web.Audit;
 using Dashboard.Web.Gaps;
+using Dashboard.Web.Security;
 
 namespace Dashboard.Web.Briefings;
 
@@ -14,5 +15,5 @@ internal static class BriefingRequests
     public static void MapBriefings(this WebApplication app) =>
         app.MapGet("/briefings/{subject}.xlsx", (string subject, [AsParameters] GapQuery query, RecordedExports exports, ViewerSource viewers, ClaimsPrincipal user) =>
             exports.GiveAsync(viewers.ViewerAsync(user), query.Of(subject), report => ReportFile.Exported("briefing", report, "xlsx"), (report, head) =>
-                Results.File(BriefingWorkbook.Write(report, CultureInfo.CurrentUICulture, head), BriefingWorkbook.ContentType, BriefingWorkbook.FileName(report))));
+                Results.File(BriefingWorkbook.Write(report, CultureInfo.CurrentUICulture, head), BriefingWorkbook.ContentType, BriefingWorkbook.FileName(report)))).RequireRateLimiting(RateLimits.Exports);
 }

@@ -6,6 +6,7 @@ using Dashboard.Data.Readiness;
 using Dashboard.Exports.Readiness;
 using Dashboard.Web.Accounts;
 using Dashboard.Web.Audit;
+using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.Gaps;
@@ -15,15 +16,13 @@ internal static class GapRequests
 {
     public static void MapGaps(this WebApplication app)
     {
-        app.MapGet(Urls.GapsForm, (string country, [AsParameters] GapQuery query) =>
-        {
-            var request = query.Of(country);
-            return Results.LocalRedirect(Urls.Gaps(request.Country, request.Against, request.Statistic, request.Cycle));
-        });
+        // A chosen source or draft is one country's: asking for another country begins anew.
+        app.MapGet(Urls.GapsForm, (string country, string? of, [AsParameters] GapQuery query) => Results.LocalRedirect(Urls.Gaps(
+            (of == country ? query : query with { Preview = null, Basis = null, Assessor = null }).Of(country))));
         app.MapGet("/gaps/{subject}.json", (string subject, [AsParameters] GapQuery query, RecordedExports exports, ViewerSource viewers, ClaimsPrincipal user) =>
-            GiveAsync(query.Of(subject), exports, viewers.ViewerAsync(user), "json", "application/json", GapJson.Write));
+            GiveAsync(query.Of(subject), exports, viewers.ViewerAsync(user), "json", "application/json", GapJson.Write)).RequireRateLimiting(RateLimits.Exports);
         app.MapGet("/gaps/{subject}.csv", (string subject, [AsParameters] GapQuery query, RecordedExports exports, ViewerSource viewers, ClaimsPrincipal user) =>
-            GiveAsync(query.Of(subject), exports, viewers.ViewerAsync(user), "csv", "text/csv; charset=utf-8", GapCsv.Write));
+            GiveAsync(query.Of(subject), exports, viewers.ViewerAsync(user), "csv", "text/csv; charset=utf-8", GapCsv.Write)).RequireRateLimiting(RateLimits.Exports);
     }
 
     private static Task<IResult> GiveAsync(

@@ -3,6 +3,7 @@ using Dashboard.Core.Assessments;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
 using Dashboard.Data.Audit;
+using Dashboard.Data.Readiness;
 using Dashboard.Web.Audit;
 
 namespace Dashboard.Web.Shell;
@@ -17,6 +18,8 @@ internal static class Urls
     public const string GapsForm = "/gaps";
     public const string Scoring = "/scoring";
     public const string Audit = "/audit";
+    public const string TooManyPages = "/too-many-pages";
+    public const string Error = "/error";
     public const string SetLanguage = "/preferences/language";
     public const string SetTheme = "/preferences/theme";
 
@@ -26,6 +29,10 @@ internal static class Urls
     public static string Gaps(
         string country, string against = DefaultGroup, Statistic statistic = Statistic.Median, string? cycle = null) =>
         $"/gaps/{Uri.EscapeDataString(country)}{Question(against, statistic, cycle)}";
+
+    /// <summary>The answer to a question.</summary>
+    public static string Gaps(ReportRequest request) =>
+        $"/gaps/{Uri.EscapeDataString(request.Country)}{Question(request.Against, request.Statistic, request.Cycle, request.Preview, request.Source)}";
 
     /// <summary>The same report: of the same source and, unless said otherwise, the same draft.</summary>
     /// <param name="report">The report.</param>
@@ -66,11 +73,12 @@ internal static class Urls
 
     public static string Theme(string back) => $"{SetTheme}?back={Uri.EscapeDataString(back)}";
 
-    private static string Question(string against, Statistic statistic, string? cycle) =>
-        $"?against={Uri.EscapeDataString(against)}&statistic={CodeName.Of(statistic)}" + (cycle is null ? "" : $"&cycle={Uri.EscapeDataString(cycle)}");
+    private static string Question(GapReport report, bool? preview, SourceChoice? source) => Question(
+        report.Question.Group.Code, report.Question.Statistic, report.Cycle.Code, preview ?? report.IsDraft, source ?? report.Question.Source);
 
-    private static string Question(GapReport report, bool? preview, SourceChoice? source) =>
-        Question(report.Question.Group.Code, report.Question.Statistic, report.Cycle.Code)
-        + (preview ?? report.IsDraft ? "&preview=true" : "")
-        + ((source ?? report.Question.Source) is { } chosen ? $"&basis={CodeName.Of(chosen.Basis)}&assessor={chosen.Assessor}" : "");
+    private static string Question(string against, Statistic statistic, string? cycle, bool preview = false, SourceChoice? source = null) =>
+        $"?against={Uri.EscapeDataString(against)}&statistic={CodeName.Of(statistic)}"
+        + (cycle is null ? "" : $"&cycle={Uri.EscapeDataString(cycle)}")
+        + (preview ? "&preview=true" : "")
+        + (source is { } chosen ? $"&basis={CodeName.Of(chosen.Basis)}&assessor={chosen.Assessor}" : "");
 }

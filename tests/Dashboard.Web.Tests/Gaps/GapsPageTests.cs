@@ -117,6 +117,18 @@ public sealed partial class GapsPageTests(Server server) : IClassFixture<Server>
         Assert.Equal("/gaps/EST?against=EU&statistic=best&cycle=2025", response.Headers.Location!.ToString());
     }
 
+    [Theory]
+    [InlineData("MNE", "/gaps/MNE?against=EU&statistic=median&preview=true&basis=estimated&assessor=JPN")]
+    [InlineData("JPN", "/gaps/JPN?against=EU&statistic=median")]
+    public async Task Form_KeepsTheDraftOfTheSameCountryOnly(string country, string leadsTo)
+    {
+        using var client = await server.ClientAsync("planner-jpn");
+        var page = await client.GetStringAsync("/gaps/MNE?against=NATO&preview=true&basis=estimated&assessor=JPN");
+        var kept = HiddenField().Matches(page).Select(m => $"&{m.Groups[1].Value}={m.Groups[2].Value}");
+        var response = await client.GetAsync($"/gaps?country={country}&against=EU{string.Concat(kept)}");
+        Assert.Equal(leadsTo, response.Headers.Location!.ToString());
+    }
+
     [Fact]
     public async Task Page_ForWhomItIsNotReleasedTo_HoldsNoFigureOfIt()
     {
@@ -125,6 +137,7 @@ public sealed partial class GapsPageTests(Server server) : IClassFixture<Server>
         Assert.Contains("not released to you", page);
         Assert.DoesNotContain("<svg class=\"strip\"", page);
         Assert.DoesNotContain("LAN-3", page);
+        Assert.DoesNotContain("/briefings/", page);
     }
 
     // score, could lie, benchmark, n, of, gap, gap band, matched gap: the columns of the CSV in the order of the workbook.
@@ -147,6 +160,9 @@ public sealed partial class GapsPageTests(Server server) : IClassFixture<Server>
 
     [GeneratedRegex("<t[hd][^>]*>(.*?)</t[hd]>", RegexOptions.Singleline)]
     private static partial Regex Cell();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"(of|preview|basis|assessor)\" value=\"([^\"]*)\"")]
+    private static partial Regex HiddenField();
 
     [GeneratedRegex("<[^>]+>")]
     private static partial Regex Tag();

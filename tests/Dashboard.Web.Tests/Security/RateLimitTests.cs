@@ -1,0 +1,34 @@
+using System.Net;
+using Dashboard.Web.Security;
+
+namespace Dashboard.Web.Tests.Security;
+
+/// <summary>A server that allows little.</summary>
+public sealed class NarrowServer : Server
+{
+    protected override Limits Limits => new() { SignInsPerMinute = 3, ExportsPerMinute = 2 };
+}
+
+public sealed class RateLimitTests(NarrowServer server) : IClassFixture<NarrowServer>
+{
+    [Fact]
+    public async Task MoreThanAllowed_IsRefusedWithTheTimeToWait()
+    {
+        using var executive = await server.ClientAsync("executive-jpn");
+        using var other = await server.ClientAsync("executive-che");
+        Assert.Equal(HttpStatusCode.OK, (await executive.GetAsync("/gaps/JPN.csv")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await executive.GetAsync("/briefings/JPN.xlsx")).StatusCode);
+        using var third = await executive.GetAsync("/gaps/JPN.json");
+        Assert.Equal(HttpStatusCode.TooManyRequests, third.StatusCode);
+        Assert.InRange(third.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+        Assert.Contains("Too many requests", await third.Content.ReadAsStringAsync());
+        // Pages are not downloads, and another person has an allowance of their own.
+        Assert.Equal(HttpStatusCode.OK, (await executive.GetAsync("/gaps/JPN")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await other.GetAsync("/gaps/JPN.json")).StatusCode);
+
+        // Two have signed in already; the fourth attempt from one address is one too many, whoever it is.
+        using var stranger = await server.ClientAsync();
+        Assert.Equal("/sign-in", (await Server.PostAsync(stranger, "/sign-in", ("persona", "nobody"))).Headers.Location!.ToString());
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await Server.PostAsync(stranger, "/sign-in", ("persona", "executive-jpn"))).StatusCode);
+    }
+}
