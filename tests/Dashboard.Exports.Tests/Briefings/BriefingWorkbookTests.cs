@@ -128,6 +128,19 @@ public sealed class BriefingWorkbookTests
         Assert.Equal("briefing-JPN-NATO-2026-RESTRICTED.xlsx", BriefingWorkbook.FileName(Reports.Mixed));
     }
 
+    [Theory]
+    [InlineData("en", "Audit head at this export: entry 123, ")]
+    [InlineData("ja", "この出力時の監査チェーンの先頭：項目123、")]
+    [InlineData("fr", "Tête de l’audit à cet export : entrée 123, ")]
+    public void Method_SaysHowFarTheAuditHadGot_AndHowToHoldItToThat(string language, string start)
+    {
+        using var book = new Book(Reports.Mixed, language);
+        var line = book.Workbook.Worksheet(4).CellsUsed().Select(c => c.GetString()).Single(text => text.StartsWith(start, StringComparison.Ordinal));
+        Assert.Contains(Book.Head.HashText, line);
+        Assert.EndsWith($"audit verify --head 123:{Book.Head.HashText}", line);
+        Assert.Equal(Book.Head.HashText, Dashboard.Core.Audit.AuditHead.Parse(line.Split(' ')[^1]).HashText);
+    }
+
     // As Excel shows it; ClosedXML's own formatting passes over the minus sign.
     private static string Displayed(IXLCell cell) =>
         new ExcelNumberFormat.NumberFormat(cell.Style.NumberFormat.Format).Format(cell.GetDouble(), System.Globalization.CultureInfo.InvariantCulture);
