@@ -77,10 +77,11 @@ public static partial class DashboardApp
             cookie.Cookie.SameSite = SameSiteMode.Lax;
         });
         services.AddAuthorization();
+        services.AddAntiforgery(form => form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         // People stay signed in when the server starts again.
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Database.Folder, "keys")));
         services.AddSingleton<ViewerSource>();
-        services.AddSingleton<ScoringDesk>();
+        services.AddScoped<ScoringDesk>();
         services.AddSingleton<RecordedExports>();
         services.AddSingleton<DemonstrationMode>();
     }

@@ -38,7 +38,12 @@ internal static class ResponseHeaders
         .AddStrictTransportSecurity(Year, includeSubdomains: true, preload: false)
         .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
         .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
-        .AddPermissionsPolicyWithDefaultSecureDirectives();
+        .AddPermissionsPolicy(policy =>
+        {
+            policy.AddDefaultSecureDirectives();
+            policy.AddPublickeyCredentialsGet().Self();
+            policy.AddPublickeyCredentialsCreate().Self();
+        });
 
     private static CspBuilder OwnOnly(CspBuilder csp)
     {

@@ -56,6 +56,9 @@ public sealed class HeaderTests(Server server) : IClassFixture<Server>
         Assert.Equal(["same-origin"], answer.Headers.GetValues("Referrer-Policy"));
         Assert.Equal(["same-origin"], answer.Headers.GetValues("Cross-Origin-Opener-Policy"));
         Assert.Equal(["same-origin"], answer.Headers.GetValues("Cross-Origin-Resource-Policy"));
+        Assert.Contains("camera=(), ", answer.Headers.GetValues("Permissions-Policy").Single());
+        // Passkeys are asked for by our own pages.
+        Assert.Contains("publickey-credentials-get=self, ", answer.Headers.GetValues("Permissions-Policy").Single());
         Assert.Empty(answer.Headers.Server);
     }
 }

@@ -14,6 +14,10 @@ public sealed class WireTests(Server server) : IClassFixture<Server>
         client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
         using var page = await client.GetAsync("/sign-in");
         Assert.Equal(["max-age=31536000; includeSubDomains"], page.Headers.GetValues("Strict-Transport-Security"));
+        // The client itself speaks plainly to the server and would keep a secure cookie back; the browser behind the proxy does not.
+        var form = Assert.Single(page.Headers.GetValues("Set-Cookie"));
+        Assert.Contains("; secure", form);
+        client.DefaultRequestHeaders.Add("Cookie", form.Split(';')[0]);
         using var signedIn = await Server.PostAsync(client, "/sign-in", ("persona", "executive-jpn"));
         var cookie = Assert.Single(signedIn.Headers.GetValues("Set-Cookie"), c => c.StartsWith("session=", StringComparison.Ordinal));
         Assert.Contains("; secure", cookie);
