@@ -24,6 +24,7 @@ public static class DataServices
             .AddSingleton<DatabaseSetup>()
             .AddSingleton<AuditedWrites>()
             .AddSingleton<AuditStore>()
+            .AddSingleton<AuditReader>()
             .AddSingleton<FrameworkCache>()
             .AddSingleton<TermsSource>()
             .AddSingleton<CatalogStore>()

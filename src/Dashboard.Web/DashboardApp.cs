@@ -2,6 +2,7 @@ using Dashboard.Core;
 using Dashboard.Data;
 using Dashboard.Data.Storage;
 using Dashboard.Web.Accounts;
+using Dashboard.Web.Audit;
 using Dashboard.Web.Briefings;
 using Dashboard.Web.Gaps;
 using Dashboard.Web.Health;
@@ -81,6 +82,7 @@ public static partial class DashboardApp
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Database.Folder, "keys")));
         services.AddSingleton<ViewerSource>();
         services.AddScoped<ScoringDesk>();
+        services.AddSingleton<RecordedExports>();
         services.AddSingleton<DemonstrationMode>();
     }
 
@@ -107,6 +109,7 @@ public static partial class DashboardApp
         app.MapSignIn();
         app.MapGaps();
         app.MapBriefings();
+        app.MapAudit();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits => circuits.ContentSecurityFrameAncestorsPolicy = "'none'").OnlyWorkingPagesAreInteractive();
     }
 

@@ -18,6 +18,8 @@ public sealed class Pictures(Site site) : IClassFixture<Site>
         ("gaps-no-peers", "executive-che", "/gaps/CHE?against=AUKUS", null),
         ("gaps-unknown", "executive-jpn", "/gaps/JPN?against=Hansa", null),
         ("administrator", "administrator", "/", null),
+        ("audit", "auditor", "/audit", Auditing.SomeEntriesAsync),
+        ("audit-verified", "auditor", "/audit?verify=true&head=1:00", null),
         ("not-found", "executive-jpn", "/nowhere", null),
         ("method", "executive-jpn", "/method", null),
         ("scoring-list", "planner-jpn", "/scoring", null),

@@ -74,12 +74,6 @@ public sealed record ReleaseTerms(ClassificationLadder Ladder, ImmutableArray<Co
             throw InputException.Of("MarkedWider", indicator, string.Join(", ", wider));
     }
 
-    /// <summary>The marking of a list that names assessments without their answers: as of all of them together; the lowest and the reader's own where there are none.</summary>
-    /// <param name="viewer">Who reads the list.</param>
-    /// <param name="assessments">What it names.</param>
-    public Marking MarkingOf(Viewer viewer, IEnumerable<Assessment> assessments) =>
-        new ReportMarkings(this, viewer.Nation, ImmutableDictionary<string, (Marking, string)>.Empty).Of(assessments.Select(a => (a.Marking, a.Assessor)));
-
     /// <summary>The marking of two things of one originator together: the higher classifications, released to whom both are.</summary>
     internal Marking Tighter(Marking one, Marking other, string originator) => new(
         Ladder.Higher(one.Classification, other.Classification),

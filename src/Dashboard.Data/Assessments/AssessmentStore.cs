@@ -28,7 +28,7 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
     public async Task<(Marking Marking, bool IsDemonstration)> MarkingOfAsync(Viewer viewer, IEnumerable<Assessment> assessments, CancellationToken cancel = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return ((await terms.OfAsync(context, cancel)).MarkingOf(viewer, assessments), await context.Installations.AnyAsync(i => i.IsDemonstration, cancel));
+        return (ListMarking.Of(await terms.OfAsync(context, cancel), viewer, assessments.Select(a => (a.Marking, a.Assessor))), await context.Installations.AnyAsync(i => i.IsDemonstration, cancel));
     }
 
     /// <summary>Begins an assessment by the viewer's nation as an empty draft, released to nobody else: that is decided after approval.</summary>
@@ -134,7 +134,8 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
                 context.Scores.AddRange(sheet.Scores.Select(s => s with { AssessmentId = sheet.Assessment.Id }));
                 context.Evidence.AddRange(sheet.Evidence.Select(e => e with { AssessmentId = sheet.Assessment.Id }));
                 trail.Record(new AuditFact("assessment-added", ScoreStore.SubjectOf(sheet.Assessment), null,
-                    sheet.Scores.ToDictionary(s => s.Indicator, AuditedScore.Of)));
+                    sheet.Scores.ToDictionary(s => s.Indicator, AuditedScore.Of),
+                    Classification: AuditRule.ClassificationOf(terms.Ladder, new AssessmentSheet(sheet.Assessment, sheet.Scores))));
             }
 
             return sheets.Count;

@@ -68,7 +68,8 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
                 context.Scores.Add(score);
             else
                 context.Scores.Update(score).Property(s => s.Version).OriginalValue = expectedVersion;
-            trail.Record(new AuditFact("score-saved", subject, AuditedScore.Of(current), AuditedScore.Of(score), changeId));
+            trail.Record(new AuditFact("score-saved", subject, AuditedScore.Of(current), AuditedScore.Of(score), changeId,
+                AuditRule.ClassificationOf(terms.Ladder, assessment, score)));
             return new SaveOutcome.Saved(score);
         }, cancel);
 

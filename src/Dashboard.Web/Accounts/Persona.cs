@@ -16,6 +16,7 @@ internal sealed record Persona(string Key, Viewer Viewer)
         new("releasing-jpn", new("Releasing officer, Japan", "JPN", "secret", Roles.ReleasingOfficer, [])),
         new("planner-est", new("Planner, Estonia", "EST", "secret", Roles.Planner | Roles.Reviewer, [Scope.Everything])),
         new("executive-che", new("Executive, Switzerland", "CHE", "restricted", Roles.Executive, [])),
+        new("auditor", new("Auditor, Japan", "JPN", "secret", Roles.Auditor, [])),
         new("administrator", new("Administrator", "JPN", "unclassified", Roles.Administrator, [])),
     ];
 

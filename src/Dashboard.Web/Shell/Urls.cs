@@ -2,7 +2,9 @@ using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
+using Dashboard.Data.Audit;
 using Dashboard.Data.Readiness;
+using Dashboard.Web.Audit;
 
 namespace Dashboard.Web.Shell;
 
@@ -16,6 +18,7 @@ internal static class Urls
     public const string GapsForm = "/gaps";
     public const string Scoring = "/scoring";
     public const string Releases = "/releases";
+    public const string Audit = "/audit";
     public const string TooManyPages = "/too-many-pages";
     public const string Error = "/error";
     public const string SetLanguage = "/preferences/language";
@@ -64,6 +67,23 @@ internal static class Urls
 
     /// <summary>The same page with what withdrawing it from everybody would change.</summary>
     public static string Withdraw(int assessmentId) => Release(assessmentId) + "?look=true";
+
+    /// <summary>The audit's entries.</summary>
+    /// <param name="filter">Which; null for all.</param>
+    /// <param name="before">Those before this number.</param>
+    /// <param name="after">Those after this number.</param>
+    /// <param name="format">An ending such as ".csv"; empty for the page.</param>
+    public static string AuditOf(AuditFilter? filter = null, long? before = null, long? after = null, string format = "")
+    {
+        (string Name, string? Value)[] asked =
+        [
+            ("actor", filter?.Actor), ("action", filter?.Action), ("subject", filter?.Subject), ("nation", filter?.Nation),
+            ("from", filter?.From is { } from ? AuditQuery.Text(from) : null), ("to", filter?.To is { } to ? AuditQuery.Text(to) : null),
+            ("before", before is { } b ? FormattableString.Invariant($"{b}") : null), ("after", after is { } a ? FormattableString.Invariant($"{a}") : null),
+        ];
+        var query = string.Join('&', asked.Where(x => x.Value is not null).Select(x => $"{x.Name}={Uri.EscapeDataString(x.Value!)}"));
+        return Audit + format + (query.Length > 0 ? $"?{query}" : "");
+    }
 
     public static string Language(string code, string back) => $"{SetLanguage}?code={code}&back={Uri.EscapeDataString(back)}";
 

@@ -139,7 +139,7 @@ public abstract class MarkingStoreTests<THost> : StoreTests<THost> where THost :
         return id;
     }
 
-    private async Task<IEnumerable<CellState>> FirstCellAsync(Viewer reader) => (await Get<ReportReader>().ListAsync(reader, null)).Select(a => a.Scores.Cells[0].State);
+    private async Task<IEnumerable<CellState>> FirstCellAsync(Viewer reader) => (await Get<ReportReader>().ListAsync(reader, null)).Rows.Select(a => a.Scores.Cells[0].State);
 
     private static async Task<string> RefusedAsync(Func<Task> act) => (await Assert.ThrowsAsync<InputException>(act)).Message;
 }

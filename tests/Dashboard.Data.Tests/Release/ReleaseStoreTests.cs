@@ -162,7 +162,7 @@ public abstract class ReleaseStoreTests<THost> : StoreTests<THost> where THost :
     }
 
     private async Task<IEnumerable<int>> LevelsAsync(string nation) =>
-        (await Get<ReportReader>().ListAsync(Viewer.Reader(nation, "secret"), null)).Select(a => a.Scores.Cells[0].Level);
+        (await Get<ReportReader>().ListAsync(Viewer.Reader(nation, "secret"), null)).Rows.Select(a => a.Scores.Cells[0].Level);
 
     private static async Task<string> RefusedAsync(Func<Task> act) => (await Assert.ThrowsAsync<InputException>(act)).Message;
 }
