@@ -80,7 +80,7 @@ public static partial class DashboardApp
         // People stay signed in when the server starts again.
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Database.Folder, "keys")));
         services.AddSingleton<ViewerSource>();
-        services.AddSingleton<ScoringDesk>();
+        services.AddScoped<ScoringDesk>();
         services.AddSingleton<DemonstrationMode>();
     }
 

@@ -14,9 +14,12 @@ internal static class GapRequests
 {
     public static void MapGaps(this WebApplication app)
     {
-        // A chosen source or draft is one country's: asking for another country begins anew.
-        app.MapGet(Urls.GapsForm, (string country, string? of, [AsParameters] GapQuery query) => Results.LocalRedirect(Urls.Gaps(
-            (of == country ? query : query with { Preview = null, Basis = null, Assessor = null }).Of(country))));
+        // A chosen source or draft is one country's: asking for another country begins anew. Without a country, the reader's own.
+        app.MapGet(Urls.GapsForm, async (string? country, string? of, [AsParameters] GapQuery query, ViewerSource viewers, ClaimsPrincipal user) =>
+            await viewers.ViewerAsync(user) is not { } viewer
+                ? Results.LocalRedirect(Urls.SignIn)
+                : Results.LocalRedirect(Urls.Gaps((of == country ? query : query with { Preview = null, Basis = null, Assessor = null })
+                    .Of(string.IsNullOrWhiteSpace(country) ? viewer.Nation : country))));
         app.MapGet("/gaps/{subject}.json", (string subject, [AsParameters] GapQuery query, ReportReader reports, ViewerSource viewers, ClaimsPrincipal user) =>
             AnswerAsync(query.Of(subject), reports, viewers.ViewerAsync(user), report => Results.Text(GapJson.Write(report), "application/json"))).RequireRateLimiting(RateLimits.Exports);
         app.MapGet("/gaps/{subject}.csv", (string subject, [AsParameters] GapQuery query, ReportReader reports, ViewerSource viewers, ClaimsPrincipal user) =>

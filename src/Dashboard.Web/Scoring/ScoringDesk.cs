@@ -10,16 +10,30 @@ namespace Dashboard.Web.Scoring;
 /// <summary>Which assessment of the viewer's nation is worked on, and whom it is held against.</summary>
 internal sealed record SheetKey(string Country, string Cycle, Basis Basis, string Against);
 
-/// <summary>Opens assessments to work on, and does what a working sheet asks of the stores.</summary>
+/// <summary>
+/// Opens assessments to work on, and does what a working sheet asks of the stores. One for each request and each circuit: the document and
+/// the sheet in it are made from one reading.
+/// </summary>
 internal sealed partial class ScoringDesk(AssessmentStore assessments, ScoreStore scores, MarkingStore markings, ReportReader reports, TimeProvider clock, ILogger<ScoringDesk> log)
 {
+    private WorkingSheet? _opened;
+
     /// <summary>The sheet; null if the viewer's nation has no such assessment that they may see.</summary>
     /// <exception cref="Core.InputException">Unknown country, cycle or group.</exception>
     public async Task<WorkingSheet?> OpenAsync(Viewer viewer, SheetKey key)
     {
         if (await SheetAsync(viewer, key) is not { } opened)
             return null;
-        return new WorkingSheet(this, viewer, key, opened, await ReportAsync(viewer, key));
+        return _opened = new WorkingSheet(this, viewer, key, opened, await ReportAsync(viewer, key));
+    }
+
+    /// <summary>The sheet that was opened here for the same viewer and not yet handed on; else it is opened now.</summary>
+    /// <exception cref="Core.InputException">Unknown country, cycle or group.</exception>
+    public async Task<WorkingSheet?> ContinueAsync(Viewer viewer, SheetKey key)
+    {
+        var sheet = _opened is { } opened && opened.Viewer == viewer && opened.Key == key ? opened : await OpenAsync(viewer, key);
+        _opened = null;
+        return sheet;
     }
 
     /// <summary>The sheet and its report as they are stored now; null if they cannot be read.</summary>

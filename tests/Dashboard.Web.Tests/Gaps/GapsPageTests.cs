@@ -77,6 +77,8 @@ public sealed partial class GapsPageTests(Server server) : IClassFixture<Server>
     [InlineData("/gaps/JPN?against=Hansa", "AUKUS, CCDCOE, EU, FVEY, JP-US, NATO, QUAD")]
     [InlineData("/gaps/JPN?cycle=1999", "2026, 2025, 2024")]
     [InlineData("/gaps/JPN?statistic=mode", "median, mean, upper-quartile, best")]
+    [InlineData("/gaps/JPN?preview=1", "choose one of true, false")]
+    [InlineData("/gaps/JPN.json?preview=maybe", "choose one of true, false")]
     [InlineData("/gaps/JPN.csv?against=Hansa", "AUKUS, CCDCOE, EU, FVEY, JP-US, NATO, QUAD")]
     [InlineData("/gaps?country=JPN&statistic=mode", "median, mean, upper-quartile, best")]
     public async Task Page_OfWhatIsUnknown_NamesTheChoices(string address, string said)
@@ -107,6 +109,14 @@ public sealed partial class GapsPageTests(Server server) : IClassFixture<Server>
         Assert.Contains(start, said);
         Assert.Contains(choices, said);
         Assert.DoesNotContain("Unknown ", said);
+    }
+
+    [Fact]
+    public async Task Address_WithoutACountry_LeadsToTheReadersOwn()
+    {
+        using var client = await server.ClientAsync("executive-che");
+        using var response = await client.GetAsync("/gaps?against=EU");
+        Assert.Equal("/gaps/CHE?against=EU&statistic=median", response.Headers.Location!.ToString());
     }
 
     [Fact]

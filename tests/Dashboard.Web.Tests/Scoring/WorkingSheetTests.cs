@@ -148,6 +148,25 @@ public sealed class WorkingSheetTests : IAsyncLifetime
         Assert.Equal((SaveState.Saved, 3), (row.State, Row(await OpenAsync(), "REL-3").Answer.Level));
     }
 
+    [Fact]
+    public async Task Continue_OfWhatWasOpenedForTheSameViewer_IsThatSheetOnce()
+    {
+        var desk = _services.GetRequiredService<ScoringDesk>();
+        var opened = await OpenAsync();
+        Assert.Same(opened, await desk.ContinueAsync(Planner, Key));
+        Assert.NotSame(opened, await desk.ContinueAsync(Planner, Key));
+    }
+
+    [Fact]
+    public async Task Continue_ForAnotherViewerOrSheet_IsReadAnew()
+    {
+        var desk = _services.GetRequiredService<ScoringDesk>();
+        await OpenAsync();
+        Assert.Null(await desk.ContinueAsync(Planner with { Nation = "EST" }, Key));
+        await OpenAsync();
+        Assert.Equal("EU", (await desk.ContinueAsync(Planner, Key with { Against = "EU" }))!.Report.Question.Group.Code);
+    }
+
     private async Task ExecuteAsync(string sql)
     {
         await using var connection = new SqliteConnection($"Data Source={_services.GetRequiredService<DatabaseOptions>().File}");
