@@ -98,6 +98,16 @@ public sealed partial class ReleasePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task UnknownCycle_IsNamedInThePagesPlace()
+    {
+        using var officer = await _server.ClientAsync("releasing-jpn");
+        var answer = await officer.GetAsync("/releases?cycle=1999");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("Unknown cycle", await answer.Content.ReadAsStringAsync());
+        Assert.Contains("Japan", await TextAsync(officer, "/releases?cycle=2025"));
+    }
+
+    [Fact]
     public async Task Marking_OfTheAssessmentAndOfAnAnswer_IsSetOrRefusedInPlace()
     {
         using var officer = await _server.ClientAsync("releasing-jpn");
