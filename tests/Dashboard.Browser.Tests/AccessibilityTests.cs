@@ -21,6 +21,9 @@ public sealed class AccessibilityTests(Site site) : IClassFixture<Site>
         ("planner-jpn", "/scoring/JPN", Scoring.ReadyAsync),
         ("planner-jpn", "/scoring/JPN", Scoring.BeforeScriptAsync),
         ("planner-jpn", "/scoring/MNE?at=REL", Scoring.MakeConflictAsync),
+        ("releasing-jpn", "/releases", _ => Task.CompletedTask),
+        ("releasing-jpn", "/releases", Releasing.LookAsync),
+        ("releasing-jpn", "/releases", Releasing.MistypeAsync),
         ("planner-jpn", "/scoring/MNE?at=XDM", Scoring.AskReasonAsync),
     ];
 

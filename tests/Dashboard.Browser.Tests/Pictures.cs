@@ -28,6 +28,12 @@ public sealed class Pictures(Site site) : IClassFixture<Site>
         ("scoring", "planner-jpn", "/scoring/MNE?at=LAN", Scoring.ReadyAsync),
         ("scoring-conflict", "planner-jpn", "/scoring/MNE?at=REL", Scoring.MakeConflictAsync),
         ("scoring-reason", "planner-jpn", "/scoring/MNE?at=XDM", Scoring.AskReasonAsync),
+        ("releases", "releasing-jpn", "/releases", null),
+        ("releases-none", "executive-jpn", "/releases", null),
+        ("release", "releasing-jpn", "/releases", Releasing.OpenJapanAsync),
+        ("release-waiting", "releasing-jpn", "/releases", Releasing.OpenMoldovaAsync),
+        ("release-decision", "releasing-jpn", "/releases", Releasing.LookAsync),
+        ("release-mistyped", "releasing-jpn", "/releases", Releasing.MistypeAsync),
         ("gaps-preview", "planner-jpn", "/gaps/MNE?preview=true", null),
     ];
 

@@ -109,6 +109,22 @@ public abstract class AssessmentStoreTests<THost> : StoreTests<THost> where THos
         Assert.Null(await Store.OwnAsync(Operator with { Clearance = "unclassified" }, "EST", CycleCode, Basis.Estimated));
     }
 
+    [Theory]
+    [InlineData("unclassified", "", null, "cannot be unclassified in an assessment that is restricted")]
+    [InlineData("secret", "JPN,USA", null, "cannot be released to USA")]
+    [InlineData("secret", "", "restricted", "cannot be restricted where its parts are restricted")]
+    public async Task Add_OfAMarkingThatCannotBe_IsRefusedAsAWhole(string part, string releases, string? compilation, string why)
+    {
+        var assessment = new Assessment { Country = "JPN", Cycle = CycleCode, Assessor = "JPN", Basis = Basis.SelfAssessed, Marking = new Marking("restricted", ["GBR"], compilation) };
+        var marking = new Marking(part, releases.Split(','));
+        var score = new Score { AssessmentId = 0, Indicator = "LAN-1", Answer = Answer.Of(3), Version = 1, ChangedBy = "import", ChangedAt = Clock.GetUtcNow().UtcDateTime, Marking = marking };
+        var evidence = new Evidence { AssessmentId = 0, Indicator = "LAN-1", Title = "Report", Source = "Embassy", Date = new DateOnly(2026, 1, 1), Marking = marking };
+        foreach (var sheet in (NewSheet[])[new(assessment, [score], []), new(assessment, [], [evidence])])
+            Assert.Contains(why, (await Assert.ThrowsAsync<InputException>(() => Store.AddAsync(Operator, [sheet]))).Message);
+        await using var context = Context();
+        Assert.Empty(context.Assessments);
+    }
+
     private async Task MoveAsync(Assessment assessment, params AssessmentStatus[] steps)
     {
         foreach (var step in steps)
