@@ -32,11 +32,14 @@ public static class DataServices
             .AddSingleton<DatabaseSetup>()
             .AddSingleton<AuditedWrites>()
             .AddSingleton<AuditStore>()
+            .AddSingleton<AuditReader>()
             .AddSingleton<FrameworkCache>()
             .AddSingleton<TermsSource>()
             .AddSingleton<CatalogStore>()
             .AddSingleton<AssessmentStore>()
             .AddSingleton<ScoreStore>()
+            .AddSingleton<ReleaseStore>()
+            .AddSingleton<MarkingStore>()
             .AddSingleton<ReportReader>()
             .AddSingleton<InstallationStore>();
     }

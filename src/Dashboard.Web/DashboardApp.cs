@@ -3,15 +3,19 @@ using Dashboard.Data;
 using Dashboard.Data.Demonstration;
 using Dashboard.Data.Storage;
 using Dashboard.Web.Accounts;
+using Dashboard.Web.Audit;
 using Dashboard.Web.Briefings;
 using Dashboard.Web.Gaps;
 using Dashboard.Web.Health;
 using Dashboard.Web.Scoring;
+using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.EntityFrameworkCore;
 using MudBlazor.Services;
 
@@ -20,6 +24,9 @@ namespace Dashboard.Web;
 /// <summary>Builds the web application; the database is ready when it is returned.</summary>
 public static partial class DashboardApp
 {
+    // Forms and single answers; nothing is uploaded.
+    private const long LargestRequest = 1 << 20;
+
     private static readonly string[] Cultures = [.. Preferences.Languages.Select(l => l.Code)];
 
     /// <param name="settings">Data, ladder, home nation, demonstration.</param>
@@ -41,6 +48,11 @@ public static partial class DashboardApp
         builder.Services.AddDashboardData(settings.Database, settings.Ladder, settings.Accounts);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [HealthEndpoints.Ready]);
         // An open page must not keep a server that is asked to end from ending.
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = LargestRequest;
+        });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         AddPages(builder.Services, settings);
 
@@ -57,6 +69,11 @@ public static partial class DashboardApp
     private static void AddPages(IServiceCollection services, Settings settings)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddSingleton(settings.Limits).AddSingleton<Origins>().AddSingleton<CircuitCount>().AddScoped<CircuitHandler, CountedCircuit>();
+        services.AddResponseHeaders();
+        services.AddRateLimits(settings.Limits);
+        // A proxy on this machine says for whom it asks and whether that was encrypted.
+        services.Configure<ForwardedHeadersOptions>(proxy => proxy.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
         services.AddMudServices();
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
@@ -68,19 +85,29 @@ public static partial class DashboardApp
         // In the database: people stay signed in when the server starts again, or when another node answers.
         services.AddScoped(scope => scope.GetRequiredService<IDbContextFactory<DashboardContext>>().CreateDbContext());
         services.AddDataProtection().SetApplicationName("dashboard").PersistKeysToDbContext<DashboardContext>();
+        services.AddAntiforgery(form => form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddSingleton<ViewerSource>();
-        services.AddSingleton<ScoringDesk>();
+        services.AddScoped<ScoringDesk>();
+        services.AddSingleton<RecordedExports>();
         services.AddSingleton<DemonstrationMode>();
     }
 
     private static void UsePages(WebApplication app)
     {
+        var origins = app.Services.GetRequiredService<Origins>();
+        app.UseForwardedHeaders();
+        app.UseResponseHeaders();
+        app.UseExceptionHandler(Urls.Error, createScopeForErrors: true);
+        app.Use(origins.RequireEncryption);
+        app.Use(origins.RefuseForeign);
         app.UseRequestLocalization(options => options.SetDefaultCulture(Cultures[0]).AddSupportedCultures(Cultures).AddSupportedUICultures(Cultures));
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use(KeepAnswersOfForms);
         app.Use(NameWhatIsUnknown);
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
+        app.Use(app.Services.GetRequiredService<CircuitCount>().Explain);
         app.UseAntiforgery();
         app.MapHealth();
         app.MapStaticAssets().AllowAnonymous();
@@ -88,7 +115,8 @@ public static partial class DashboardApp
         app.MapSignIn();
         app.MapGaps();
         app.MapBriefings();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode().OnlyWorkingPagesAreInteractive();
+        app.MapAudit();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits => circuits.ContentSecurityFrameAncestorsPolicy = "'none'").OnlyWorkingPagesAreInteractive();
     }
 
     // A refused form is answered with its status alone: running the page of that status as a form again would be refused again.

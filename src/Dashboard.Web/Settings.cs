@@ -3,6 +3,7 @@ using Dashboard.Core.Countries;
 using Dashboard.Core.Release;
 using Dashboard.Data.Accounts;
 using Dashboard.Data.Storage;
+using Dashboard.Web.Security;
 using Microsoft.Data.SqlClient;
 
 namespace Dashboard.Web;
@@ -14,6 +15,12 @@ namespace Dashboard.Web;
 /// <param name="Demo">Whether demonstration data is asked for.</param>
 public sealed record Settings(DatabaseOptions Database, ClassificationLadder Ladder, string HomeNation, bool Demo)
 {
+    /// <summary>How much one person or address may ask of the server.</summary>
+    public Limits Limits { get; init; } = new();
+
+    /// <summary>Whether other machines are served without encryption: the operator answers for the wire.</summary>
+    public bool AllowPlainHttp { get; init; }
+
     private const string DefaultHomeNation = "JPN";
 
     /// <summary>How long sessions hold, and where the product is reached.</summary>
@@ -47,37 +54,44 @@ public sealed record Settings(DatabaseOptions Database, ClassificationLadder Lad
             ladder, Country.Require(configuration["HomeNation"] is { Length: > 0 } home ? home : DefaultHomeNation).Alpha3, demo)
         {
             Accounts = ReadAccounts(configuration),
+            Limits = Read<Limits>(configuration, "Limits", "SignInsPerMinute, ExportsPerMinute and CircuitsPerPerson must be whole numbers above 0"),
+            AllowPlainHttp = string.Equals(configuration["AllowPlainHttp"], "true", StringComparison.OrdinalIgnoreCase),
         };
     }
 
     private static AccountOptions ReadAccounts(IConfiguration configuration)
     {
-        const string wrong = "The configuration 'Accounts' cannot be read: SessionLife, Idle and Revalidation must be times above zero such as 12:00:00, PublicAddress an address such as https://readiness.example or empty.";
+        const string rule = "SessionLife, Idle and Revalidation must be times above zero such as 12:00:00, PublicAddress an address such as https://readiness.example or empty";
+        var options = Read<AccountOptions>(configuration, "Accounts", rule);
+        return new[] { options.SessionLife, options.Idle, options.Revalidation }.All(time => time > TimeSpan.Zero)
+            && (options.PublicAddress is not { Length: > 0 } address || Uri.IsWellFormedUriString(address, UriKind.Absolute))
+            ? options
+            : throw new InputException($"The configuration 'Accounts' cannot be read: {rule}.");
+    }
+
+    private static T Read<T>(IConfiguration configuration, string section, string rule) where T : new()
+    {
         try
         {
-            var options = configuration.GetSection("Accounts").Get<AccountOptions>() ?? new AccountOptions();
-            if (new[] { options.SessionLife, options.Idle, options.Revalidation }.Any(time => time <= TimeSpan.Zero)
-                || (options.PublicAddress is { Length: > 0 } address && !Uri.IsWellFormedUriString(address, UriKind.Absolute)))
-                throw new InputException(wrong);
-            return options;
+            return configuration.GetSection(section).Get<T>() ?? new T();
         }
-        catch (InvalidOperationException fault)
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException)
         {
-            throw new InputException(wrong, fault);
+            throw new InputException($"The configuration '{section}' cannot be read: {rule}.", fault);
         }
     }
 
     private static DatabaseOptions ReadDatabase(IConfiguration configuration)
     {
-        DatabaseOptions options;
+        const string rule = "ConnectionString must be a SQL Server connection string or empty, MaxBatchSize and CompatibilityLevel whole numbers";
+        var options = Read<DatabaseOptions>(configuration, "Database", rule);
         try
         {
-            options = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
             _ = new SqlConnectionStringBuilder(options.ConnectionString);
         }
-        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException)
+        catch (Exception fault) when (fault is ArgumentException or FormatException)
         {
-            throw new InputException("The configuration 'Database' cannot be read: ConnectionString must be a SQL Server connection string or empty, MaxBatchSize and CompatibilityLevel whole numbers.", fault);
+            throw new InputException($"The configuration 'Database' cannot be read: {rule}.", fault);
         }
 
         return options;

@@ -7,6 +7,25 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
+using Dashboard.Benchmarks;
+using Dashboard.Benchmarks.Circuits;
+using Dashboard.Benchmarks.Hosting;
+using Dashboard.Benchmarks.Pages;
+
+// This program is also the server that it measures: then the first word says so.
+if (args is [MeasuredHost.Word, var kind])
+{
+    await MeasuredHost.RunAsync(kind);
+    return;
+}
+
+// What needs a server or a browser, by its word; the rest is BenchmarkDotNet's.
+(string Word, Func<Task> Measure)[] measurements = [("pages", PageTimes.MeasureAsync), ("bytes", PageBytes.MeasureAsync), ("circuits", CircuitMemory.MeasureAsync)];
+foreach (var (_, measure) in measurements.Where(m => args.Contains(m.Word)))
+    await measure();
+string[] rest = [.. args.Where(arg => measurements.All(m => m.Word != arg))];
+if (rest.Length == 0 && args.Length > 0)
+    return;
 
 // Few and short iterations, in this process: the ratios are wanted in minutes, on any machine.
 var job = Job.Default
@@ -24,4 +43,4 @@ var config = ManualConfig.CreateEmpty()
     .AddExporter(MarkdownExporter.GitHub)
     .WithSummaryStyle(SummaryStyle.Default.WithRatioStyle(RatioStyle.Value));
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+BenchmarkSwitcher.FromAssembly(typeof(World).Assembly).Run(rest, config);

@@ -20,11 +20,13 @@ public sealed class ReadingPageTests(Site site) : IClassFixture<Site>
     public async Task GapsPage_OpensNoCircuitAndAsksNobodyElse()
     {
         var page = await site.OpenAsync("executive-jpn");
-        List<string> requests = [], sockets = [];
+        List<string> requests = [], sockets = [], errors = [];
         page.Request += (_, request) => requests.Add(request.Url);
         page.WebSocket += (_, socket) => sockets.Add(socket.Url);
+        page.Console += (_, said) => errors.AddRange(said.Type == "error" ? [said.Text] : []);
         await page.GotoAsync("/gaps/JPN?against=NATO", new() { WaitUntil = WaitUntilState.NetworkIdle });
         Assert.Empty(sockets);
+        Assert.Empty(errors);
         Assert.All(requests, url => Assert.StartsWith(site.Address, url));
         Assert.DoesNotContain(requests, url => url.Contains(".js", StringComparison.Ordinal));
         Assert.Equal(0, await page.Locator("script").CountAsync());
@@ -38,8 +40,12 @@ public sealed class ReadingPageTests(Site site) : IClassFixture<Site>
         page.Request += (_, request) => requests.Add(request.Url);
         page.WebSocket += (_, socket) => sockets.Add(socket.Url);
         page.PageError += (_, error) => errors.Add(error);
+        // What the content security policy stops is told on the console.
+        page.Console += (_, said) => errors.AddRange(said.Type == "error" ? [said.Text] : []);
         await page.GotoAsync("/scoring/MNE");
         await page.ReadyAsync();
+        await page.Row("LAN-1").Locator(".other button").Nth(1).ClickAsync();
+        await page.Row("LAN-1").Locator(".reason textarea").First.FillAsync("no such posts");
         Assert.Single(sockets);
         Assert.All(requests, url => Assert.StartsWith(site.Address, url));
         Assert.Empty(errors);
@@ -51,7 +57,7 @@ public sealed class ReadingPageTests(Site site) : IClassFixture<Site>
     [InlineData("fr", false)]
     public async Task EveryPage_OnANarrowScreen_FitsItsWidth(string language, bool dark)
     {
-        foreach (var (persona, path) in ((string, string)[])[("executive-jpn", "/"), ("executive-jpn", "/gaps/JPN?against=NATO"), ("executive-jpn", "/method"), ("planner-jpn", "/scoring"), ("planner-jpn", "/scoring/JPN")])
+        foreach (var (persona, path) in ((string, string)[])[("executive-jpn", "/"), ("executive-jpn", "/gaps/JPN?against=NATO"), ("executive-jpn", "/method"), ("auditor", "/audit?verify=true"), ("planner-jpn", "/scoring"), ("planner-jpn", "/scoring/JPN"), ("releasing-jpn", "/releases")])
         {
             var page = await site.OpenAsync(persona, new Look(390, 844, dark, language));
             await page.GotoAsync(path);

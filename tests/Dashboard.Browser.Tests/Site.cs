@@ -1,5 +1,6 @@
 using Dashboard.Core.Release;
 using Dashboard.Data.Storage;
+using Dashboard.Web.Security;
 using Dashboard.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
@@ -7,12 +8,15 @@ using Microsoft.Playwright;
 namespace Dashboard.Browser.Tests;
 
 /// <summary>The real program on a real port with demonstration data, and a real browser that looks at it.</summary>
-public sealed class Site : IAsyncLifetime
+public class Site : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("dashboard-browser-").FullName;
     private WebApplication _app = null!;
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
+
+    /// <summary>Room for all tests of a class: they ask from one address, and several as the same planner.</summary>
+    protected virtual Limits Limits => new() { SignInsPerMinute = 10_000, ExportsPerMinute = 10_000, CircuitsPerPerson = 1_000 };
 
     public string Address => _app.Urls.Single();
 
@@ -38,7 +42,7 @@ public sealed class Site : IAsyncLifetime
 
     private async Task StartAsync(string address)
     {
-        _app = await DashboardApp.BuildAsync(new Settings(new DatabaseOptions { Folder = _folder }, ClassificationLadder.Default, "JPN", Demo: true), address);
+        _app = await DashboardApp.BuildAsync(new Settings(new DatabaseOptions { Folder = _folder }, ClassificationLadder.Default, "JPN", Demo: true) { Limits = Limits }, address);
         await _app.StartAsync();
     }
 
@@ -71,6 +75,7 @@ public sealed class Site : IAsyncLifetime
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
     }
 }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Dashboard.Core.Release;
 using Dashboard.Data.Storage;
+using Dashboard.Web.Security;
 using Dashboard.Web.Tests.CommandLine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,9 @@ public class Server : IAsyncLifetime
     public string DataPath => _folder.Path;
 
     protected virtual bool Demo => true;
+
+    /// <summary>Room for all tests of a class: they ask from one address within one minute.</summary>
+    protected virtual Limits Limits => new() { SignInsPerMinute = 10_000, ExportsPerMinute = 10_000 };
 
     /// <summary>The server's time.</summary>
     protected virtual TimeProvider Clock => TimeProvider.System;
@@ -35,7 +39,7 @@ public class Server : IAsyncLifetime
 
     private async Task StartAsync()
     {
-        _app = await DashboardApp.BuildAsync(new Settings(new DatabaseOptions { Folder = _folder.Path }, ClassificationLadder.Default, "JPN", Demo), "http://127.0.0.1:0", Clock);
+        _app = await DashboardApp.BuildAsync(new Settings(new DatabaseOptions { Folder = _folder.Path }, ClassificationLadder.Default, "JPN", Demo) { Limits = Limits }, "http://127.0.0.1:0", Clock);
         await _app.StartAsync();
     }
 

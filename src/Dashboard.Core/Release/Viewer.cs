@@ -93,12 +93,30 @@ public sealed record Viewer(string Name, string Nation, string Clearance, Roles 
     /// <summary>Whether the person works on assessments at all: planners fill them in, reviewers approve or return them.</summary>
     public bool WorksOnAssessments => (Roles & (Roles.Planner | Roles.Reviewer)) != 0;
 
-    /// <summary>Whether the person may open an assessment to work on it, whatever its status: a planner of its country or a reviewer, of the nation it belongs to.</summary>
+    /// <summary>Whether the person may open an assessment: a planner of its country or a reviewer whatever its status, a releasing officer once it is approved; of the nation it belongs to.</summary>
     public bool MayOpen(Assessment assessment) =>
-        Nation == assessment.Assessor && (MayAssess(assessment.Country) || Roles.HasFlag(Roles.Reviewer));
+        Nation == assessment.Assessor && (MayAssess(assessment.Country) || Roles.HasFlag(Roles.Reviewer) || MayRelease(assessment));
 
     /// <summary>Whether the person may begin a new revision of an assessment: a planner of its country, of the nation it belongs to.</summary>
     public bool MayRevise(Assessment assessment) => Nation == assessment.Assessor && MayAssess(assessment.Country);
+
+    /// <summary>Whether the person decides on releases at all.</summary>
+    public bool ReleasesAssessments => Roles.HasFlag(Roles.ReleasingOfficer);
+
+    /// <summary>Whether the person may decide to whom an assessment is released: a releasing officer of the nation it belongs to, once it is approved.</summary>
+    public bool MayRelease(Assessment assessment) =>
+        ReleasesAssessments && Nation == assessment.Assessor && assessment.Status == AssessmentStatus.Approved;
+
+    /// <summary>
+    /// Whether the person may set the classification of an assessment, and that of its compilation: a planner of its country while it is
+    /// open; a releasing officer, and nobody else, once it is approved; nobody in between.
+    /// </summary>
+    public bool MayMark(Assessment assessment) =>
+        assessment.Status.IsOpen() ? Nation == assessment.Assessor && MayAssess(assessment.Country) : MayRelease(assessment);
+
+    /// <summary>Whether the person may give a score of an area a tighter marking of its own: while the assessment is open who may score it, a releasing officer once it is approved.</summary>
+    public bool MayMark(Assessment assessment, string area) =>
+        assessment.Status.IsOpen() ? MayScore(assessment, area) : MayRelease(assessment);
 
     /// <summary>Whether the person may move an assessment to a status: planners send to review, reviewers approve or return; only their own nation's.</summary>
     public bool MayMove(Assessment assessment, AssessmentStatus to) =>

@@ -58,8 +58,8 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
             yield return Texts.Get(culture, "Lead.Counts", With(Finding.Ahead).Count, With(Finding.TooCloseToCall).Count);
         if (report.SubjectSource is not null)
             // Where nothing at all can be compared, the headline has said so once for all areas.
-            foreach (var row in report.Areas.Where(row => row.Gap is null && (isCompared || row.GapUnknown != Unknown.NoPeers)))
-                yield return NotJudged(row);
+            foreach (var alike in report.Areas.Where(row => row.Gap is null && (isCompared || row.GapUnknown != Unknown.NoPeers)).GroupBy(NotJudgedFor))
+                yield return NotJudged(alike.Key, [.. alike]);
         yield return Sources();
     }
 
@@ -102,12 +102,17 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
 
     private List<GapRow> With(Finding finding) => [.. report.Areas.Where(row => row.Finding == finding)];
 
-    private string NotJudged(GapRow row) => row.GapUnknown switch
+    private static string NotJudgedFor(GapRow row) => row.GapUnknown switch
     {
-        Unknown.NotApplicable => Texts.Get(culture, "Lead.NotApplicable", AreaName(row.Code)),
-        Unknown.NoPeers => Texts.Get(culture, "Lead.NoPeers", AreaName(row.Code)),
-        _ => Texts.Get(culture, "Lead.NotJudged", AreaName(row.Code), row.Answers.Scored, row.Answers.Applicable),
+        Unknown.NotApplicable => "Lead.NotApplicable",
+        Unknown.NoPeers => "Lead.NoPeers",
+        _ => "Lead.NotJudged",
     };
+
+    // One area with its counts, several by their names alone: a young draft has many.
+    private string NotJudged(string why, List<GapRow> rows) => rows is [var only]
+        ? Texts.Get(culture, why, AreaName(only.Code), only.Answers.Scored, only.Answers.Applicable)
+        : Texts.Get(culture, why + "Many", rows.Count, List(rows));
 
     private string Sources()
     {

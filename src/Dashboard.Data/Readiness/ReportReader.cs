@@ -16,7 +16,7 @@ namespace Dashboard.Data.Readiness;
 /// <param name="Country">Code or name of the subject.</param>
 /// <param name="Against">Code or name of the group.</param>
 /// <param name="Statistic">The statistic.</param>
-/// <param name="Cycle">Code of the cycle; null for the latest.</param>
+/// <param name="Cycle">Code of the cycle; null for the latest in which the reader sees the subject.</param>
 /// <param name="WithObservers">Whether observers and partners of the group count.</param>
 /// <param name="Preview">Whether a draft of the reader's own nation stands in for its approved assessment of the subject, where the reader plans for the country.</param>
 /// <param name="Source">Which of several assessments of the subject to use; null for the preferred one.</param>
@@ -28,6 +28,11 @@ public sealed record ReportRequest(
 /// <param name="Marking">The marking of all of them together.</param>
 public sealed record Overview(ImmutableArray<GapReport> Reports, Marking Marking);
 
+/// <summary>Every answer of every approved assessment that a reader may see.</summary>
+/// <param name="Rows">By cycle and country.</param>
+/// <param name="Marking">The marking of all of them together.</param>
+public sealed record ScoreList(ImmutableArray<(Cycle Cycle, Framework Framework, CountryScores Scores)> Rows, Marking Marking);
+
 /// <summary>The one way to a report: everything stored of a cycle goes through the release rule, and what comes out is analysed.</summary>
 public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, FrameworkCache frameworks, TermsSource terms)
 {
@@ -37,29 +42,31 @@ public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, F
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var cycles = await CyclesAsync(context, cancel);
-        var cycle = Cycle.Require(cycles, request.Cycle);
+        var chosen = Cycle.Require(cycles, request.Cycle);
         var release = await terms.OfAsync(context, cancel);
         var question = new GapQuestion(
             Country.Require(request.Country).Alpha3, CountryGroup.Require(release.Groups, request.Against), request.Statistic, request.WithObservers, request.Source);
         var reading = new Reading(question.Subject, request.Preview, request.Source);
-        var table = await TableAsync(context, viewer, release, cycle, reading, cancel);
+        var table = request.Cycle is null
+            ? await LatestSeenAsync(context, viewer, release, cycles, reading, cancel)
+            : await TableAsync(context, viewer, release, chosen, reading, cancel);
         Require(request.Source, table.Of(question.Subject));
-        var earlier = cycle.Before(cycles) is { } before ? await TableAsync(context, viewer, release, before, reading with { Preview = false }, cancel) : null;
+        var earlier = table.Cycle.Before(cycles) is { } before ? await TableAsync(context, viewer, release, before, reading with { Preview = false }, cancel) : null;
         return GapAnalysis.Run(question, table, earlier) with { IsDemonstration = await IsDemonstrationAsync(context, cancel) };
     }
 
-    /// <summary>Answers, for a reader, how a country stands against each group in the latest cycle, from one reading of the data.</summary>
+    /// <summary>Answers, for a reader, how a country stands against each group in the latest cycle in which they see it, from one reading of the data.</summary>
     /// <exception cref="Core.InputException">Unknown country, or there is no cycle yet.</exception>
     public async Task<Overview> ReadAllAsync(Viewer viewer, string country, CancellationToken cancel = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var cycles = await CyclesAsync(context, cancel);
-        var cycle = Cycle.Require(cycles, null);
+        _ = Cycle.Require(cycles, null);
         var release = await terms.OfAsync(context, cancel);
         var reading = new Reading(Country.Require(country).Alpha3);
-        var table = await TableAsync(context, viewer, release, cycle, reading, cancel);
-        var earlier = cycle.Before(cycles) is { } before ? await TableAsync(context, viewer, release, before, reading, cancel) : null;
-        List<GapQuestion> questions = [.. release.Groups.Select(group => new GapQuestion(reading.Country, group)).Where(q => !q.PeersAt(cycle.AsOf).IsEmpty)];
+        var table = await LatestSeenAsync(context, viewer, release, cycles, reading, cancel);
+        var earlier = table.Cycle.Before(cycles) is { } before ? await TableAsync(context, viewer, release, before, reading, cancel) : null;
+        List<GapQuestion> questions = [.. release.Groups.Select(group => new GapQuestion(reading.Country, group)).Where(q => !q.PeersAt(table.Cycle.AsOf).IsEmpty)];
         var isDemonstration = await IsDemonstrationAsync(context, cancel);
         return new Overview(
             [.. questions.Select(question => GapAnalysis.Run(question, table, earlier) with { IsDemonstration = isDemonstration })],
@@ -68,6 +75,22 @@ public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, F
 
     private static Task<bool> IsDemonstrationAsync(DashboardContext context, CancellationToken cancel) =>
         context.Installations.AnyAsync(i => i.IsDemonstration, cancel);
+
+    // A cycle that was only just opened says nothing of the country yet: the latest that does is the answer; the newest if none does.
+    private async Task<ScoreTable> LatestSeenAsync(
+        DashboardContext context, Viewer viewer, ReleaseTerms release, List<Cycle> cycles, Reading reading, CancellationToken cancel)
+    {
+        ScoreTable? newest = null;
+        foreach (var cycle in Enumerable.Reverse(cycles))
+        {
+            var table = await TableAsync(context, viewer, release, cycle, reading, cancel);
+            if (table.Of(reading.Country).Source is not null)
+                return table;
+            newest ??= table;
+        }
+
+        return newest!;
+    }
 
     private async Task<ScoreTable> TableAsync(
         DashboardContext context, Viewer viewer, ReleaseTerms release, Cycle cycle, Reading reading, CancellationToken cancel) => ReleaseRule.Apply(
@@ -89,7 +112,7 @@ public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, F
     /// <param name="cycle">Code of one cycle; null for all.</param>
     /// <param name="cancel">Stops waiting.</param>
     /// <exception cref="Core.InputException">Unknown cycle.</exception>
-    public async Task<ImmutableArray<(Cycle Cycle, Framework Framework, CountryScores Scores)>> ListAsync(Viewer viewer, string? cycle, CancellationToken cancel = default)
+    public async Task<ScoreList> ListAsync(Viewer viewer, string? cycle, CancellationToken cancel = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var cycles = await CyclesAsync(context, cancel);
@@ -97,13 +120,17 @@ public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, F
             cycles = [Cycle.Require(cycles, cycle)];
         var release = await terms.OfAsync(context, cancel);
         var rows = ImmutableArray.CreateBuilder<(Cycle, Framework, CountryScores)>();
+        var markings = new List<(Marking, string)>();
         foreach (var one in cycles)
         {
             var framework = await frameworks.OfAsync(context, one, cancel);
-            rows.AddRange(ReleaseRule.List(viewer, release, framework, await SheetsAsync(context, one, cancel)).Select(scores => (one, framework, scores)));
+            var sheets = await SheetsAsync(context, one, cancel);
+            List<CountryScores> listed = [.. ReleaseRule.List(viewer, release, framework, sheets)];
+            rows.AddRange(listed.Select(scores => (one, framework, scores)));
+            markings.AddRange(ListMarking.PartsOf(release, framework, sheets, listed));
         }
 
-        return rows.ToImmutable();
+        return new ScoreList(rows.ToImmutable(), ListMarking.Of(release, viewer, markings));
     }
 
     private static async Task<List<Cycle>> CyclesAsync(DashboardContext context, CancellationToken cancel) =>

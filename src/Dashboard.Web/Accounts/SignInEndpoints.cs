@@ -1,4 +1,5 @@
 using Dashboard.Data.Demonstration;
+using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,7 +17,7 @@ internal static class SignInEndpoints
                 return Results.LocalRedirect(Urls.SignIn);
             await SessionCookie.SignInAsync(request, session);
             return Results.LocalRedirect(Urls.OwnOrStart(back));
-        }).AllowAnonymous();
+        }).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn);
         app.MapPost(Urls.SignOut, async (HttpContext request, [FromForm] string? _) =>
         {
             await SessionCookie.SignOutAsync(request);

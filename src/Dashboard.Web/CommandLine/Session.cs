@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dashboard.Core;
+using Dashboard.Core.Audit;
 using Dashboard.Core.Countries;
 using Dashboard.Core.Release;
 using Dashboard.Data;
@@ -22,6 +23,14 @@ internal sealed class Session(ServiceProvider services, Installation installatio
     public TextWriter Errors => options.InvocationConfiguration.Error;
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>Records that something leaves, before it does: it is the operator who takes it, also when they read as somebody else.</summary>
+    public Task<AuditHead> RecordAsync(AuditFact fact, CancellationToken cancel)
+    {
+        var operating = Viewer.Operator(installation.HomeNation, Get<ClassificationLadder>());
+        return Get<AuditedWrites>().RecordAsync(
+            operating, viewer.Name == operating.Name ? fact : fact with { Subject = $"{fact.Subject}/as-{viewer.Nation}-{viewer.Clearance}" }, cancel);
+    }
 
     /// <summary>Opens the database that the options name, brings it up to date, and sets up who reads.</summary>
     /// <param name="create">Whether a missing database is made; --demo always makes one.</param>

@@ -10,16 +10,20 @@ namespace Dashboard.Web.Gaps;
 
 /// <summary>The question in an address, the same for the page and for every format of it; what is left out is the default.</summary>
 internal sealed record GapQuery(
-    string? Against = null, string? Statistic = null, string? Cycle = null, bool? Preview = null, string? Basis = null, string? Assessor = null)
+    string? Against = null, string? Statistic = null, string? Cycle = null, string? Preview = null, string? Basis = null, string? Assessor = null)
 {
-    /// <exception cref="InputException">No such statistic or basis, or a basis without an assessor or the reverse.</exception>
+    /// <exception cref="InputException">No such statistic or basis, a preview that is neither true nor false, or a basis without an assessor or the reverse.</exception>
     public ReportRequest Of(string subject) => new(
         subject,
         string.IsNullOrWhiteSpace(Against) ? Urls.DefaultGroup : Against,
         string.IsNullOrWhiteSpace(Statistic) ? Core.Readiness.Statistic.Median : CodeName.Parse<Statistic>("statistic", Statistic),
         string.IsNullOrWhiteSpace(Cycle) ? null : Cycle,
-        Preview: Preview ?? false,
+        Preview: IsPreview(Preview),
         Source: SourceOf(Basis, Assessor));
+
+    private static bool IsPreview(string? text) => string.IsNullOrWhiteSpace(text) ? false
+        : bool.TryParse(text, out var preview) ? preview
+        : throw InputException.UnknownChoice("preview", text, ["true", "false"]);
 
     private static SourceChoice? SourceOf(string? basis, string? assessor) => (string.IsNullOrWhiteSpace(basis), string.IsNullOrWhiteSpace(assessor)) switch
     {

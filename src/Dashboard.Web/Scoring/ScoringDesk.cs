@@ -3,6 +3,7 @@ using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Readiness;
+using Dashboard.Data.Release;
 
 namespace Dashboard.Web.Scoring;
 
@@ -12,16 +13,30 @@ internal sealed record SheetKey(string Country, string Cycle, Basis Basis, strin
 /// <summary>Who acts on a page that stays open: asked anew before each thing that they do, null once they are signed out.</summary>
 internal delegate Task<Viewer?> Acting();
 
-/// <summary>Opens assessments to work on, and does what a working sheet asks of the stores.</summary>
-internal sealed partial class ScoringDesk(AssessmentStore assessments, ScoreStore scores, ReportReader reports, TimeProvider clock, ILogger<ScoringDesk> log)
+/// <summary>
+/// Opens assessments to work on, and does what a working sheet asks of the stores. One for each request and each circuit: the document and
+/// the sheet in it are made from one reading.
+/// </summary>
+internal sealed partial class ScoringDesk(AssessmentStore assessments, ScoreStore scores, MarkingStore markings, ReportReader reports, TimeProvider clock, ILogger<ScoringDesk> log)
 {
+    private WorkingSheet? _opened;
+
     /// <summary>The sheet; null if nobody is signed in, or the viewer's nation has no such assessment that they may see.</summary>
     /// <exception cref="Core.InputException">Unknown country, cycle or group.</exception>
     public async Task<WorkingSheet?> OpenAsync(Acting acting, SheetKey key)
     {
         if (await acting() is not { } viewer || await SheetAsync(viewer, key) is not { } opened)
             return null;
-        return new WorkingSheet(this, (acting, viewer), key, opened, await ReportAsync(viewer, key));
+        return _opened = new WorkingSheet(this, (acting, viewer), key, opened, await ReportAsync(viewer, key));
+    }
+
+    /// <summary>The sheet that was opened here for the same viewer and not yet handed on; else it is opened now.</summary>
+    /// <exception cref="Core.InputException">Unknown country, cycle or group.</exception>
+    public async Task<WorkingSheet?> ContinueAsync(Acting acting, SheetKey key)
+    {
+        var sheet = _opened is { } opened && opened.Viewer == await acting() && opened.Key == key ? opened : await OpenAsync(acting, key);
+        _opened = null;
+        return sheet;
     }
 
     /// <summary>The sheet and its report as they are stored now; null if they cannot be read.</summary>
@@ -73,6 +88,12 @@ internal sealed partial class ScoringDesk(AssessmentStore assessments, ScoreStor
     public Task MoveAsync(Viewer viewer, int assessmentId, AssessmentStatus to) => assessments.MoveAsync(viewer, assessmentId, to);
 
     public Task ReviseAsync(Viewer viewer, int assessmentId) => assessments.ReviseAsync(viewer, assessmentId);
+
+    public Task MarkAsync(Viewer viewer, Assessment assessment, string classification, string? compilation) =>
+        markings.MarkAsync(viewer, assessment.Id, classification, compilation, assessment.Marking);
+
+    public Task<SaveOutcome> MarkScoreAsync(Viewer viewer, Score score, string? classification) =>
+        markings.MarkScoreAsync(viewer, new CellKey(score.AssessmentId, score.Indicator), classification, score.Version);
 
     [LoggerMessage(LogLevel.Error, "The assessment of {Country} in {Cycle} could not be read again")]
     private partial void LogNotRead(Exception fault, string country, string cycle);

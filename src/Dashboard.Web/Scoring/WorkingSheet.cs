@@ -57,6 +57,13 @@ public sealed class WorkingSheet
 
     public bool MayRevise => Assessment.Status == AssessmentStatus.Approved && Viewer.MayRevise(Assessment);
 
+    /// <summary>Whether the classification of the assessment can be changed here.</summary>
+    public bool MayMark => Viewer.MayMark(Assessment) && !IsFrozenDraft;
+
+    /// <summary>Whether a stored answer can be given a classification of its own here.</summary>
+    public bool MayMarkAnswer(ScoringRow row) =>
+        row is { Stored: not null, Mine: null, IsWithheld: false } && Viewer.MayMark(Assessment, row.Area) && !IsFrozenDraft;
+
     /// <summary>Saves an answer, at once. An answer given while an earlier one of the same row is on its way follows it.</summary>
     public async Task AnswerAsync(ScoringRow row, Answer answer)
     {
@@ -70,15 +77,16 @@ public sealed class WorkingSheet
         var isStored = false;
         while (row.Mine is { } change && await SaveAsync(row, change))
             isStored = true;
-        if (isStored || row.State == SaveState.Conflict)
+        // A refusal too says that something has changed: the status, a right, the other answer.
+        if (isStored || row.State is SaveState.Conflict or SaveState.NotSaved)
             await RefreshAsync();
     }
 
-    /// <summary>Decides a conflict for the stored answer.</summary>
+    /// <summary>Gives the planner's own answer up: after a conflict or a refusal the stored one is shown again.</summary>
     public Task TakeTheirsAsync(ScoringRow row)
     {
         (row.Mine, row.Why, row.State) = (null, null, SaveState.Unchanged);
-        return Changed();
+        return RefreshAsync();
     }
 
     /// <summary>Decides a conflict for the planner's own answer; it is saved over the version that was shown.</summary>
@@ -103,12 +111,38 @@ public sealed class WorkingSheet
         await RefreshAsync();
     }
 
+    /// <summary>Sets the classification of the assessment and of its compilation.</summary>
+    /// <exception cref="Core.InputException">It cannot be marked so.</exception>
+    public async Task MarkAsync(string classification, string? compilation)
+    {
+        await _desk.MarkAsync(await ScoringDesk.RequireAsync(_acting), Assessment, classification, compilation);
+        await RefreshAsync();
+    }
+
+    /// <summary>Gives a stored answer a classification of its own; null takes it back.</summary>
+    /// <returns>False if somebody saved or marked it meanwhile: the row then shows what they did.</returns>
+    /// <exception cref="Core.InputException">It cannot be marked so.</exception>
+    public async Task<bool> MarkAsync(ScoringRow row, string? classification)
+    {
+        var outcome = await _desk.MarkScoreAsync(await ScoringDesk.RequireAsync(_acting), row.Stored!, classification);
+        row.Stored = outcome switch
+        {
+            SaveOutcome.Saved saved => saved.Score,
+            SaveOutcome.Conflict { Current: { } theirs } => theirs,
+            _ => row.Stored,
+        };
+        await RefreshAsync();
+        return outcome is SaveOutcome.Saved;
+    }
+
     /// <exception cref="Core.InputException">Unknown group.</exception>
     public Task CompareAsync(string group)
     {
         Key = Key with { Against = group };
         return RefreshAsync();
     }
+
+    private bool IsFrozenDraft => Assessment.Status.IsOpen() && Report.Cycle.Freezes(Assessment);
 
     // True if the change was stored.
     private async Task<bool> SaveAsync(ScoringRow row, Change change)

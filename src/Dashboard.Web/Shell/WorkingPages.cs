@@ -13,6 +13,10 @@ internal static class WorkingPages
     // Blazor's metadata of the render modes in use. Its type is not public; a test tells if a later version needs another way.
     private const string RenderModes = "ConfiguredRenderModesMetadata";
 
+    /// <summary>Whether an address leads to a page that opens a circuit.</summary>
+    public static bool IsWorking(Endpoint? endpoint) =>
+        endpoint?.Metadata.GetMetadata<ComponentTypeMetadata>() is { } page && page.Type.IsDefined(typeof(WorkingPageAttribute), inherit: false);
+
     /// <summary>
     /// Tells the framework that only working pages know interactive rendering. Else it ends every document with the encrypted state
     /// of a circuit that is never opened.

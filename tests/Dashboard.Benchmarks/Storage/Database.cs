@@ -5,7 +5,6 @@ using Dashboard.Data.Assessments;
 using Dashboard.Data.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Benchmarks.Storage;
 

@@ -19,6 +19,17 @@ public class LeadTests
         Assert.Equal(sentences, report.In(language).Lead());
     }
 
+    [Theory]
+    [InlineData("en", "2 areas cannot be judged, too few of their indicators are assessed: exercises and workforce.", "2 areas do not apply: counterattack and cross-domain.")]
+    [InlineData("ja", "2分野は評価済みの指標が少なく判断できません：演習、人材。", "2分野は該当しません：反撃、領域横断。")]
+    [InlineData("fr", "2 domaines impossibles à juger, trop peu d’indicateurs évalués : exercices et personnel.", "2 domaines sans objet : contre-attaque et interdomaines.")]
+    public void Lead_SeveralAreasWithoutAGap_SharesASentenceByReason(string language, params string[] sentences)
+    {
+        var none = Answer.NotApplicable("none");
+        var lead = Of("JPN", ("EXE", Answer.NotAssessed), ("WRK", Answer.NotAssessed), ("CTR", none), ("XDM", none)).In(language).Lead().ToList();
+        Assert.Equal(sentences, lead.GetRange(lead.Count - 3, 2));
+    }
+
     [Fact]
     public void Lead_NobodyBehind_NamesNoWidest() =>
         Assert.Equal(["Clearly ahead in 0; too close to call in 12.", "2 of 32 members are seen: 2 self-assessed."], Of("JPN").In("en").Lead());

@@ -41,11 +41,23 @@ public abstract class ReportReaderTests<THost> : StoreTests<THost> where THost :
     }
 
     [Fact]
+    public async Task Read_WithoutACycle_IsOfTheLatestInWhichTheReaderSeesTheCountry()
+    {
+        await ApprovedAsync("JPN", Basis.SelfAssessed, ("INF-1", 3), ("INF-2", 2));
+        await Get<CatalogStore>().AddCycleAsync(Operator, "2027", new DateOnly(2027, 6, 30), null);
+        Assert.Equal(CycleCode, (await Reader.ReadAsync(Operator, new ReportRequest("JPN", "NATO"))).Cycle.Code);
+        Assert.All((await Reader.ReadAllAsync(Operator, "JPN")).Reports, report => Assert.Equal(CycleCode, report.Cycle.Code));
+        Assert.Equal("2027", (await Reader.ReadAsync(Operator, new ReportRequest("JPN", "NATO", Cycle: "2027"))).Cycle.Code);
+        // Who sees nothing of the country is not told by the cycle that there is something.
+        Assert.Equal("2027", (await Reader.ReadAsync(Viewer.Reader("CHE", "secret"), new ReportRequest("JPN", "NATO"))).Cycle.Code);
+    }
+
+    [Fact]
     public async Task ReadAll_IsMarkedByWhatAnyOfItsReportsHolds()
     {
         await ApprovedAsync("EST", Basis.Estimated, ("INF-1", 4), ("INF-2", 4), ("INF-3", 4));
         var store = Get<AssessmentStore>();
-        var india = (await store.BeginAsync(Operator, "IND", CycleCode, Basis.Estimated, new Marking("secret"))).Id;
+        var india = (await store.BeginAsync(Operator, "IND", CycleCode, Basis.Estimated, "secret")).Id;
         await SaveAsync(india, ("INF-1", 2));
         await store.MoveAsync(Operator, india, AssessmentStatus.InReview);
         await store.MoveAsync(Operator, india, AssessmentStatus.Approved);
@@ -94,7 +106,7 @@ public abstract class ReportReaderTests<THost> : StoreTests<THost> where THost :
 
     private async Task ApprovedAsync(string country, Basis basis, string cycle, params (string, int)[] levels)
     {
-        var id = (await Get<AssessmentStore>().BeginAsync(Operator, country, cycle, basis, new Marking("unclassified"))).Id;
+        var id = (await Get<AssessmentStore>().BeginAsync(Operator, country, cycle, basis, "unclassified")).Id;
         await SaveAsync(id, levels);
         await Get<AssessmentStore>().MoveAsync(Operator, id, AssessmentStatus.InReview);
         await Get<AssessmentStore>().MoveAsync(Operator, id, AssessmentStatus.Approved);

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ClosedXML.Excel;
 
 namespace Dashboard.Web.Tests.Briefings;
 
 /// <summary>A downloaded briefing.</summary>
-internal sealed class BriefingFile(byte[] content) : IDisposable
+internal sealed partial class BriefingFile(byte[] content) : IDisposable
 {
     // score, could lie, benchmark, n, of, gap, gap band, matched gap: without the answers.
     private static readonly int[] Figures = [3, 4, 5, 8, 9, 10, 11, 12, 13, 14];
@@ -33,8 +34,13 @@ internal sealed class BriefingFile(byte[] content) : IDisposable
         return Enumerable.Range(0, count).Select(i => (string?)bars.SelectMany(b => b.Descendants(Chart + "pt")).SingleOrDefault(p => (int)p.Attribute("idx")! == i) ?? "");
     }
 
-    /// <summary>Everything that it says: every cell of every sheet, and the charts.</summary>
-    public IEnumerable<string> Content() => _book.Worksheets.SelectMany(s => s.CellsUsed().Select(c => $"{s.Name} {c.Address} {c.DataType} {c.GetString()} {c.Style.NumberFormat.Format}"))
+    /// <summary>The head of the audit that it was written with, as it is given to "audit verify --head".</summary>
+    public string NotedHead => _book.Worksheets.SelectMany(s => s.CellsUsed()).Select(c => HeadNote().Match(c.GetString())).Single(m => m.Success).Value;
+
+    /// <summary>Everything that it says but the head of the audit, which every export moves: every cell of every sheet, and the charts.</summary>
+    public IEnumerable<string> ContentBesideTheHead() => Content().Where(cell => !HeadNote().IsMatch(cell));
+
+    private IEnumerable<string> Content() => _book.Worksheets.SelectMany(s => s.CellsUsed().Select(c => $"{s.Name} {c.Address} {c.DataType} {c.GetString()} {c.Style.NumberFormat.Format}"))
         .Concat(Charts());
 
     public void Dispose() => _book.Dispose();
@@ -50,6 +56,9 @@ internal sealed class BriefingFile(byte[] content) : IDisposable
             return reader.ReadToEnd();
         }
     }
+
+    [GeneratedRegex("[0-9]+:[0-9a-f]{64}")]
+    private static partial Regex HeadNote();
 
     private static string Number(IXLCell cell) =>
         cell.DataType == XLDataType.Number ? cell.GetDouble().ToString("R", CultureInfo.InvariantCulture) : cell.GetString().Length > 0 ? "" : "blank";

@@ -77,6 +77,8 @@ public sealed partial class GapsPageTests(Server server) : IClassFixture<Server>
     [InlineData("/gaps/JPN?against=Hansa", "AUKUS, CCDCOE, EU, FVEY, JP-US, NATO, QUAD")]
     [InlineData("/gaps/JPN?cycle=1999", "2026, 2025, 2024")]
     [InlineData("/gaps/JPN?statistic=mode", "median, mean, upper-quartile, best")]
+    [InlineData("/gaps/JPN?preview=1", "choose one of true, false")]
+    [InlineData("/gaps/JPN.json?preview=maybe", "choose one of true, false")]
     [InlineData("/gaps/JPN.csv?against=Hansa", "AUKUS, CCDCOE, EU, FVEY, JP-US, NATO, QUAD")]
     [InlineData("/gaps?country=JPN&statistic=mode", "median, mean, upper-quartile, best")]
     public async Task Page_OfWhatIsUnknown_NamesTheChoices(string address, string said)
@@ -110,11 +112,31 @@ public sealed partial class GapsPageTests(Server server) : IClassFixture<Server>
     }
 
     [Fact]
+    public async Task Address_WithoutACountry_LeadsToTheReadersOwn()
+    {
+        using var client = await server.ClientAsync("executive-che");
+        using var response = await client.GetAsync("/gaps?against=EU");
+        Assert.Equal("/gaps/CHE?against=EU&statistic=median", response.Headers.Location!.ToString());
+    }
+
+    [Fact]
     public async Task Form_LeadsToTheAddressOfTheReport()
     {
         using var client = await server.ClientAsync("executive-jpn");
         var response = await client.GetAsync("/gaps?country=EST&against=EU&statistic=best&cycle=2025");
         Assert.Equal("/gaps/EST?against=EU&statistic=best&cycle=2025", response.Headers.Location!.ToString());
+    }
+
+    [Theory]
+    [InlineData("MNE", "/gaps/MNE?against=EU&statistic=median&preview=true&basis=estimated&assessor=JPN")]
+    [InlineData("JPN", "/gaps/JPN?against=EU&statistic=median")]
+    public async Task Form_KeepsTheDraftOfTheSameCountryOnly(string country, string leadsTo)
+    {
+        using var client = await server.ClientAsync("planner-jpn");
+        var page = await client.GetStringAsync("/gaps/MNE?against=NATO&preview=true&basis=estimated&assessor=JPN");
+        var kept = HiddenField().Matches(page).Select(m => $"&{m.Groups[1].Value}={m.Groups[2].Value}");
+        var response = await client.GetAsync($"/gaps?country={country}&against=EU{string.Concat(kept)}");
+        Assert.Equal(leadsTo, response.Headers.Location!.ToString());
     }
 
     [Fact]
@@ -125,6 +147,7 @@ public sealed partial class GapsPageTests(Server server) : IClassFixture<Server>
         Assert.Contains("not released to you", page);
         Assert.DoesNotContain("<svg class=\"strip\"", page);
         Assert.DoesNotContain("LAN-3", page);
+        Assert.DoesNotContain("/briefings/", page);
     }
 
     // score, could lie, benchmark, n, of, gap, gap band, matched gap: the columns of the CSV in the order of the workbook.
@@ -147,6 +170,9 @@ public sealed partial class GapsPageTests(Server server) : IClassFixture<Server>
 
     [GeneratedRegex("<t[hd][^>]*>(.*?)</t[hd]>", RegexOptions.Singleline)]
     private static partial Regex Cell();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"(of|preview|basis|assessor)\" value=\"([^\"]*)\"")]
+    private static partial Regex HiddenField();
 
     [GeneratedRegex("<[^>]+>")]
     private static partial Regex Tag();

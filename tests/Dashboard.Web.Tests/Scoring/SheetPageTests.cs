@@ -21,6 +21,7 @@ public sealed partial class SheetPageTests(Server server) : IClassFixture<Server
     }
 
     [Theory]
+    [InlineData("/scoring?cycle=1999", "That cannot be shown")]
     [InlineData("/scoring/JPX", "Unknown country")]
     [InlineData("/scoring/JPN?cycle=1999", "Unknown cycle")]
     [InlineData("/scoring/JPN?basis=hearsay", "Unknown basis")]
@@ -33,6 +34,32 @@ public sealed partial class SheetPageTests(Server server) : IClassFixture<Server
         Assert.Contains(said, await answer.Content.ReadAsStringAsync());
     }
 
+    [Fact]
+    public async Task Document_IsMadeFromOneReading()
+    {
+        using var client = await server.ClientAsync("planner-jpn");
+        await client.GetStringAsync("/scoring/MNE");
+        using var statements = new Statements(server.DataPath);
+        await client.GetStringAsync("/scoring/MNE");
+        // The sheet's own answers, and for its report those of its cycle and of the one before.
+        Assert.Equal(3, statements.All.Count(sql => sql.Contains("FROM \"Scores\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task StylesAndScripts_AreSentCompressed()
+    {
+        using var client = await server.ClientAsync("planner-jpn");
+        var page = await client.GetStringAsync("/scoring/MNE");
+        var files = Files().Matches(page).Select(m => m.Groups[1].Value).ToList();
+        Assert.Contains(files, file => file.Contains("MudBlazor", StringComparison.Ordinal));
+        foreach (var file in files)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/" + file.TrimStart('/'));
+            request.Headers.AcceptEncoding.ParseAdd("gzip");
+            Assert.Equal((file, "gzip"), (file, string.Join(',', (await client.SendAsync(request)).Content.Headers.ContentEncoding)));
+        }
+    }
+
     private async Task<string> PageAsync(string persona, HttpStatusCode expected)
     {
         using var client = await server.ClientAsync(persona);
@@ -40,6 +67,9 @@ public sealed partial class SheetPageTests(Server server) : IClassFixture<Server
         Assert.Equal(expected, answer.StatusCode);
         return await answer.Content.ReadAsStringAsync();
     }
+
+    [GeneratedRegex("(?:src|href)=\"([^\"]+\\.(?:js|css))\"")]
+    private static partial Regex Files();
 
     [GeneratedRegex("data-indicator")]
     private static partial Regex Answers();

@@ -1,0 +1,66 @@
+using Dashboard.Web.Shell;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Net.Http.Headers;
+
+namespace Dashboard.Web.Security;
+
+/// <summary>What every answer tells the browser to refuse, and that nothing personal is kept.</summary>
+internal static class ResponseHeaders
+{
+    private const string Working = "working";
+    private const int Year = 365 * 24 * 60 * 60;
+
+    public static void AddResponseHeaders(this IServiceCollection services) => services.AddSecurityHeaderPolicies()
+        .SetDefaultPolicy(headers => Common(headers).AddContentSecurityPolicy(csp => OwnOnly(csp).AddStyleSrc().Self()))
+        // MudBlazor sets sizes and places by style attributes.
+        .AddPolicy(Working, headers => Common(headers).AddContentSecurityPolicy(csp =>
+        {
+            OwnOnly(csp).AddStyleSrc().Self().UnsafeInline();
+            csp.AddConnectSrc().Self();
+        }))
+        .SetPolicySelector(context => WorkingPages.IsWorking(context.HttpContext.GetEndpoint()) ? context.ConfiguredPolicies[Working] : context.DefaultPolicy);
+
+    public static void UseResponseHeaders(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.Use((context, next) =>
+        {
+            context.Response.OnStarting(() => KeepNothing(context));
+            return next(context);
+        });
+    }
+
+    private static HeaderPolicyCollection Common(HeaderPolicyCollection headers) => headers
+        .AddFrameOptionsDeny()
+        .AddContentTypeOptionsNoSniff()
+        // Links with one-time codes stay with us; forms of our own still say where they come from.
+        .AddReferrerPolicySameOrigin()
+        .AddStrictTransportSecurity(Year, includeSubdomains: true, preload: false)
+        .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
+        .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
+        .AddPermissionsPolicy(policy =>
+        {
+            policy.AddDefaultSecureDirectives();
+            policy.AddPublickeyCredentialsGet().Self();
+            policy.AddPublickeyCredentialsCreate().Self();
+        });
+
+    private static CspBuilder OwnOnly(CspBuilder csp)
+    {
+        csp.AddDefaultSrc().None();
+        csp.AddScriptSrc().Self();
+        csp.AddImgSrc().Self();
+        csp.AddFormAction().Self();
+        csp.AddBaseUri().Self();
+        csp.AddFrameAncestors().None();
+        return csp;
+    }
+
+    // Style sheets and scripts hold nothing personal and are kept by their own rules.
+    private static Task KeepNothing(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+            context.Response.Headers[HeaderNames.CacheControl] = "no-store";
+        return Task.CompletedTask;
+    }
+}
