@@ -153,14 +153,14 @@ public sealed class ScoringTests(Site site) : IClassFixture<Site>
     public async Task Mark_OfOneAnswer_IsStored_AndThePageIsMarkedSo()
     {
         var page = await OpenSheetAsync("MNE", "LAW");
-        await Expect(page.Locator(".marking strong")).ToContainTextAsync("RESTRICTED");
+        await Expect(page.Locator(".marking:not(.marking-foot) strong")).ToContainTextAsync("RESTRICTED");
         await page.Row("LAW-1").GetByLabel("Marking of this answer").SelectOptionAsync("secret");
         // The page is loaded anew at the same place, under the higher marking.
-        await Expect(page.Locator(".marking strong")).ToContainTextAsync("SECRET");
+        await Expect(page.Locator(".marking:not(.marking-foot) strong")).ToContainTextAsync("SECRET");
         await page.ReadyAsync();
         await Expect(page.Row("LAW-1").GetByLabel("Marking of this answer")).ToHaveValueAsync("secret");
         await page.Row("LAW-1").GetByLabel("Marking of this answer").SelectOptionAsync("");
-        await Expect(page.Locator(".marking strong")).ToContainTextAsync("RESTRICTED");
+        await Expect(page.Locator(".marking:not(.marking-foot) strong")).ToContainTextAsync("RESTRICTED");
     }
 
     [Fact]
@@ -172,11 +172,11 @@ public sealed class ScoringTests(Site site) : IClassFixture<Site>
         await Expect(page.Locator(".alert")).ToContainTextAsync("The compilation cannot be restricted");
         await page.GetByLabel("As a whole").SelectOptionAsync("secret");
         await page.GetByRole(AriaRole.Button, new() { Name = "Set" }).ClickAsync();
-        await Expect(page.Locator(".marking strong")).ToContainTextAsync("SECRET");
+        await Expect(page.Locator(".marking:not(.marking-foot) strong")).ToContainTextAsync("SECRET");
         await page.ReadyAsync();
         await page.GetByLabel("As a whole").SelectOptionAsync("");
         await page.GetByRole(AriaRole.Button, new() { Name = "Set" }).ClickAsync();
-        await Expect(page.Locator(".marking strong")).ToContainTextAsync("RESTRICTED");
+        await Expect(page.Locator(".marking:not(.marking-foot) strong")).ToContainTextAsync("RESTRICTED");
     }
 
     private async Task<IPage> OpenSheetAsync(string country, string at)
