@@ -1,10 +1,13 @@
 using Dashboard.Core.Release;
+using Dashboard.Data.Accounts;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Audit;
 using Dashboard.Data.Catalog;
+using Dashboard.Data.Demonstration;
 using Dashboard.Data.Readiness;
 using Dashboard.Data.Release;
 using Dashboard.Data.Storage;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,9 +17,14 @@ namespace Dashboard.Data;
 /// <summary>Registers the stores. None of them holds state between operations but caches of what does not change.</summary>
 public static class DataServices
 {
-    public static IServiceCollection AddDashboardData(this IServiceCollection services, DatabaseOptions options, ClassificationLadder ladder)
+    // What OWASP asks for with PBKDF2 and SHA-512; Identity's own default is half of it.
+    private const int PasswordIterations = 210_000;
+
+    public static IServiceCollection AddDashboardData(
+        this IServiceCollection services, DatabaseOptions options, ClassificationLadder ladder, AccountOptions? accounts = null)
     {
         services.TryAddSingleton(TimeProvider.System);
+        AddAccounts(services, accounts ?? new AccountOptions());
         return services
             .AddSingleton(options)
             .AddSingleton(ladder)
@@ -24,12 +32,30 @@ public static class DataServices
             .AddSingleton<DatabaseSetup>()
             .AddSingleton<AuditedWrites>()
             .AddSingleton<AuditStore>()
+            .AddSingleton<AuditReader>()
             .AddSingleton<FrameworkCache>()
             .AddSingleton<TermsSource>()
             .AddSingleton<CatalogStore>()
             .AddSingleton<AssessmentStore>()
             .AddSingleton<ScoreStore>()
+            .AddSingleton<ReleaseStore>()
+            .AddSingleton<MarkingStore>()
             .AddSingleton<ReportReader>()
             .AddSingleton<InstallationStore>();
     }
+
+    private static void AddAccounts(IServiceCollection services, AccountOptions options) => services
+        .AddOptions()
+        .Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = PasswordIterations)
+        .AddSingleton(options)
+        .AddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>()
+        .AddSingleton<ILookupNormalizer, NameNormalizer>()
+        .AddSingleton<People>()
+        .AddSingleton<Passwords>()
+        .AddSingleton<SessionStore>()
+        .AddSingleton<SignInStore>()
+        .AddSingleton<LinkStore>()
+        .AddSingleton<SetUpStore>()
+        .AddSingleton<AccountStore>()
+        .AddSingleton<DemonstrationPeople>();
 }

@@ -1,7 +1,9 @@
 using Dashboard.Core;
 using Dashboard.Data;
+using Dashboard.Data.Demonstration;
 using Dashboard.Data.Storage;
 using Dashboard.Web.Accounts;
+using Dashboard.Web.Audit;
 using Dashboard.Web.Briefings;
 using Dashboard.Web.Gaps;
 using Dashboard.Web.Health;
@@ -9,10 +11,12 @@ using Dashboard.Web.Scoring;
 using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.EntityFrameworkCore;
 using MudBlazor.Services;
 
 namespace Dashboard.Web;
@@ -27,8 +31,9 @@ public static partial class DashboardApp
 
     /// <param name="settings">Data, ladder, home nation, demonstration.</param>
     /// <param name="urls">Addresses to listen on; port 0 for any free one.</param>
+    /// <param name="clock">The time; null for the system's.</param>
     /// <param name="cancel">Stops waiting.</param>
-    public static async Task<WebApplication> BuildAsync(Settings settings, string urls, CancellationToken cancel = default)
+    public static async Task<WebApplication> BuildAsync(Settings settings, string urls, TimeProvider? clock = null, CancellationToken cancel = default)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -39,7 +44,8 @@ public static partial class DashboardApp
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(urls);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddDashboardData(settings.Database, settings.Ladder);
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
+        builder.Services.AddDashboardData(settings.Database, settings.Ladder, settings.Accounts);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [HealthEndpoints.Ready]);
         // An open page must not keep a server that is asked to end from ending.
         builder.WebHost.ConfigureKestrel(server =>
@@ -53,6 +59,8 @@ public static partial class DashboardApp
         var app = builder.Build();
         await app.Services.GetRequiredService<DatabaseSetup>().PrepareAsync(create: true, cancel);
         var installation = await app.Services.GetRequiredService<InstallationStore>().EnsureAsync(settings.HomeNation, settings.Demo, cancel);
+        if (settings.Demo)
+            await app.Services.GetRequiredService<DemonstrationPeople>().EnsureAsync([.. Persona.All.Select(persona => persona.Viewer)], cancel);
         LogReady(app.Logger, installation.HomeNation, installation.IsDemonstration, settings.Database.IsSqlServer ? "SQL Server" : settings.Database.File);
         UsePages(app);
         return app;
@@ -69,18 +77,18 @@ public static partial class DashboardApp
         services.AddMudServices();
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
-        {
-            cookie.LoginPath = Urls.SignIn;
-            cookie.Cookie.Name = "session";
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
-        });
-        services.AddAuthorization();
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => SessionCookie.Configure(cookie, settings.Accounts));
+        services.AddSingleton<SessionCookie>();
+        services.AddScoped<AuthenticationStateProvider, SessionRevalidation>();
+        // Whatever does not say that it is for everybody is for who is signed in.
+        services.AddAuthorization(authorization => authorization.FallbackPolicy = authorization.DefaultPolicy);
+        // In the database: people stay signed in when the server starts again, or when another node answers.
+        services.AddScoped(scope => scope.GetRequiredService<IDbContextFactory<DashboardContext>>().CreateDbContext());
+        services.AddDataProtection().SetApplicationName("dashboard").PersistKeysToDbContext<DashboardContext>();
         services.AddAntiforgery(form => form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
-        // People stay signed in when the server starts again.
-        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Database.Folder, "keys")));
         services.AddSingleton<ViewerSource>();
         services.AddScoped<ScoringDesk>();
+        services.AddSingleton<RecordedExports>();
         services.AddSingleton<DemonstrationMode>();
     }
 
@@ -107,6 +115,7 @@ public static partial class DashboardApp
         app.MapSignIn();
         app.MapGaps();
         app.MapBriefings();
+        app.MapAudit();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits => circuits.ContentSecurityFrameAncestorsPolicy = "'none'").OnlyWorkingPagesAreInteractive();
     }
 

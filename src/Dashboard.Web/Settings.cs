@@ -1,6 +1,7 @@
 using Dashboard.Core;
 using Dashboard.Core.Countries;
 using Dashboard.Core.Release;
+using Dashboard.Data.Accounts;
 using Dashboard.Data.Storage;
 using Dashboard.Web.Security;
 using Microsoft.Data.SqlClient;
@@ -21,6 +22,9 @@ public sealed record Settings(DatabaseOptions Database, ClassificationLadder Lad
     public bool AllowPlainHttp { get; init; }
 
     private const string DefaultHomeNation = "JPN";
+
+    /// <summary>How long sessions hold, and where the product is reached.</summary>
+    public AccountOptions Accounts { get; init; } = new();
 
     /// <summary>Whether the program was started in the Development environment, where demonstration data is the default.</summary>
     public static bool IsDevelopment =>
@@ -49,9 +53,20 @@ public sealed record Settings(DatabaseOptions Database, ClassificationLadder Lad
             folder is null ? database : database with { Folder = folder, ConnectionString = "" },
             ladder, Country.Require(configuration["HomeNation"] is { Length: > 0 } home ? home : DefaultHomeNation).Alpha3, demo)
         {
+            Accounts = ReadAccounts(configuration),
             Limits = Read<Limits>(configuration, "Limits", "SignInsPerMinute, ExportsPerMinute and CircuitsPerPerson must be whole numbers above 0"),
             AllowPlainHttp = string.Equals(configuration["AllowPlainHttp"], "true", StringComparison.OrdinalIgnoreCase),
         };
+    }
+
+    private static AccountOptions ReadAccounts(IConfiguration configuration)
+    {
+        const string rule = "SessionLife, Idle and Revalidation must be times above zero such as 12:00:00, PublicAddress an address such as https://readiness.example or empty";
+        var options = Read<AccountOptions>(configuration, "Accounts", rule);
+        return new[] { options.SessionLife, options.Idle, options.Revalidation }.All(time => time > TimeSpan.Zero)
+            && (options.PublicAddress is not { Length: > 0 } address || Uri.IsWellFormedUriString(address, UriKind.Absolute))
+            ? options
+            : throw new InputException($"The configuration 'Accounts' cannot be read: {rule}.");
     }
 
     private static T Read<T>(IConfiguration configuration, string section, string rule) where T : new()

@@ -12,11 +12,18 @@ public sealed class AccessibilityTests(Site site) : IClassFixture<Site>
         ("executive-che", "/gaps/JPN?against=NATO", _ => Task.CompletedTask),
         ("executive-jpn", "/gaps/JPN?against=Hansa", _ => Task.CompletedTask),
         ("executive-jpn", "/method", _ => Task.CompletedTask),
+        ("auditor", "/audit", Auditing.SomeEntriesAsync),
+        ("auditor", "/audit?verify=true", _ => Task.CompletedTask),
+        ("auditor", "/audit?action=nonsense", _ => Task.CompletedTask),
+        ("administrator", "/audit", _ => Task.CompletedTask),
         ("planner-jpn", "/scoring", _ => Task.CompletedTask),
         ("planner-jpn", "/scoring/MNE?at=LAN", Scoring.ReadyAsync),
         ("planner-jpn", "/scoring/JPN", Scoring.ReadyAsync),
         ("planner-jpn", "/scoring/JPN", Scoring.BeforeScriptAsync),
         ("planner-jpn", "/scoring/MNE?at=REL", Scoring.MakeConflictAsync),
+        ("releasing-jpn", "/releases", _ => Task.CompletedTask),
+        ("releasing-jpn", "/releases", Releasing.LookAsync),
+        ("releasing-jpn", "/releases", Releasing.MistypeAsync),
         ("planner-jpn", "/scoring/MNE?at=XDM", Scoring.AskReasonAsync),
     ];
 

@@ -11,6 +11,7 @@ public sealed class Pictures(Site site) : IClassFixture<Site>
     private static readonly (string Name, string? Persona, string Path, Func<IPage, Task>? Act)[] Pages =
     [
         ("sign-in", null, "/sign-in", null),
+        ("link-unknown", null, "/invitation?code=wrong", null),
         ("overview", "executive-jpn", "/", null),
         ("gaps", "executive-jpn", "/gaps/JPN?against=NATO", null),
         ("gaps-ahead", "executive-jpn", "/gaps/EST?against=NATO", null),
@@ -18,6 +19,8 @@ public sealed class Pictures(Site site) : IClassFixture<Site>
         ("gaps-no-peers", "executive-che", "/gaps/CHE?against=AUKUS", null),
         ("gaps-unknown", "executive-jpn", "/gaps/JPN?against=Hansa", null),
         ("administrator", "administrator", "/", null),
+        ("audit", "auditor", "/audit", Auditing.SomeEntriesAsync),
+        ("audit-verified", "auditor", "/audit?verify=true&head=1:00", null),
         ("not-found", "executive-jpn", "/nowhere", null),
         ("method", "executive-jpn", "/method", null),
         ("scoring-list", "planner-jpn", "/scoring", null),
@@ -26,6 +29,12 @@ public sealed class Pictures(Site site) : IClassFixture<Site>
         ("scoring", "planner-jpn", "/scoring/MNE?at=LAN", Scoring.ReadyAsync),
         ("scoring-conflict", "planner-jpn", "/scoring/MNE?at=REL", Scoring.MakeConflictAsync),
         ("scoring-reason", "planner-jpn", "/scoring/MNE?at=XDM", Scoring.AskReasonAsync),
+        ("releases", "releasing-jpn", "/releases", null),
+        ("releases-none", "executive-jpn", "/releases", null),
+        ("release", "releasing-jpn", "/releases", Releasing.OpenJapanAsync),
+        ("release-waiting", "releasing-jpn", "/releases", Releasing.OpenMoldovaAsync),
+        ("release-decision", "releasing-jpn", "/releases", Releasing.LookAsync),
+        ("release-mistyped", "releasing-jpn", "/releases", Releasing.MistypeAsync),
         ("gaps-preview", "planner-jpn", "/gaps/MNE?preview=true", null),
     ];
 

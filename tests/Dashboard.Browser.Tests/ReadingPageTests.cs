@@ -94,7 +94,7 @@ public sealed class ReadingPageTests(Site site) : IClassFixture<Site>
     [InlineData("fr", false)]
     public async Task EveryPage_OnANarrowScreen_FitsItsWidth(string language, bool dark)
     {
-        foreach (var (persona, path) in ((string, string)[])[("executive-jpn", "/"), ("executive-jpn", "/gaps/JPN?against=NATO"), ("executive-jpn", "/method"), ("planner-jpn", "/scoring"), ("planner-jpn", "/scoring/JPN")])
+        foreach (var (persona, path) in ((string, string)[])[("executive-jpn", "/"), ("executive-jpn", "/gaps/JPN?against=NATO"), ("executive-jpn", "/method"), ("auditor", "/audit?verify=true"), ("planner-jpn", "/scoring"), ("planner-jpn", "/scoring/JPN"), ("releasing-jpn", "/releases")])
         {
             var page = await site.OpenAsync(persona, new Look(390, 844, dark, language));
             await page.GotoAsync(path);

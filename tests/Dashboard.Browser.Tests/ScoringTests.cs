@@ -83,6 +83,62 @@ public sealed class ScoringTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Keys_TypedWithoutAPause_AnswerTheRowsTheyAreTypedOn()
+    {
+        var page = await OpenSheetAsync("MNE", "LAW");
+        await page.Row("LAW-1").Locator(".line").FocusAsync();
+        foreach (var key in (string[])["3", "ArrowDown", "2", "ArrowDown", "4", "ArrowDown", "1"])
+            await page.Keyboard.PressAsync(key);
+        foreach (var (row, level) in ((string, int)[])[("LAW-1", 3), ("LAW-2", 2), ("LAW-3", 4), ("LAW-4", 1)])
+        {
+            await Expect(page.Row(row).Level(level)).ToHaveAttributeAsync("aria-pressed", "true");
+            await Expect(page.Row(row).Locator(".row-state")).ToContainTextAsync("Saved");
+            Assert.Equal(level, await StoredLevelAsync(page, "MNE", row));
+        }
+    }
+
+    [Fact]
+    public async Task Keys_ForNoLevel_AskWhyAndComeBackToTheRow()
+    {
+        var page = await OpenSheetAsync("MNE", "WRK");
+        var (row, reason) = (page.Row("WRK-1"), page.Row("WRK-1").GetByLabel("Why does WRK-1 not apply?"));
+        await row.Locator(".line").FocusAsync();
+        await page.Keyboard.PressAsync("x");
+        await Expect(reason).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(row.Locator(".line")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("x");
+        await reason.PressSequentiallyAsync("No cyber branch, 3 posts");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(row.Locator(".other [aria-pressed=true]")).ToHaveTextAsync("not applicable");
+        await Expect(row.Locator(".line")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("n");
+        await Expect(row.Locator(".other [aria-pressed=true]")).ToHaveTextAsync("not assessed");
+        await Expect(row.Locator(".row-state")).ToContainTextAsync("Saved");
+    }
+
+    [Fact]
+    public async Task Rationale_IsSavedWhenTypingPauses_AndAskedForBefore()
+    {
+        var page = await OpenSheetAsync("MNE", "CIP");
+        var asked = 0;
+        page.Dialog += (_, dialog) =>
+        {
+            asked += dialog.Type == DialogType.BeforeUnload ? 1 : 0;
+            _ = dialog.DismissAsync();
+        };
+        var rationale = page.Row("CIP-1").GetByLabel("Why this level");
+        await rationale.PressSequentiallyAsync("Seen in the register");
+        await page.CloseAsync(new PageCloseOptions { RunBeforeUnload = true });
+        await Expect(page.Row("CIP-1").Locator(".row-state")).ToContainTextAsync("Saved");
+        Assert.Equal(1, asked);
+        await page.ReloadAsync();
+        await page.ReadyAsync();
+        await Expect(page.Row("CIP-1").GetByLabel("Why this level")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("Seen in the register"));
+        Assert.Equal(1, asked);
+    }
+
+    [Fact]
     public async Task Median_OfTheAllies_AppearsOnlyAfterTheOwnLevel()
     {
         var page = await OpenSheetAsync("MNE", "CTR");
@@ -91,6 +147,36 @@ public sealed class ScoringTests(Site site) : IClassFixture<Site>
         await Expect(row.Locator(".median-text")).ToHaveCountAsync(0);
         await row.Level(2).ClickAsync();
         await Expect(row.Locator(".median-text")).ToContainTextAsync("NATO median");
+    }
+
+    [Fact]
+    public async Task Mark_OfOneAnswer_IsStored_AndThePageIsMarkedSo()
+    {
+        var page = await OpenSheetAsync("MNE", "LAW");
+        await Expect(page.Locator(".marking:not(.marking-foot) strong")).ToContainTextAsync("RESTRICTED");
+        await page.Row("LAW-1").GetByLabel("Marking of this answer").SelectOptionAsync("secret");
+        // The page is loaded anew at the same place, under the higher marking.
+        await Expect(page.Locator(".marking:not(.marking-foot) strong")).ToContainTextAsync("SECRET");
+        await page.ReadyAsync();
+        await Expect(page.Row("LAW-1").GetByLabel("Marking of this answer")).ToHaveValueAsync("secret");
+        await page.Row("LAW-1").GetByLabel("Marking of this answer").SelectOptionAsync("");
+        await Expect(page.Locator(".marking:not(.marking-foot) strong")).ToContainTextAsync("RESTRICTED");
+    }
+
+    [Fact]
+    public async Task Mark_OfTheAssessment_IsRefusedInPlace_OrSet()
+    {
+        var page = await OpenSheetAsync("MNE", "WRK");
+        await page.GetByLabel("As a whole").SelectOptionAsync("restricted");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Set" }).ClickAsync();
+        await Expect(page.Locator(".alert")).ToContainTextAsync("The compilation cannot be restricted");
+        await page.GetByLabel("As a whole").SelectOptionAsync("secret");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Set" }).ClickAsync();
+        await Expect(page.Locator(".marking:not(.marking-foot) strong")).ToContainTextAsync("SECRET");
+        await page.ReadyAsync();
+        await page.GetByLabel("As a whole").SelectOptionAsync("");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Set" }).ClickAsync();
+        await Expect(page.Locator(".marking:not(.marking-foot) strong")).ToContainTextAsync("RESTRICTED");
     }
 
     private async Task<IPage> OpenSheetAsync(string country, string at)

@@ -5,6 +5,7 @@ using Dashboard.Data.Storage;
 using Dashboard.Web.Security;
 using Dashboard.Web.Tests.CommandLine;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Web.Tests;
 
@@ -21,9 +22,24 @@ public class Server : IAsyncLifetime
     /// <summary>Room for all tests of a class: they ask from one address within one minute.</summary>
     protected virtual Limits Limits => new() { SignInsPerMinute = 10_000, ExportsPerMinute = 10_000 };
 
-    public async ValueTask InitializeAsync()
+    /// <summary>The server's time.</summary>
+    protected virtual TimeProvider Clock => TimeProvider.System;
+
+    /// <summary>A service of the server's.</summary>
+    public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+
+    public async ValueTask InitializeAsync() => await StartAsync();
+
+    /// <summary>Ends the server and starts it again on the same data.</summary>
+    public async Task RestartAsync()
     {
-        _app = await DashboardApp.BuildAsync(new Settings(new DatabaseOptions { Folder = _folder.Path }, ClassificationLadder.Default, "JPN", Demo) { Limits = Limits }, "http://127.0.0.1:0");
+        await _app.DisposeAsync();
+        await StartAsync();
+    }
+
+    private async Task StartAsync()
+    {
+        _app = await DashboardApp.BuildAsync(new Settings(new DatabaseOptions { Folder = _folder.Path }, ClassificationLadder.Default, "JPN", Demo) { Limits = Limits }, "http://127.0.0.1:0", Clock);
         await _app.StartAsync();
     }
 
@@ -40,8 +56,17 @@ public class Server : IAsyncLifetime
         var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(_app.Urls.Single()) };
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         if (persona is not null)
-            Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(client, "/sign-in", ("persona", persona))).StatusCode);
+            Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(client, "/sign-in/persona", ("persona", persona))).StatusCode);
         return client;
+    }
+
+    /// <summary>Opens a page and sends its form, with what the page hides in it.</summary>
+    public static async Task<HttpResponseMessage> SendFormAsync(HttpClient client, string address, params (string Name, string Value)[] fields)
+    {
+        var page = await (await client.GetAsync(address)).Content.ReadAsStringAsync();
+        var form = Regex.Match(page, "<main.*?(<form.*?</form>)", RegexOptions.Singleline).Groups[1].Value;
+        var hidden = Regex.Matches(form, "<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"").Select(m => (m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value)));
+        return await client.PostAsync(address, new FormUrlEncodedContent(hidden.Concat(fields).ToDictionary(f => f.Item1, f => f.Item2)));
     }
 
     /// <summary>Sends a form as the sign-in page would.</summary>

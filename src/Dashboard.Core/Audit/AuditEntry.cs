@@ -53,7 +53,7 @@ public sealed record AuditEntry
     {
         at = new DateTime(at.Ticks - at.Ticks % TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc);
         var content = JsonSerializer.SerializeToUtf8Bytes(
-            new AuditContent(sequence, at, by.Name, by.Nation, fact.Action, fact.Subject, fact.ChangeId, fact.Before, fact.After), Canonical);
+            new AuditContent(sequence, at, by.Name, by.Nation, fact.Action, fact.Subject, fact.ChangeId, fact.Before, fact.After, fact.Classification), Canonical);
         return new AuditEntry
         {
             Sequence = sequence,
@@ -73,30 +73,21 @@ public sealed record AuditEntry
 
     internal static byte[] HashOf(byte[] previous, byte[] content) => SHA256.HashData([.. previous, .. content]);
 
-    /// <summary>Whether the fields beside the content say what the content says.</summary>
-    internal bool AgreesWithContent()
+    /// <summary>What the sealed bytes say; null if they do not say what the fields beside them say, or nothing that can be read.</summary>
+    internal AuditContent? Unseal()
     {
         try
         {
             return JsonSerializer.Deserialize<AuditContent>(Content, Canonical) is { } content
                 && (content.Sequence, content.Actor, content.Nation, content.Action, content.Subject, content.ChangeId)
                     == (Sequence, Actor, Nation, Action, Subject, ChangeId)
-                && content.At == At;
+                && content.At == At
+                ? content
+                : null;
         }
         catch (JsonException)
         {
-            return false;
+            return null;
         }
     }
-
-    private sealed record AuditContent(
-        long Sequence, DateTime At, string Actor, string Nation, string Action, string Subject, Guid? ChangeId, object? Before, object? After);
 }
-
-/// <summary>What an audit entry is made of, besides who and when.</summary>
-/// <param name="Action">What was done, for example "score-saved".</param>
-/// <param name="Subject">To what.</param>
-/// <param name="Before">What was there, as JSON will have it; null if nothing.</param>
-/// <param name="After">What is there now; null if nothing.</param>
-/// <param name="ChangeId">The client's number of the change; null if it gave none.</param>
-public sealed record AuditFact(string Action, string Subject, object? Before, object? After, Guid? ChangeId = null);

@@ -36,4 +36,13 @@ public sealed record ClassificationLadder(ImmutableArray<string> Levels)
     public string Require(string text) =>
         Levels.FirstOrDefault(level => string.Equals(level, text.Trim(), StringComparison.OrdinalIgnoreCase))
         ?? throw InputException.UnknownChoice("classification", text, Levels);
+
+    /// <summary>The classification of a compilation as the ladder spells it; null where there is none.</summary>
+    /// <param name="compilation">What was given; null or blank for none.</param>
+    /// <param name="classification">The classification of the parts.</param>
+    /// <exception cref="InputException">The ladder has no such classification, or it is not higher than that of the parts.</exception>
+    public string? RequireCompilation(string? compilation, string classification) =>
+        string.IsNullOrWhiteSpace(compilation) ? null
+        : Require(compilation) is var whole && Rank(whole) > Rank(classification) ? whole
+        : throw InputException.Of("CompilationNotHigher", whole, classification);
 }

@@ -15,8 +15,9 @@ public static class ReleaseRule
     /// <param name="sheets">Everything stored of the cycle.</param>
     /// <param name="reading">How one country is read other than by default; null for none.</param>
     /// <remarks>
-    /// Only approved assessments enter; of several revisions the highest. Of several that the reader may see one is used, in the
-    /// order of <see cref="Basis"/>; among estimates the reader's own nation's before others'; then by assessor.
+    /// Only approved assessments enter. Of several revisions the reader's own nation's highest; of another nation's the highest that is
+    /// released to the reader's, so that they keep what was released until the correction is released too. The clearance is then asked
+    /// of that one. Of several assessments that the reader may see one is used, in the order of <see cref="Basis"/>; among estimates the reader's own nation's before others'; then by assessor.
     /// </remarks>
     public static ScoreTable Apply(
         Viewer viewer, ReleaseTerms terms, Cycle cycle, Framework framework, IEnumerable<AssessmentSheet> sheets, Reading? reading = null)
@@ -35,7 +36,8 @@ public static class ReleaseRule
             }
             else if (current.Count > 0)
             {
-                var cell = new Cell(CellState.Withheld, Reason: current[0].Reason);
+                // What is not released does not change the reason that something released gives.
+                var cell = new Cell(CellState.Withheld, Reason: current.Find(c => c.Reason != WithheldReason.NotReleased).Reason ?? WithheldReason.NotReleased);
                 countries.Add(new CountryScores(country.Key, null, cell.Reason, [.. Enumerable.Repeat(cell, framework.Indicators.Length)], []));
             }
         }
@@ -69,20 +71,24 @@ public static class ReleaseRule
         return new OpenedSheet(assessment, scores.RemoveAll(s => hidden.Contains(s.Indicator)), hidden);
     }
 
-    // The latest revision of each assessment, most preferred first, with the reason why the reader may not see it.
+    // The reader's revision of each assessment, most preferred first, with the reason why they may not see it.
     private static List<(AssessmentSheet Sheet, WithheldReason? Reason)> Current(
         Viewer viewer, ReleaseTerms terms, IEnumerable<AssessmentSheet> country, Reading? reading) =>
     [
         .. country
             .Where(s => s.Assessment.Status == AssessmentStatus.Approved || (reading is { Preview: true } && s.Assessment.Assessor == viewer.Nation && viewer.MayAssess(s.Assessment.Country)))
             .GroupBy(s => (s.Assessment.Assessor, s.Assessment.Basis))
-            .Select(same => same.MaxBy(s => s.Assessment.Revision)!)
+            .Select(same => RevisionFor(viewer, terms, [.. same.OrderByDescending(s => s.Assessment.Revision)]))
             .OrderBy(s => reading?.Source is { } chosen && chosen != new SourceChoice(s.Assessment.Basis, s.Assessment.Assessor))
             .ThenBy(s => s.Assessment.Basis)
             .ThenBy(s => s.Assessment.Assessor != viewer.Nation)
             .ThenBy(s => s.Assessment.Assessor, StringComparer.Ordinal)
             .Select(s => (s, terms.Withholds(viewer, s.Assessment.Marking, s.Assessment.Assessor))),
     ];
+
+    private static AssessmentSheet RevisionFor(Viewer viewer, ReleaseTerms terms, List<AssessmentSheet> newestFirst) =>
+        newestFirst.Count == 1 ? newestFirst[0]
+        : newestFirst.Find(s => terms.IsReleasedTo(viewer.Nation, s.Assessment.Marking, s.Assessment.Assessor)) ?? newestFirst[0];
 
     private static (CountryScores Scores, Marking Marking) Show(AssessmentSheet sheet, Viewer viewer, ReleaseTerms terms, Framework framework)
     {
@@ -101,7 +107,7 @@ public static class ReleaseRule
             var reason = terms.Withholds(viewer, score, assessment);
             cells.Add(reason is null ? CellOf(score.Answer) : new Cell(CellState.Withheld, Reason: reason));
             if (reason is null && score.Marking is not null)
-                marking = terms.Tighter(marking, score.Marking, assessment.Assessor);
+                marking = terms.Tighter(marking, score.Marking.Within(assessment.Marking), assessment.Assessor);
         }
 
         return (new CountryScores(assessment.Country, SourceOf(assessment), null, cells.MoveToImmutable(), []), marking);

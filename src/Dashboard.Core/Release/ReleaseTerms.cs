@@ -14,8 +14,8 @@ public sealed record ReleaseTerms(ClassificationLadder Ladder, ImmutableArray<Co
     public ImmutableSortedSet<string> Audience(Marking marking, string originator) =>
         NationsOf(marking).Append(originator).ToImmutableSortedSet(StringComparer.Ordinal);
 
-    /// <summary>The nations that a marking names, itself or through a group; some may come twice.</summary>
-    internal IEnumerable<string> NationsOf(Marking marking) => marking.Releases
+    /// <summary>The nations that a marking names, itself or through a group; some may come twice. A part that follows its assessment names none: see <see cref="Marking.Within"/>.</summary>
+    internal IEnumerable<string> NationsOf(Marking marking) => marking.FollowsAssessment ? [] : marking.Releases
         .SelectMany(code => GroupOf(code) is { } group ? group.MembersAt(Today) : [code]);
 
     private CountryGroup? GroupOf(string code) => Groups.FirstOrDefault(g => g.Code == code);
@@ -42,14 +42,37 @@ public sealed record ReleaseTerms(ClassificationLadder Ladder, ImmutableArray<Co
     /// <param name="originator">The nation it belongs to.</param>
     public WithheldReason? Withholds(Viewer viewer, Marking marking, string originator) =>
         !viewer.ReadsScores ? WithheldReason.NoReadingRole
+        // First, so that the reason says nothing of the classification of what is not released.
+        : !IsReleasedTo(viewer.Nation, marking, originator) ? WithheldReason.NotReleased
         : !Ladder.Reaches(viewer.Clearance, marking.Classification) ? WithheldReason.AboveClearance
         : marking.Compilation is { } whole && !Ladder.Reaches(viewer.Clearance, whole) ? WithheldReason.CompilationAboveClearance
-        : viewer.Nation != originator && !NationsOf(marking).Contains(viewer.Nation) ? WithheldReason.NotReleased
         : null;
+
+    /// <summary>Whether a nation is reached, as originator or by the release; its people need the clearance all the same.</summary>
+    internal bool IsReleasedTo(string nation, Marking marking, string originator) => nation == originator || NationsOf(marking).Contains(nation);
 
     /// <summary>Why <paramref name="viewer"/> may not see a score of an assessment that they may see, or null if they may: only by its own tighter marking.</summary>
     public WithheldReason? Withholds(Viewer viewer, Score score, Assessment assessment) =>
-        score.Marking is null ? null : Withholds(viewer, score.Marking, assessment.Assessor);
+        score.Marking is null ? null : Withholds(viewer, score.Marking.Within(assessment.Marking), assessment.Assessor);
+
+    /// <summary>Checks that the marking of a part is tighter than that of its assessment, or as tight.</summary>
+    /// <param name="part">The marking of a score or a piece of evidence; null for none of its own.</param>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="indicator">Where the part stands, for the message.</param>
+    /// <exception cref="InputException">An unknown or lower classification, somebody whom the assessment is not released to, or a compilation.</exception>
+    public void RequireTighter(Marking? part, Assessment assessment, string indicator)
+    {
+        if (part is null)
+            return;
+        var whole = assessment.Marking;
+        if (Ladder.Rank(Ladder.Require(part.Classification)) < Ladder.Rank(whole.Classification))
+            throw InputException.Of("MarkedLower", indicator, part.Classification, whole.Classification);
+        if (part.Compilation is not null)
+            throw InputException.Of("PartHasCompilation", indicator);
+        var wider = Audience(part.Within(whole), assessment.Assessor).Except(Audience(whole, assessment.Assessor));
+        if (!wider.IsEmpty)
+            throw InputException.Of("MarkedWider", indicator, string.Join(", ", wider));
+    }
 
     /// <summary>The marking of two things of one originator together: the higher classifications, released to whom both are.</summary>
     internal Marking Tighter(Marking one, Marking other, string originator) => new(

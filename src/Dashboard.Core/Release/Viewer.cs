@@ -31,6 +31,20 @@ public sealed record Scope(string Country, ImmutableArray<string> Areas)
     /// <summary>Every country and every area.</summary>
     public static Scope Everything { get; } = new("*", []);
 
+    /// <summary>A scope as it is written: "*", "JPN", or "JPN:LAN,INF".</summary>
+    /// <exception cref="InputException">No country stands before the colon, or no area behind it.</exception>
+    public static Scope Parse(string text)
+    {
+        var parts = text.Split(':', 2, StringSplitOptions.TrimEntries);
+        var areas = parts.Length > 1 ? parts[1].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
+        return parts[0].Length > 0 && (parts.Length == 1 || areas.Length > 0)
+            ? new Scope(parts[0], [.. areas])
+            : throw InputException.Of("ScopeUnclear", InputException.Shorten(text));
+    }
+
+    /// <summary>The scope as it is written.</summary>
+    public string ToText() => Areas.IsEmpty ? Country : $"{Country}:{string.Join(',', Areas)}";
+
     /// <summary>Whether the scope holds this area of this country.</summary>
     public bool Holds(string country, string area) => (Country == "*" || Country == country) && (Areas.IsEmpty || Areas.Contains(area));
 }
@@ -43,14 +57,27 @@ public sealed record Scope(string Country, ImmutableArray<string> Areas)
 /// <param name="Scopes">What a planner is responsible for; empty means nothing.</param>
 public sealed record Viewer(string Name, string Nation, string Clearance, Roles Roles, ImmutableArray<Scope> Scopes)
 {
+    internal const string OperatorName = "operator";
+    internal const string NobodyName = "nobody";
+    internal const string ReaderName = "reader ";
+
     private const Roles Readers = Roles.Planner | Roles.Reviewer | Roles.ReleasingOfficer | Roles.Executive;
 
     /// <summary>The operator of the home nation's installation: what the command line acts as.</summary>
     public static Viewer Operator(string homeNation, ClassificationLadder ladder) => new(
-        "operator", homeNation, ladder.Highest, Readers | Roles.Administrator | Roles.Auditor, [Scope.Everything]);
+        OperatorName, homeNation, ladder.Highest, Readers | Roles.Administrator | Roles.Auditor, [Scope.Everything]);
 
     /// <summary>Somebody of a nation who only reads.</summary>
-    public static Viewer Reader(string nation, string clearance) => new(FormattableString.Invariant($"reader {nation}"), nation, clearance, Roles.Executive, []);
+    public static Viewer Reader(string nation, string clearance) => new(ReaderName + nation, nation, clearance, Roles.Executive, []);
+
+    /// <summary>Whoever is not signed in: what the audit records a failed sign-in or a refused link under. May do nothing.</summary>
+    public static Viewer Nobody(string homeNation) => new(NobodyName, homeNation, "", Roles.None, []);
+
+    /// <summary>Nation, clearance, roles and scopes in one line: equal for two viewers with the same rights.</summary>
+    public string RightsText => $"{Nation} {Clearance} {Roles.ToText()} {string.Join(' ', Scopes.Select(s => s.ToText()))}".TrimEnd();
+
+    /// <summary>Whether the person invites others, gives them rights and closes accounts.</summary>
+    public bool ManagesAccounts => Roles.HasFlag(Roles.Administrator);
 
     /// <summary>Whether any role of the person reads scores at all.</summary>
     public bool ReadsScores => (Roles & Readers) != 0;
@@ -66,12 +93,30 @@ public sealed record Viewer(string Name, string Nation, string Clearance, Roles 
     /// <summary>Whether the person works on assessments at all: planners fill them in, reviewers approve or return them.</summary>
     public bool WorksOnAssessments => (Roles & (Roles.Planner | Roles.Reviewer)) != 0;
 
-    /// <summary>Whether the person may open an assessment to work on it, whatever its status: a planner of its country or a reviewer, of the nation it belongs to.</summary>
+    /// <summary>Whether the person may open an assessment: a planner of its country or a reviewer whatever its status, a releasing officer once it is approved; of the nation it belongs to.</summary>
     public bool MayOpen(Assessment assessment) =>
-        Nation == assessment.Assessor && (MayAssess(assessment.Country) || Roles.HasFlag(Roles.Reviewer));
+        Nation == assessment.Assessor && (MayAssess(assessment.Country) || Roles.HasFlag(Roles.Reviewer) || MayRelease(assessment));
 
     /// <summary>Whether the person may begin a new revision of an assessment: a planner of its country, of the nation it belongs to.</summary>
     public bool MayRevise(Assessment assessment) => Nation == assessment.Assessor && MayAssess(assessment.Country);
+
+    /// <summary>Whether the person decides on releases at all.</summary>
+    public bool ReleasesAssessments => Roles.HasFlag(Roles.ReleasingOfficer);
+
+    /// <summary>Whether the person may decide to whom an assessment is released: a releasing officer of the nation it belongs to, once it is approved.</summary>
+    public bool MayRelease(Assessment assessment) =>
+        ReleasesAssessments && Nation == assessment.Assessor && assessment.Status == AssessmentStatus.Approved;
+
+    /// <summary>
+    /// Whether the person may set the classification of an assessment, and that of its compilation: a planner of its country while it is
+    /// open; a releasing officer, and nobody else, once it is approved; nobody in between.
+    /// </summary>
+    public bool MayMark(Assessment assessment) =>
+        assessment.Status.IsOpen() ? Nation == assessment.Assessor && MayAssess(assessment.Country) : MayRelease(assessment);
+
+    /// <summary>Whether the person may give a score of an area a tighter marking of its own: while the assessment is open who may score it, a releasing officer once it is approved.</summary>
+    public bool MayMark(Assessment assessment, string area) =>
+        assessment.Status.IsOpen() ? MayScore(assessment, area) : MayRelease(assessment);
 
     /// <summary>Whether the person may move an assessment to a status: planners send to review, reviewers approve or return; only their own nation's.</summary>
     public bool MayMove(Assessment assessment, AssessmentStatus to) =>

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Resources;
 
@@ -22,6 +23,13 @@ public static class Texts
     /// <summary>The word for a value inside a refusal: its code in English, which commands and addresses take, the reader's word in Japanese and French.</summary>
     public static string RefusalWord<T>(T value) where T : struct, Enum =>
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "ja" or "fr" ? Of(value, CultureInfo.CurrentUICulture) : CodeName.Of(value);
+
+    /// <summary>A text by its key, without places; null if there is none.</summary>
+    internal static string? Find(CultureInfo culture, string key) => Resources.GetString(key, culture);
+
+    /// <summary>What follows a prefix in the keys that begin with it, in alphabetical order.</summary>
+    internal static IEnumerable<string> KeysOf(string prefix) => Resources.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
+        .Cast<DictionaryEntry>().Select(entry => (string)entry.Key).Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Select(key => key[prefix.Length..]).Order(StringComparer.Ordinal);
 
     /// <summary>Whether there is a refusal of this key.</summary>
     internal static bool HasRefusal(string key) => Resources.GetString(InputPrefix + key, CultureInfo.InvariantCulture) is not null;

@@ -24,9 +24,16 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
     public Task<ImmutableArray<OpenedSheet>> OwnAsync(Viewer viewer, string cycle, CancellationToken cancel = default) =>
         LatestAsync(viewer, all => all.Where(a => a.Cycle == cycle && a.Assessor == viewer.Nation), cancel);
 
-    /// <summary>Begins an assessment by the viewer's nation as an empty draft.</summary>
-    /// <exception cref="InputException">Unknown country or cycle, a published cycle, no right to it, a basis that does not fit, or it exists already.</exception>
-    public Task<Assessment> BeginAsync(Viewer viewer, string country, string cycleCode, Basis basis, Marking marking, CancellationToken cancel = default) =>
+    /// <summary>How a list of assessments is marked, and whether they are demonstration data.</summary>
+    public async Task<(Marking Marking, bool IsDemonstration)> MarkingOfAsync(Viewer viewer, IEnumerable<Assessment> assessments, CancellationToken cancel = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return (ListMarking.Of(await terms.OfAsync(context, cancel), viewer, assessments.Select(a => (a.Marking, a.Assessor))), await context.Installations.AnyAsync(i => i.IsDemonstration, cancel));
+    }
+
+    /// <summary>Begins an assessment by the viewer's nation as an empty draft, released to nobody else: that is decided after approval.</summary>
+    /// <exception cref="InputException">Unknown country, cycle or classification, one above the own clearance, a published cycle, no right to it, a basis that does not fit, or it exists already.</exception>
+    public Task<Assessment> BeginAsync(Viewer viewer, string country, string cycleCode, Basis basis, string classification, CancellationToken cancel = default) =>
         writes.RunAsync(viewer, async (context, trail) =>
         {
             var code = Country.Require(country).Alpha3;
@@ -37,30 +44,35 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
                 throw InputException.Of("FrozenBegin", cycle.Code);
             if (!basis.Fits(viewer.Nation, code))
                 throw InputException.Of("BasisDoesNotFit", viewer.Nation, code, Fitting(viewer.Nation, code));
-            terms.Ladder.Require(marking.Classification);
+            var marking = new Marking(terms.Ladder.Require(classification));
+            if (!terms.Ladder.Reaches(viewer.Clearance, marking.Classification))
+                throw InputException.Of("MarkAboveClearance", viewer.Name, marking.Classification);
             if (await Own(context.Assessments, viewer, code, cycle.Code, basis).AnyAsync(cancel))
                 throw InputException.Of("AlreadyBegun", viewer.Nation, code, Texts.RefusalWord(basis), cycle.Code);
 
             var assessment = new Assessment { Country = code, Cycle = cycle.Code, Assessor = viewer.Nation, Basis = basis, Marking = marking };
             context.Assessments.Add(assessment);
-            trail.Record(new AuditFact("assessment-begun", ScoreStore.SubjectOf(assessment), null, new { assessment.Marking.Classification, assessment.Marking.ReleasableTo }));
+            trail.Record(new AuditFact("assessment-begun", ScoreStore.SubjectOf(assessment), null, new { assessment.Marking.Classification }));
             await context.SaveChangesAsync(cancel);
             return assessment;
         }, cancel);
 
-    /// <summary>Begins a new revision of an approved assessment, with all its scores and evidence; the approved one stays in reports until the new one is approved.</summary>
+    /// <summary>
+    /// Begins a new revision of an approved assessment, with all its scores and evidence. It is released to nobody yet; the approved one
+    /// stays in reports until the new one is approved, and with other nations until the new one is released.
+    /// </summary>
     /// <exception cref="InputException">No such assessment, no right to it, or it is not the approved latest revision.</exception>
     public Task<Assessment> ReviseAsync(Viewer viewer, int assessmentId, CancellationToken cancel = default) =>
         writes.RunAsync(viewer, async (context, trail) =>
         {
-            var old = await RequireAsync(context, viewer, assessmentId, cancel);
+            var old = await RequireAsync(context, terms, viewer, assessmentId, cancel);
             if (!viewer.MayRevise(old))
                 throw InputException.Of("MayNotRevise", viewer.Name, old.Country, old.Assessor);
             var latest = await Own(context.Assessments, viewer, old.Country, old.Cycle, old.Basis).MaxAsync(a => a.Revision, cancel);
             if (old.Status != AssessmentStatus.Approved || old.Revision != latest)
                 throw InputException.Of("OnlyLatestRevised", latest, ScoreStore.SubjectOf(old));
 
-            var revised = old with { Id = 0, Revision = latest + 1, Status = AssessmentStatus.Draft };
+            var revised = old with { Id = 0, Revision = latest + 1, Status = AssessmentStatus.Draft, Marking = old.Marking.ReleasedTo("") };
             context.Assessments.Add(revised);
             await context.SaveChangesAsync(cancel);
             foreach (var score in await context.Scores.AsNoTracking().Where(s => s.AssessmentId == old.Id).ToListAsync(cancel))
@@ -76,7 +88,7 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
     public Task<Assessment> MoveAsync(Viewer viewer, int assessmentId, AssessmentStatus to, CancellationToken cancel = default) =>
         writes.RunAsync(viewer, async (context, trail) =>
         {
-            var assessment = await RequireAsync(context, viewer, assessmentId, cancel);
+            var assessment = await RequireAsync(context, terms, viewer, assessmentId, cancel);
             if (!viewer.MayMove(assessment, to))
                 throw InputException.Of("MayNotMove", viewer.Name, assessment.Country, assessment.Assessor, Texts.RefusalWord(to));
             var cycle = await context.Cycles.AsNoTracking().SingleAsync(c => c.Code == assessment.Cycle, cancel);
@@ -102,17 +114,28 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
             context.Assessments.AddRange(stored.Select(s => s.Assessment));
             await context.SaveChangesAsync(cancel);
             var cycles = await context.Cycles.AsNoTracking().ToDictionaryAsync(c => c.Code, cancel);
+            var release = await terms.OfAsync(context, cancel);
             foreach (var sheet in stored)
             {
                 var framework = await frameworks.OfAsync(context, cycles[sheet.Assessment.Cycle], cancel);
+                terms.Ladder.RequireCompilation(sheet.Assessment.Marking.Compilation, sheet.Assessment.Marking.Classification);
                 foreach (var score in sheet.Scores)
+                {
                     score.Answer.Check(framework, framework.Indicators[framework.IndexOf(score.Indicator)].Code);
+                    release.RequireTighter(score.Marking, sheet.Assessment, score.Indicator);
+                }
+
                 foreach (var evidence in sheet.Evidence)
+                {
                     evidence.Check();
+                    release.RequireTighter(evidence.Marking, sheet.Assessment, evidence.Indicator);
+                }
+
                 context.Scores.AddRange(sheet.Scores.Select(s => s with { AssessmentId = sheet.Assessment.Id }));
                 context.Evidence.AddRange(sheet.Evidence.Select(e => e with { AssessmentId = sheet.Assessment.Id }));
                 trail.Record(new AuditFact("assessment-added", ScoreStore.SubjectOf(sheet.Assessment), null,
-                    sheet.Scores.ToDictionary(s => s.Indicator, AuditedScore.Of)));
+                    sheet.Scores.ToDictionary(s => s.Indicator, AuditedScore.Of),
+                    Classification: AuditRule.ClassificationOf(terms.Ladder, new AssessmentSheet(sheet.Assessment, sheet.Scores))));
             }
 
             return sheets.Count;
@@ -140,7 +163,7 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
         all.Where(a => a.Country == country && a.Cycle == cycle && a.Basis == basis && a.Assessor == viewer.Nation);
 
     // An assessment that the viewer may not see is answered like one that is not there.
-    private async Task<Assessment> RequireAsync(DashboardContext context, Viewer viewer, int id, CancellationToken cancel) =>
+    internal static async Task<Assessment> RequireAsync(DashboardContext context, TermsSource terms, Viewer viewer, int id, CancellationToken cancel) =>
         await context.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) is { } assessment
         && (await terms.OfAsync(context, cancel)).Withholds(viewer, assessment.Marking, assessment.Assessor) is null
             ? assessment

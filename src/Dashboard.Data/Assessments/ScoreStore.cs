@@ -68,7 +68,8 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
                 context.Scores.Add(score);
             else
                 context.Scores.Update(score).Property(s => s.Version).OriginalValue = expectedVersion;
-            trail.Record(new AuditFact("score-saved", subject, AuditedScore.Of(current), AuditedScore.Of(score), changeId));
+            trail.Record(new AuditFact("score-saved", subject, AuditedScore.Of(current), AuditedScore.Of(score), changeId,
+                AuditRule.ClassificationOf(terms.Ladder, assessment, score)));
             return new SaveOutcome.Saved(score);
         }, cancel);
 
@@ -76,7 +77,7 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
     internal static string SubjectOf(Assessment a) =>
         string.Create(CultureInfo.InvariantCulture, $"{a.Country}/{a.Cycle}/{a.Assessor}/{Core.CodeName.Of(a.Basis)}/{a.Revision}");
 
-    private static string SubjectOf(Assessment assessment, string indicator) => $"{SubjectOf(assessment)}/{indicator}";
+    internal static string SubjectOf(Assessment assessment, string indicator) => $"{SubjectOf(assessment)}/{indicator}";
 
     private static string? WhyNot(Viewer viewer, Assessment assessment, Cycle cycle, Framework framework, int indicator)
     {
@@ -84,7 +85,7 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
         if (!viewer.MayScore(assessment, area))
             return Texts.Refusal("MayNotScore", viewer.Name, area, assessment.Country, assessment.Assessor);
         if (!assessment.Status.IsOpen())
-            return Texts.Refusal("Closed", Texts.RefusalWord(assessment.Status));
+            return assessment.Status == AssessmentStatus.InReview ? Texts.Refusal("InReview") : Texts.Refusal("Closed", Texts.RefusalWord(assessment.Status));
         return cycle.Freezes(assessment)
             ? Texts.Refusal("FrozenScore", cycle.Code)
             : null;

@@ -12,14 +12,23 @@ public sealed class FrameworkCache
     private readonly ConcurrentDictionary<(string Code, string Version), Framework> _parsed = new();
 
     /// <summary>The framework of a cycle.</summary>
-    public async Task<Framework> OfAsync(DashboardContext context, Cycle cycle, CancellationToken cancel = default)
+    public Task<Framework> OfAsync(DashboardContext context, Cycle cycle, CancellationToken cancel = default) =>
+        OfAsync(context, cycle.FrameworkCode, cycle.FrameworkVersion, cancel);
+
+    /// <summary>The codes of the areas of all frameworks: what a planner can be responsible for.</summary>
+    public async Task<IReadOnlyCollection<string>> AreasAsync(DashboardContext context, CancellationToken cancel = default)
     {
-        var key = (cycle.FrameworkCode, cycle.FrameworkVersion);
-        if (_parsed.TryGetValue(key, out var framework))
+        var areas = new List<string>();
+        foreach (var stored in await context.Frameworks.AsNoTracking().OrderBy(f => f.Code).ThenBy(f => f.Version).Select(f => new { f.Code, f.Version }).ToListAsync(cancel))
+            areas.AddRange((await OfAsync(context, stored.Code, stored.Version, cancel)).Areas.Select(area => area.Code));
+        return [.. areas.Distinct()];
+    }
+
+    private async Task<Framework> OfAsync(DashboardContext context, string code, string version, CancellationToken cancel)
+    {
+        if (_parsed.TryGetValue((code, version), out var framework))
             return framework;
-        var json = await context.Frameworks.AsNoTracking()
-            .Where(f => f.Code == cycle.FrameworkCode && f.Version == cycle.FrameworkVersion)
-            .Select(f => f.Json).SingleAsync(cancel);
-        return _parsed.GetOrAdd(key, _ => FrameworkJson.Parse(json));
+        var json = await context.Frameworks.AsNoTracking().Where(f => f.Code == code && f.Version == version).Select(f => f.Json).SingleAsync(cancel);
+        return _parsed.GetOrAdd((code, version), _ => FrameworkJson.Parse(json));
     }
 }

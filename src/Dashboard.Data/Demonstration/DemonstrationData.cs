@@ -28,7 +28,8 @@ internal static class DemonstrationData
            from nation in DemonstrationNation.All
            from report in nation.Reports
            where report.From <= year
-           select Invent(framework, nation, report, year),
+           from revision in Enumerable.Range(1, report.IsCorrected && year == Years[^1] ? 2 : 1)
+           select Invent(framework, nation, report, year, revision),
         .. Years.Select(year => Japan(framework, year)),
     ];
 
@@ -48,11 +49,12 @@ internal static class DemonstrationData
         return new NewSheet(
             assessment,
             [.. framework.Indicators.Select(i => (i.Code, Answer: JapanStory.Answer(i.Code, year - Years[0])))
-                .Where(x => x.Answer.State != ScoreState.NotAssessed).Select(x => Stored(x.Code, x.Answer, year))],
+                .Where(x => x.Answer.State != ScoreState.NotAssessed)
+                .Select(x => Stored(x.Code, x.Answer, year) with { Marking = JapanStory.TighterMarking(x.Code, year - Years[0]) })],
             year == Years[^1] ? JapanStory.Evidence : []);
     }
 
-    private static NewSheet Invent(Framework framework, DemonstrationNation nation, DemonstrationReport report, int year)
+    private static NewSheet Invent(Framework framework, DemonstrationNation nation, DemonstrationReport report, int year, int revision)
     {
         var assessment = new Assessment
         {
@@ -60,8 +62,9 @@ internal static class DemonstrationData
             Cycle = CycleCode(year),
             Assessor = report.Assessor,
             Basis = report.Basis,
+            Revision = revision,
             Status = report.IsDraft ? AssessmentStatus.Draft : AssessmentStatus.Approved,
-            Marking = report.Marking,
+            Marking = revision == 1 ? report.Marking : report.Marking.ReleasedTo(""),
         };
         var answers = framework.Areas.SelectMany(area => area.Indicators.Select((indicator, place) =>
             (indicator.Code, Answer: InventedAnswers.Of(nation, report, area.Code, indicator.Code, place, year))));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dashboard.Core.Assessments;
+using Dashboard.Core.Release;
 
 namespace Dashboard.Data.Demonstration;
 
@@ -49,6 +50,10 @@ internal static class JapanStory
             ? Core.Assessments.Answer.NotAssessed
             : Core.Assessments.Answer.Of(levels[yearIndex] - '0', confidence, yearIndex == 2 ? Rationales.GetValueOrDefault(indicator, "") : "");
     }
+
+    /// <summary>What Japan can do against an attacker, and how soon, is kept closer than the rest of the last cycle.</summary>
+    public static Marking? TighterMarking(string indicator, int yearIndex) =>
+        yearIndex == 2 && indicator is ("CTR-2" or "CTR-3") ? Marking.OfPart("confidential") : null;
 
     /// <summary>What the last cycle's answers rest on; two pieces contradict each other, and both stay.</summary>
     public static ImmutableArray<Evidence> Evidence { get; } =

@@ -28,6 +28,11 @@ public sealed record ReportRequest(
 /// <param name="Marking">The marking of all of them together.</param>
 public sealed record Overview(ImmutableArray<GapReport> Reports, Marking Marking);
 
+/// <summary>Every answer of every approved assessment that a reader may see.</summary>
+/// <param name="Rows">By cycle and country.</param>
+/// <param name="Marking">The marking of all of them together.</param>
+public sealed record ScoreList(ImmutableArray<(Cycle Cycle, Framework Framework, CountryScores Scores)> Rows, Marking Marking);
+
 /// <summary>The one way to a report: everything stored of a cycle goes through the release rule, and what comes out is analysed.</summary>
 public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, FrameworkCache frameworks, TermsSource terms)
 {
@@ -114,7 +119,7 @@ public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, F
     /// <param name="cycle">Code of one cycle; null for all.</param>
     /// <param name="cancel">Stops waiting.</param>
     /// <exception cref="Core.InputException">Unknown cycle.</exception>
-    public async Task<ImmutableArray<(Cycle Cycle, Framework Framework, CountryScores Scores)>> ListAsync(Viewer viewer, string? cycle, CancellationToken cancel = default)
+    public async Task<ScoreList> ListAsync(Viewer viewer, string? cycle, CancellationToken cancel = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var cycles = await CyclesAsync(context, cancel);
@@ -122,13 +127,17 @@ public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, F
             cycles = [Cycle.Require(cycles, cycle)];
         var release = await terms.OfAsync(context, cancel);
         var rows = ImmutableArray.CreateBuilder<(Cycle, Framework, CountryScores)>();
+        var markings = new List<(Marking, string)>();
         foreach (var one in cycles)
         {
             var framework = await frameworks.OfAsync(context, one, cancel);
-            rows.AddRange(ReleaseRule.List(viewer, release, framework, await SheetsAsync(context, one, cancel)).Select(scores => (one, framework, scores)));
+            var sheets = await SheetsAsync(context, one, cancel);
+            List<CountryScores> listed = [.. ReleaseRule.List(viewer, release, framework, sheets)];
+            rows.AddRange(listed.Select(scores => (one, framework, scores)));
+            markings.AddRange(ListMarking.PartsOf(release, framework, sheets, listed));
         }
 
-        return rows.ToImmutable();
+        return new ScoreList(rows.ToImmutable(), ListMarking.Of(release, viewer, markings));
     }
 
     private static async Task<List<Cycle>> CyclesAsync(DashboardContext context, CancellationToken cancel) =>

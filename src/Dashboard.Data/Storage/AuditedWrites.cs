@@ -20,7 +20,18 @@ public sealed class AuditTrail
 public sealed class AuditedWrites(IDbContextFactory<DashboardContext> contexts, TimeProvider clock)
 {
     /// <summary>Runs <paramref name="work"/> in a transaction. It may run again after a broken connection, so it must not act outside of the context.</summary>
-    public async Task<T> RunAsync<T>(Viewer by, Func<DashboardContext, AuditTrail, Task<T>> work, CancellationToken cancel = default)
+    public async Task<T> RunAsync<T>(Viewer by, Func<DashboardContext, AuditTrail, Task<T>> work, CancellationToken cancel = default) =>
+        (await WriteAsync(by, work, cancel)).Result;
+
+    /// <summary>Records something that changes no data, such as an export, and gives back the head of the chain with it.</summary>
+    public async Task<AuditHead> RecordAsync(Viewer by, AuditFact fact, CancellationToken cancel = default) =>
+        (await WriteAsync(by, (_, trail) =>
+        {
+            trail.Record(fact);
+            return Task.FromResult(fact);
+        }, cancel)).Head;
+
+    private async Task<(T Result, AuditHead Head)> WriteAsync<T>(Viewer by, Func<DashboardContext, AuditTrail, Task<T>> work, CancellationToken cancel)
     {
         await using var first = await contexts.CreateDbContextAsync(cancel);
         return await first.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
@@ -35,7 +46,7 @@ public sealed class AuditedWrites(IDbContextFactory<DashboardContext> contexts, 
             var trail = new AuditTrail();
             var result = await work(context, trail);
             if (trail.Facts.Count == 0)
-                return result;
+                return (result, new AuditHead(head.Sequence - 1, head.Hash));
 
             var (sequence, hash) = (head.Sequence - 1, head.Hash);
             foreach (var fact in trail.Facts)
@@ -49,7 +60,7 @@ public sealed class AuditedWrites(IDbContextFactory<DashboardContext> contexts, 
             await context.AuditHeads.ExecuteUpdateAsync(
                 set => set.SetProperty(h => h.Sequence, sequence).SetProperty(h => h.Hash, hash), cancel);
             await transaction.CommitAsync(cancel);
-            return result;
+            return (result, new AuditHead(sequence, hash));
         });
     }
 }

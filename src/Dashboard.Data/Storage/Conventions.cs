@@ -3,6 +3,8 @@ using System.Text.Json;
 using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Countries;
+using Dashboard.Core.Release;
+using Dashboard.Data.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -19,6 +21,9 @@ internal static class Conventions
         Named<ScoreState>(configuration);
         Named<Confidence>(configuration);
         Named<SourceReliability>(configuration);
+        Named<LinkPurpose>(configuration);
+        configuration.Properties<Roles>().HaveConversion<RolesConverter>().HaveMaxLength(100);
+        configuration.Properties<ImmutableArray<Scope>>().HaveConversion<JsonConverter<ImmutableArray<Scope>>>();
         configuration.Properties<Names>().HaveConversion<JsonConverter<Names>>();
         configuration.Properties<ImmutableArray<Membership>>().HaveConversion<JsonConverter<ImmutableArray<Membership>>>();
     }
@@ -31,6 +36,8 @@ internal static class Conventions
 
     private sealed class NameConverter<T>() : ValueConverter<T, string>(
         value => CodeName.Of(value), text => CodeName.Parse<T>("stored value", text)) where T : struct, Enum;
+
+    private sealed class RolesConverter() : ValueConverter<Roles, string>(roles => roles.ToText(), text => RoleText.Parse(text));
 
     private sealed class JsonConverter<T>() : ValueConverter<T, string>(
         value => JsonSerializer.Serialize(value, JsonSerializerOptions.Web), text => JsonSerializer.Deserialize<T>(text, JsonSerializerOptions.Web)!);

@@ -113,8 +113,9 @@ internal static class Mapping
     private static void Lengths(ComplexPropertyBuilder<Marking> marking)
     {
         marking.Property(m => m.Classification).HasMaxLength(Code);
-        marking.Property(m => m.ReleasableTo).HasMaxLength(1000);
+        marking.Property(m => m.ReleasableTo).HasMaxLength(Marking.ReleasesLength);
         marking.Property(m => m.Compilation).HasMaxLength(Code);
         marking.Ignore(m => m.Releases);
+        marking.Ignore(m => m.FollowsAssessment);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClosedXML.Excel;
+using Dashboard.Core.Audit;
 using Dashboard.Core.Readiness;
 using Dashboard.Exports.Readiness;
 
@@ -15,7 +16,8 @@ public static class BriefingWorkbook
 
     /// <param name="report">The facts.</param>
     /// <param name="culture">The reader's language; English for any but Japanese and French.</param>
-    public static byte[] Write(GapReport report, CultureInfo culture)
+    /// <param name="head">The head of the audit chain with the entry of this export.</param>
+    public static byte[] Write(GapReport report, CultureInfo culture, AuditHead head)
     {
         var briefing = new Briefing(report, culture);
         using var stream = new MemoryStream();
@@ -26,13 +28,14 @@ public static class BriefingWorkbook
             book.Style.Font.FontSize = 11;
             book.Style.Font.FontColor = Palette.Color(Palette.Ink);
             book.Properties.Title = briefing.Title.Clean();
-            book.Properties.Subject = report.Marking.ToLine().Clean();
+            // What shows a file's properties shows the one or the other.
+            book.Properties.Subject = book.Properties.Category = report.Marking.ToLine().Clean();
             // No clock: the file says when its figures are of, not when it was written.
             book.Properties.Created = book.Properties.Modified = report.Cycle.AsOf.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
             figures = SummarySheet.Write(book.AddWorksheet(briefing.Say("Briefing.Summary")), briefing);
             AreasSheet.Write(book.AddWorksheet(briefing.Say("Briefing.Areas")), briefing);
             SourcesSheet.Write(book.AddWorksheet(briefing.Say("Sources.Title")), briefing);
-            MethodSheet.Write(book.AddWorksheet(briefing.Say("Method")), briefing);
+            MethodSheet.Write(book.AddWorksheet(briefing.Say("Method")), briefing, head);
             book.SaveAs(stream);
         }
 

@@ -1,17 +1,20 @@
 using ClosedXML.Excel;
+using Dashboard.Core.Audit;
 using Dashboard.Exports.Method;
 
 namespace Dashboard.Exports.Briefings;
 
-/// <summary>How it is calculated: the method document in English, a paragraph in each row.</summary>
+/// <summary>How it is calculated: the method document in English, a paragraph in each row; above it, how far the audit had got, so that it can be held to that.</summary>
 internal static class MethodSheet
 {
     private static readonly (LineKind Kind, string Text)[] Lines = [.. MethodLines.Of(MethodDocument.Markdown)];
 
-    public static void Write(IXLWorksheet sheet, Briefing briefing)
+    public static void Write(IXLWorksheet sheet, Briefing briefing, AuditHead head)
     {
         var page = new Page(sheet, 120);
         page.Begin(briefing, briefing.Say("Method"));
+        page.Line(briefing.Say("Briefing.AuditHead", head.Sequence, head.HashText, head.ToNote()), size: 10);
+        page.Space();
         foreach (var (kind, text) in Lines)
         {
             switch (kind)

@@ -5,10 +5,10 @@ using Dashboard.Core.Readiness;
 
 namespace Dashboard.Exports.Readiness;
 
-/// <summary>The table of a gap report as comma-separated values: codes and unrounded numbers, unknown is empty.</summary>
+/// <summary>The table of a gap report as comma-separated values: codes and unrounded numbers, unknown is empty; each line carries the marking of the whole.</summary>
 public static class GapCsv
 {
-    public const string Heading = "code,score,low,high,coverage,could_lie_low,could_lie_high,weakest,weakest_level,benchmark,n,of,gap,gap_band_low,gap_band_high,matched_gap,finding,reason";
+    public const string Heading = "code,score,low,high,coverage,could_lie_low,could_lie_high,weakest,weakest_level,benchmark,n,of,gap,gap_band_low,gap_band_high,matched_gap,finding,reason,classification,releasable_to";
 
     public static string Write(GapReport report)
     {
@@ -21,15 +21,13 @@ public static class GapCsv
                 Number(row.CouldLie?.Low), Number(row.CouldLie?.High), row.Weakest?.Code ?? "", Number(row.Weakest?.Level),
                 Number(row.Benchmark), Number(row.N), Number(report.Members), Number(row.Gap), Number(row.GapBand?.Low), Number(row.GapBand?.High),
                 Number(row.MatchedGap), CodeName.Of(row.Finding), row.GapUnknown is { } reason ? CodeName.Of(reason) : "",
+                report.Marking.Classification, string.Join(' ', report.Marking.Releases),
             ];
             text.AppendJoin(',', fields).Append('\n');
         }
 
         return text.ToString();
     }
-
-    /// <summary>A name that says what the file is and how it is marked.</summary>
-    public static string FileName(GapReport report) => ReportFile.Name("gaps", report, "csv");
 
     private static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
 }

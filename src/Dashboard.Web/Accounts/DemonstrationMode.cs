@@ -6,4 +6,7 @@ namespace Dashboard.Web.Accounts;
 internal sealed class DemonstrationMode(Settings settings, InstallationStore installations)
 {
     public async Task<bool> IsOnAsync() => settings.Demo && await installations.FindAsync() is { IsDemonstration: true };
+
+    /// <summary>A person's name as pages show it: a persona's in the reader's language.</summary>
+    public string NameOf(string person) => settings.Demo && Persona.All.FirstOrDefault(p => p.Viewer.Name == person) is { } persona ? persona.Name : person;
 }

@@ -3,18 +3,20 @@ using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.Accounts;
 
-/// <summary>Somebody to be in demonstration mode.</summary>
-/// <param name="Key">What the cookie holds.</param>
-/// <param name="Viewer">Who it is.</param>
+/// <summary>Somebody to be in demonstration mode: an account like any other, which one click signs in.</summary>
+/// <param name="Key">What the page's button sends, and the key of the persona's words.</param>
+/// <param name="Viewer">Who it is when the account is made.</param>
 internal sealed record Persona(string Key, Viewer Viewer)
 {
-    /// <summary>The five personas, in the order in which they are offered.</summary>
+    /// <summary>The personas, in the order in which they are offered.</summary>
     public static IReadOnlyList<Persona> All { get; } =
     [
         new("executive-jpn", new("Executive, Japan", "JPN", "secret", Roles.Executive, [])),
         new("planner-jpn", new("Planner, Japan", "JPN", "secret", Roles.Planner | Roles.Reviewer, [Scope.Everything])),
+        new("releasing-jpn", new("Releasing officer, Japan", "JPN", "secret", Roles.ReleasingOfficer, [])),
         new("planner-est", new("Planner, Estonia", "EST", "secret", Roles.Planner | Roles.Reviewer, [Scope.Everything])),
         new("executive-che", new("Executive, Switzerland", "CHE", "restricted", Roles.Executive, [])),
+        new("auditor", new("Auditor, Japan", "JPN", "secret", Roles.Auditor, [])),
         new("administrator", new("Administrator", "JPN", "unclassified", Roles.Administrator, [])),
     ];
 

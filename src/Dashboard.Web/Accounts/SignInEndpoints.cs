@@ -1,29 +1,30 @@
-using System.Security.Claims;
+using Dashboard.Data.Demonstration;
 using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Dashboard.Web.Accounts;
 
-/// <summary>Signs a persona in and out, in demonstration mode only.</summary>
+/// <summary>Signs a persona in, in demonstration mode only, and anybody out.</summary>
 internal static class SignInEndpoints
 {
     public static void MapSignIn(this WebApplication app)
     {
-        app.MapPost(Urls.SignIn, async (HttpContext request, [FromForm] string persona, [FromServices] DemonstrationMode demonstration) =>
+        app.MapPost(Urls.SignInPersona, async (HttpContext request, [FromForm] string persona, [FromForm] string? back, DemonstrationMode demonstration, DemonstrationPeople people) =>
         {
-            if (!await demonstration.IsOnAsync() || Persona.All.All(p => p.Key != persona))
+            if (!await demonstration.IsOnAsync() || Persona.All.FirstOrDefault(p => p.Key == persona) is not { } chosen
+                || await people.SignInAsync(chosen.Viewer.Name, DeviceOf(request)) is not { } session)
                 return Results.LocalRedirect(Urls.SignIn);
-            var identity = new ClaimsIdentity([new Claim(ViewerSource.Claim, persona)], CookieAuthenticationDefaults.AuthenticationScheme);
-            await request.SignInAsync(new ClaimsPrincipal(identity));
-            return Results.LocalRedirect(Urls.Start);
+            await SessionCookie.SignInAsync(request, session);
+            return Results.LocalRedirect(Urls.OwnOrStart(back));
         }).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn);
         app.MapPost(Urls.SignOut, async (HttpContext request, [FromForm] string? _) =>
         {
-            await request.SignOutAsync();
+            await SessionCookie.SignOutAsync(request);
             return Results.LocalRedirect(Urls.SignIn);
         }).AllowAnonymous();
     }
+
+    /// <summary>What the browser says of itself.</summary>
+    public static string DeviceOf(HttpContext request) => request.Request.Headers.UserAgent.ToString();
 }

@@ -1,25 +1,24 @@
 using System.Security.Claims;
 using Dashboard.Core.Release;
+using Dashboard.Data.Accounts;
 using Microsoft.AspNetCore.Components.Authorization;
 
 namespace Dashboard.Web.Accounts;
 
-/// <summary>Who a signed-in user is: in demonstration mode the persona of the cookie, else nobody yet.</summary>
-internal sealed class ViewerSource(DemonstrationMode demonstration)
+/// <summary>
+/// Who a signed-in user is, with the rights of now: of this request, which has looked it up already, or, on an interactive page, looked
+/// up each time that somebody asks.
+/// </summary>
+internal sealed class ViewerSource(SessionStore sessions, IHttpContextAccessor request)
 {
-    public const string Claim = ClaimTypes.NameIdentifier;
-
-    /// <summary>The persona; null if nobody is signed in.</summary>
-    public async Task<Persona?> PersonaAsync(ClaimsPrincipal user) =>
-        user.FindFirstValue(Claim) is { } key && await demonstration.IsOnAsync()
-            ? Persona.All.FirstOrDefault(p => p.Key == key)
-            : null;
-
-    /// <summary>The persona of a component's cascading state.</summary>
-    public async Task<Persona?> PersonaAsync(Task<AuthenticationState> state) => await PersonaAsync((await state).User);
-
-    /// <summary>The viewer; null if nobody is signed in.</summary>
-    public async Task<Viewer?> ViewerAsync(ClaimsPrincipal user) => (await PersonaAsync(user))?.Viewer;
+    /// <summary>The viewer; null if nobody is signed in, or no longer.</summary>
+    public async Task<Viewer?> ViewerAsync(ClaimsPrincipal user)
+    {
+        if (SessionCookie.IdOf(user) is not { } id)
+            return null;
+        var found = request.HttpContext?.Features.Get<SignedIn>() is { } known && known.SessionId == id ? known : await sessions.FindAsync(id);
+        return found?.Viewer;
+    }
 
     /// <summary>The viewer of a component's cascading state.</summary>
     public async Task<Viewer?> ViewerAsync(Task<AuthenticationState> state) => await ViewerAsync((await state).User);

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Security.Claims;
-using Dashboard.Data.Readiness;
 using Dashboard.Exports.Briefings;
+using Dashboard.Exports.Readiness;
 using Dashboard.Web.Accounts;
+using Dashboard.Web.Audit;
 using Dashboard.Web.Gaps;
 using Dashboard.Web.Security;
 
@@ -12,7 +13,7 @@ namespace Dashboard.Web.Briefings;
 internal static class BriefingRequests
 {
     public static void MapBriefings(this WebApplication app) =>
-        app.MapGet("/briefings/{subject}.xlsx", (string subject, [AsParameters] GapQuery query, ReportReader reports, ViewerSource viewers, ClaimsPrincipal user) =>
-            GapRequests.AnswerAsync(query.Of(subject), reports, viewers.ViewerAsync(user), report => Results.File(
-                BriefingWorkbook.Write(report, CultureInfo.CurrentUICulture), BriefingWorkbook.ContentType, BriefingWorkbook.FileName(report)))).RequireRateLimiting(RateLimits.Exports);
+        app.MapGet("/briefings/{subject}.xlsx", (string subject, [AsParameters] GapQuery query, RecordedExports exports, ViewerSource viewers, ClaimsPrincipal user) =>
+            exports.GiveAsync(viewers.ViewerAsync(user), query.Of(subject), report => ReportFile.Exported("briefing", report, "xlsx"), (report, head) =>
+                Results.File(BriefingWorkbook.Write(report, CultureInfo.CurrentUICulture, head), BriefingWorkbook.ContentType, BriefingWorkbook.FileName(report)))).RequireRateLimiting(RateLimits.Exports);
 }

@@ -8,7 +8,7 @@ using Dashboard.Data.Catalog;
 
 namespace Dashboard.Web.CommandLine;
 
-/// <summary>assessment begin, revise, submit, approve, return</summary>
+/// <summary>assessment begin, revise, submit, approve, return; release, withdraw and mark are in <see cref="ReleaseCommands"/></summary>
 internal static class AssessmentCommand
 {
     public static Option<string?> BasisOption() => new("--basis")
@@ -17,7 +17,7 @@ internal static class AssessmentCommand
         HelpName = "BASIS",
     };
 
-    public static Command Create() => new("assessment", "Begin an assessment and move it along: draft, in review, approved.")
+    public static Command Create() => new("assessment", "Begin an assessment, move it along (draft, in review, approved), mark it and release it.")
     {
         Begin(),
         OnExisting("revise", "Begin a new revision of an approved assessment; the approved one stays in reports until the new one is approved.",
@@ -25,6 +25,9 @@ internal static class AssessmentCommand
         Move("submit", "Send an assessment to review.", AssessmentStatus.InReview),
         Move("approve", "Approve an assessment in review; it then enters reports.", AssessmentStatus.Approved),
         Move("return", "Send an assessment in review back to its planners.", AssessmentStatus.Returned),
+        ReleaseCommands.Release(),
+        ReleaseCommands.Withdraw(),
+        ReleaseCommands.Mark(),
     };
 
     /// <summary>The own nation's latest assessment of a country.</summary>
@@ -32,7 +35,7 @@ internal static class AssessmentCommand
     public static async Task<OpenedSheet> OwnAsync(Session session, string countryText, string? cycleText, string? basisText, CancellationToken cancel)
     {
         if (!session.Viewer.WorksOnAssessments)
-            throw new InputException($"{session.Viewer.Name} only reads and may not score or move assessments: leave --as out to act as the home nation's operator.");
+            throw new InputException($"{session.Viewer.Name} only reads and may not score, move, mark or release assessments: leave --as out to act as the home nation's operator.");
         var country = Country.Require(countryText).Alpha3;
         var cycle = Cycle.Require(await session.Get<CatalogStore>().CyclesAsync(cancel), cycleText).Code;
         var basis = BasisOf(session.Viewer, country, basisText);
@@ -40,7 +43,7 @@ internal static class AssessmentCommand
             ?? throw new InputException($"{session.Viewer.Nation} has no assessment of {country} ({CodeName.Of(basis)}) in {cycle} that {session.Viewer.Name} may see: begin one with 'assessment begin {country} --cycle {cycle}'.");
     }
 
-    private static Basis BasisOf(Viewer viewer, string country, string? text) =>
+    public static Basis BasisOf(Viewer viewer, string country, string? text) =>
         text is not null ? CodeName.Parse<Basis>("basis", text) : Bases.DefaultFor(viewer.Nation, country);
 
     private static Command Begin()
@@ -49,16 +52,13 @@ internal static class AssessmentCommand
         var cycle = SharedOptions.Cycle("The assessment cycle (default: the latest).");
         var basis = BasisOption();
         var classification = new Option<string?>("--classification") { Description = "Its classification (default: the lowest).", HelpName = "LEVEL" };
-        var release = new Option<string>("--release-to") { Description = "Nations and groups it is released to, with commas (default: nobody else).", HelpName = "LIST", DefaultValueFactory = _ => "" };
-        var command = new Command("begin", "Begin an assessment as an empty draft.") { country, cycle, basis, classification, release };
+        var command = new Command("begin", "Begin an assessment as an empty draft, released to nobody else.") { country, cycle, basis, classification };
         command.Does(create: false, async (options, session, cancel) =>
         {
             var code = Country.Require(options.GetRequiredValue(country)).Alpha3;
-            var ladder = session.Get<ClassificationLadder>();
-            var groups = await session.Get<CatalogStore>().GroupsAsync(cancel);
-            var marking = Marking.Of(ladder, groups, options.GetValue(classification) ?? ladder.Lowest, options.GetRequiredValue(release));
+            var level = options.GetValue(classification) ?? session.Get<ClassificationLadder>().Lowest;
             var chosen = Cycle.Require(await session.Get<CatalogStore>().CyclesAsync(cancel), options.GetValue(cycle));
-            var begun = await session.Get<AssessmentStore>().BeginAsync(session.Viewer, code, chosen.Code, BasisOf(session.Viewer, code, options.GetValue(basis)), marking, cancel);
+            var begun = await session.Get<AssessmentStore>().BeginAsync(session.Viewer, code, chosen.Code, BasisOf(session.Viewer, code, options.GetValue(basis)), level, cancel);
             return await SayAsync(session, begun);
         });
         return command;

@@ -3,6 +3,7 @@ using System.Globalization;
 using Dashboard.Core;
 using Dashboard.Data.Readiness;
 using Dashboard.Exports.Briefings;
+using Dashboard.Exports.Readiness;
 using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.CommandLine;
@@ -24,7 +25,8 @@ internal static class BriefingCommand
             Request: report.Of(options)), async (input, session, cancel) =>
         {
             var read = await session.Get<ReportReader>().ReadAsync(session.Viewer, input.Request, cancel);
-            await input.File.WriteAsync(BriefingWorkbook.Write(read, input.Language), cancel);
+            var head = await session.RecordAsync(ReportFile.Exported("briefing", read, "xlsx", Path.GetFileName(input.File.Path)), cancel);
+            await input.File.WriteAsync(BriefingWorkbook.Write(read, input.Language, head), cancel);
             await session.Output.WriteLineAsync($"Written to {input.File.Path} ({read.Marking.ToLine()}).");
             return 0;
         });

@@ -76,6 +76,7 @@ public static class Commands
             AssessmentCommand.Create(),
             CatalogCommands.Cycle(),
             CatalogCommands.Framework(),
+            AccountCommand.Create(),
             AuditCommand.Create(),
         };
         return ServeCommand.AddTo(root);

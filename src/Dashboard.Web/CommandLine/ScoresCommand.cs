@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Dashboard.Core;
+using Dashboard.Core.Audit;
 using Dashboard.Core.Wording;
 using Dashboard.Data.Readiness;
 using Dashboard.Exports.Assessments;
@@ -19,10 +20,11 @@ internal static class ScoresCommand
         {
             if (!string.Equals(options.GetValue(format), "csv", StringComparison.OrdinalIgnoreCase))
                 throw InputException.UnknownChoice("format", options.GetRequiredValue(format), ["csv"]);
-            // The columns of the list are fixed, so the notice goes beside it.
-            if (session.Installation.IsDemonstration)
-                await session.Errors.WriteLineAsync(Texts.Get(CultureInfo.InvariantCulture, "Demonstration"));
-            await ScoresCsv.WriteAsync(session.Output, await session.Get<ReportReader>().ListAsync(session.Viewer, options.GetValue(cycle), cancel));
+            var list = await session.Get<ReportReader>().ListAsync(session.Viewer, options.GetValue(cycle), cancel);
+            await session.RecordAsync(AuditFact.Exported($"scores/{options.GetValue(cycle) ?? "all"}", "csv", list.Marking, "standard output"), cancel);
+            // The columns of the list are fixed, so its marking and the notice go beside it.
+            await session.Errors.WriteLineAsync(list.Marking.ToLine() + (session.Installation.IsDemonstration ? $" · {Texts.Get(CultureInfo.InvariantCulture, "Demonstration")}" : ""));
+            await ScoresCsv.WriteAsync(session.Output, list.Rows);
             return 0;
         });
         return command;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using Dashboard.Core;
+using Dashboard.Data.Accounts;
+using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Connections;
 
 namespace Dashboard.Web.CommandLine;
@@ -24,7 +26,7 @@ internal static class ServeCommand
         {
             string?[] wishes = [options.GetValue(urls), Settings.Configuration()["urls"], Settings.Configuration()["ASPNETCORE_URLS"]];
             var address = wishes.FirstOrDefault(wish => !string.IsNullOrWhiteSpace(wish)) ?? DefaultAddress;
-            await using var app = await DashboardApp.BuildAsync(settings with { Demo = settings.Demo || Settings.IsDevelopment }, address, cancel);
+            await using var app = await DashboardApp.BuildAsync(settings with { Demo = settings.Demo || Settings.IsDevelopment }, address, cancel: cancel);
             try
             {
                 await app.StartAsync(cancel);
@@ -39,8 +41,23 @@ internal static class ServeCommand
             }
 
             await options.InvocationConfiguration.Error.WriteLineAsync($"Serving {string.Join(", ", app.Urls)}. Ctrl+C ends it.");
+            if (await SetUpLinkAsync(app, cancel) is { } link)
+                await options.InvocationConfiguration.Error.WriteLineAsync($"Nobody has an account yet. Make the first administrator's within 24 hours, once: {link}");
             await app.WaitForShutdownAsync(cancel);
             return 0;
         });
+    }
+
+    // Printed and not logged: it is a secret of whoever runs the program.
+    private static async Task<string?> SetUpLinkAsync(WebApplication app, CancellationToken cancel)
+    {
+        var settings = app.Services.GetRequiredService<Settings>();
+        if (settings.Demo || await app.Services.GetRequiredService<SetUpStore>().OfferAsync(cancel) is not { } issued)
+            return null;
+        // An address that means every interface is no address to open.
+        var own = settings.Accounts.PublicAddress is { Length: > 0 } known
+            ? known
+            : app.Urls.First().Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
+        return own.TrimEnd('/') + Urls.Link(issued);
     }
 }

@@ -1,9 +1,11 @@
 using System.Security.Claims;
+using System.Text;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
 using Dashboard.Data.Readiness;
 using Dashboard.Exports.Readiness;
 using Dashboard.Web.Accounts;
+using Dashboard.Web.Audit;
 using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
 
@@ -20,14 +22,14 @@ internal static class GapRequests
                 ? Results.LocalRedirect(Urls.SignIn)
                 : Results.LocalRedirect(Urls.Gaps((of == country ? query : query with { Preview = null, Basis = null, Assessor = null })
                     .Of(string.IsNullOrWhiteSpace(country) ? viewer.Nation : country))));
-        app.MapGet("/gaps/{subject}.json", (string subject, [AsParameters] GapQuery query, ReportReader reports, ViewerSource viewers, ClaimsPrincipal user) =>
-            AnswerAsync(query.Of(subject), reports, viewers.ViewerAsync(user), report => Results.Text(GapJson.Write(report), "application/json"))).RequireRateLimiting(RateLimits.Exports);
-        app.MapGet("/gaps/{subject}.csv", (string subject, [AsParameters] GapQuery query, ReportReader reports, ViewerSource viewers, ClaimsPrincipal user) =>
-            AnswerAsync(query.Of(subject), reports, viewers.ViewerAsync(user), report => Results.File(
-                System.Text.Encoding.UTF8.GetBytes(GapCsv.Write(report)), "text/csv; charset=utf-8", GapCsv.FileName(report)))).RequireRateLimiting(RateLimits.Exports);
+        app.MapGet("/gaps/{subject}.json", (string subject, [AsParameters] GapQuery query, RecordedExports exports, ViewerSource viewers, ClaimsPrincipal user) =>
+            GiveAsync(query.Of(subject), exports, viewers.ViewerAsync(user), "json", "application/json", GapJson.Write)).RequireRateLimiting(RateLimits.Exports);
+        app.MapGet("/gaps/{subject}.csv", (string subject, [AsParameters] GapQuery query, RecordedExports exports, ViewerSource viewers, ClaimsPrincipal user) =>
+            GiveAsync(query.Of(subject), exports, viewers.ViewerAsync(user), "csv", "text/csv; charset=utf-8", GapCsv.Write)).RequireRateLimiting(RateLimits.Exports);
     }
 
-    /// <summary>The report in some format; who is not signed in is sent to do so.</summary>
-    public static async Task<IResult> AnswerAsync(ReportRequest request, ReportReader reports, Task<Viewer?> signedIn, Func<GapReport, IResult> write) =>
-        await signedIn is { } viewer ? write(await reports.ReadAsync(viewer, request)) : Results.LocalRedirect(Urls.SignIn);
+    private static Task<IResult> GiveAsync(
+        ReportRequest request, RecordedExports exports, Task<Viewer?> signedIn, string format, string contentType, Func<GapReport, string> write) =>
+        exports.GiveAsync(signedIn, request, report => ReportFile.Exported("gaps", report, format), (report, _) =>
+            Results.File(Encoding.UTF8.GetBytes(write(report)), contentType, ReportFile.Name("gaps", report, format)));
 }

@@ -10,8 +10,6 @@ internal static class GapText
 {
     private static CultureInfo Culture => CultureInfo.CurrentUICulture;
 
-    public static string Name(GapReport report, GapRow row) => new GapWording(report, Culture).FullName(row.Code);
-
     /// <summary>The weakest indicator; where there is no score, how few answers there are.</summary>
     public static string Under(GapRow row, GapWording wording)
     {

@@ -3,44 +3,48 @@ using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Readiness;
+using Dashboard.Data.Release;
 
 namespace Dashboard.Web.Scoring;
 
 /// <summary>Which assessment of the viewer's nation is worked on, and whom it is held against.</summary>
 internal sealed record SheetKey(string Country, string Cycle, Basis Basis, string Against);
 
+/// <summary>Who acts on a page that stays open: asked anew before each thing that they do, null once they are signed out.</summary>
+internal delegate Task<Viewer?> Acting();
+
 /// <summary>
 /// Opens assessments to work on, and does what a working sheet asks of the stores. One for each request and each circuit: the document and
 /// the sheet in it are made from one reading.
 /// </summary>
-internal sealed partial class ScoringDesk(AssessmentStore assessments, ScoreStore scores, ReportReader reports, TimeProvider clock, ILogger<ScoringDesk> log)
+internal sealed partial class ScoringDesk(AssessmentStore assessments, ScoreStore scores, MarkingStore markings, ReportReader reports, TimeProvider clock, ILogger<ScoringDesk> log)
 {
     private WorkingSheet? _opened;
 
-    /// <summary>The sheet; null if the viewer's nation has no such assessment that they may see.</summary>
+    /// <summary>The sheet; null if nobody is signed in, or the viewer's nation has no such assessment that they may see.</summary>
     /// <exception cref="Core.InputException">Unknown country, cycle or group.</exception>
-    public async Task<WorkingSheet?> OpenAsync(Viewer viewer, SheetKey key)
+    public async Task<WorkingSheet?> OpenAsync(Acting acting, SheetKey key)
     {
-        if (await SheetAsync(viewer, key) is not { } opened)
+        if (await acting() is not { } viewer || await SheetAsync(viewer, key) is not { } opened)
             return null;
-        return _opened = new WorkingSheet(this, viewer, key, opened, await ReportAsync(viewer, key));
+        return _opened = new WorkingSheet(this, (acting, viewer), key, opened, await ReportAsync(viewer, key));
     }
 
     /// <summary>The sheet that was opened here for the same viewer and not yet handed on; else it is opened now.</summary>
     /// <exception cref="Core.InputException">Unknown country, cycle or group.</exception>
-    public async Task<WorkingSheet?> ContinueAsync(Viewer viewer, SheetKey key)
+    public async Task<WorkingSheet?> ContinueAsync(Acting acting, SheetKey key)
     {
-        var sheet = _opened is { } opened && opened.Viewer == viewer && opened.Key == key ? opened : await OpenAsync(viewer, key);
+        var sheet = _opened is { } opened && opened.Viewer == await acting() && opened.Key == key ? opened : await OpenAsync(acting, key);
         _opened = null;
         return sheet;
     }
 
     /// <summary>The sheet and its report as they are stored now; null if they cannot be read.</summary>
-    public async Task<(OpenedSheet Sheet, GapReport Report)?> ReadAsync(Viewer viewer, SheetKey key)
+    public async Task<(Viewer Viewer, OpenedSheet Sheet, GapReport Report)?> ReadAsync(Acting acting, SheetKey key)
     {
         try
         {
-            return await SheetAsync(viewer, key) is { } opened ? (opened, await ReportAsync(viewer, key)) : null;
+            return await acting() is { } viewer && await SheetAsync(viewer, key) is { } opened ? (viewer, opened, await ReportAsync(viewer, key)) : null;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -59,11 +63,11 @@ internal sealed partial class ScoringDesk(AssessmentStore assessments, ScoreStor
 
     public Change NewChange(Answer answer) => new(answer, Guid.CreateVersion7(clock.GetUtcNow()));
 
-    public async Task<SaveOutcome> SaveAsync(Viewer viewer, CellKey cell, Change change, int expectedVersion)
+    public async Task<SaveOutcome> SaveAsync(Acting acting, CellKey cell, Change change, int expectedVersion)
     {
         try
         {
-            return await scores.SaveAsync(viewer, cell, change.Answer, expectedVersion, change.Id);
+            return await scores.SaveAsync(await RequireAsync(acting), cell, change.Answer, expectedVersion, change.Id);
         }
         catch (Core.InputException refused)
         {
@@ -77,9 +81,19 @@ internal sealed partial class ScoringDesk(AssessmentStore assessments, ScoreStor
         }
     }
 
+    /// <summary>Who acts now.</summary>
+    /// <exception cref="Core.InputException">They are signed out.</exception>
+    public static async Task<Viewer> RequireAsync(Acting acting) => await acting() ?? throw Core.InputException.Of("SignedOut");
+
     public Task MoveAsync(Viewer viewer, int assessmentId, AssessmentStatus to) => assessments.MoveAsync(viewer, assessmentId, to);
 
     public Task ReviseAsync(Viewer viewer, int assessmentId) => assessments.ReviseAsync(viewer, assessmentId);
+
+    public Task MarkAsync(Viewer viewer, Assessment assessment, string classification, string? compilation) =>
+        markings.MarkAsync(viewer, assessment.Id, classification, compilation, assessment.Marking);
+
+    public Task<SaveOutcome> MarkScoreAsync(Viewer viewer, Score score, string? classification) =>
+        markings.MarkScoreAsync(viewer, new CellKey(score.AssessmentId, score.Indicator), classification, score.Version);
 
     [LoggerMessage(LogLevel.Error, "The assessment of {Country} in {Cycle} could not be read again")]
     private partial void LogNotRead(Exception fault, string country, string cycle);

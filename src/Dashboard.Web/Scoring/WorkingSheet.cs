@@ -13,17 +13,19 @@ namespace Dashboard.Web.Scoring;
 public sealed class WorkingSheet
 {
     private readonly ScoringDesk _desk;
+    private readonly Acting _acting;
     private bool _refreshing, _stale;
 
-    internal WorkingSheet(ScoringDesk desk, Viewer viewer, SheetKey key, OpenedSheet opened, GapReport report)
+    internal WorkingSheet(ScoringDesk desk, (Acting Asked, Viewer Now) acting, SheetKey key, OpenedSheet opened, GapReport report)
     {
-        (_desk, Viewer, Key, Report) = (desk, viewer, key, report);
+        (_desk, _acting, Viewer, Key, Report) = (desk, acting.Asked, acting.Now, key, report);
         Assessment = opened.Assessment;
         Rows = [.. report.Framework.Areas.SelectMany(area => area.Indicators.Select(indicator => new ScoringRow(indicator, area.Code)))];
         Take(opened);
     }
 
-    public Viewer Viewer { get; }
+    /// <summary>Who works on it, with the rights that they had when it was last read. What they do is done with those of that moment.</summary>
+    public Viewer Viewer { get; private set; }
 
     internal SheetKey Key { get; private set; }
 
@@ -55,6 +57,13 @@ public sealed class WorkingSheet
 
     public bool MayRevise => Assessment.Status == AssessmentStatus.Approved && Viewer.MayRevise(Assessment);
 
+    /// <summary>Whether the classification of the assessment can be changed here.</summary>
+    public bool MayMark => Viewer.MayMark(Assessment) && !IsFrozenDraft;
+
+    /// <summary>Whether a stored answer can be given a classification of its own here.</summary>
+    public bool MayMarkAnswer(ScoringRow row) =>
+        row is { Stored: not null, Mine: null, IsWithheld: false } && Viewer.MayMark(Assessment, row.Area) && !IsFrozenDraft;
+
     /// <summary>Saves an answer, at once. An answer given while an earlier one of the same row is on its way follows it.</summary>
     public async Task AnswerAsync(ScoringRow row, Answer answer)
     {
@@ -68,15 +77,16 @@ public sealed class WorkingSheet
         var isStored = false;
         while (row.Mine is { } change && await SaveAsync(row, change))
             isStored = true;
-        if (isStored || row.State == SaveState.Conflict)
+        // A refusal too says that something has changed: the status, a right, the other answer.
+        if (isStored || row.State is SaveState.Conflict or SaveState.NotSaved)
             await RefreshAsync();
     }
 
-    /// <summary>Decides a conflict for the stored answer.</summary>
+    /// <summary>Gives the planner's own answer up: after a conflict or a refusal the stored one is shown again.</summary>
     public Task TakeTheirsAsync(ScoringRow row)
     {
         (row.Mine, row.Why, row.State) = (null, null, SaveState.Unchanged);
-        return Changed();
+        return RefreshAsync();
     }
 
     /// <summary>Decides a conflict for the planner's own answer; it is saved over the version that was shown.</summary>
@@ -90,15 +100,39 @@ public sealed class WorkingSheet
     /// <exception cref="Core.InputException">The step is refused.</exception>
     public async Task MoveAsync(AssessmentStatus to)
     {
-        await _desk.MoveAsync(Viewer, Assessment.Id, to);
+        await _desk.MoveAsync(await ScoringDesk.RequireAsync(_acting), Assessment.Id, to);
         await RefreshAsync();
     }
 
     /// <exception cref="Core.InputException">It cannot be revised.</exception>
     public async Task ReviseAsync()
     {
-        await _desk.ReviseAsync(Viewer, Assessment.Id);
+        await _desk.ReviseAsync(await ScoringDesk.RequireAsync(_acting), Assessment.Id);
         await RefreshAsync();
+    }
+
+    /// <summary>Sets the classification of the assessment and of its compilation.</summary>
+    /// <exception cref="Core.InputException">It cannot be marked so.</exception>
+    public async Task MarkAsync(string classification, string? compilation)
+    {
+        await _desk.MarkAsync(await ScoringDesk.RequireAsync(_acting), Assessment, classification, compilation);
+        await RefreshAsync();
+    }
+
+    /// <summary>Gives a stored answer a classification of its own; null takes it back.</summary>
+    /// <returns>False if somebody saved or marked it meanwhile: the row then shows what they did.</returns>
+    /// <exception cref="Core.InputException">It cannot be marked so.</exception>
+    public async Task<bool> MarkAsync(ScoringRow row, string? classification)
+    {
+        var outcome = await _desk.MarkScoreAsync(await ScoringDesk.RequireAsync(_acting), row.Stored!, classification);
+        row.Stored = outcome switch
+        {
+            SaveOutcome.Saved saved => saved.Score,
+            SaveOutcome.Conflict { Current: { } theirs } => theirs,
+            _ => row.Stored,
+        };
+        await RefreshAsync();
+        return outcome is SaveOutcome.Saved;
     }
 
     /// <exception cref="Core.InputException">Unknown group.</exception>
@@ -108,12 +142,14 @@ public sealed class WorkingSheet
         return RefreshAsync();
     }
 
+    private bool IsFrozenDraft => Assessment.Status.IsOpen() && Report.Cycle.Freezes(Assessment);
+
     // True if the change was stored.
     private async Task<bool> SaveAsync(ScoringRow row, Change change)
     {
         (row.State, row.Why) = (SaveState.Saving, null);
         await Changed();
-        switch (await _desk.SaveAsync(Viewer, new CellKey(Assessment.Id, row.Indicator.Code), change, row.Stored?.Version ?? 0))
+        switch (await _desk.SaveAsync(_acting, new CellKey(Assessment.Id, row.Indicator.Code), change, row.Stored?.Version ?? 0))
         {
             case SaveOutcome.Saved saved:
                 (row.Stored, row.State) = (saved.Score, SaveState.Saved);
@@ -147,12 +183,12 @@ public sealed class WorkingSheet
             while (_stale)
             {
                 _stale = false;
-                var read = await _desk.ReadAsync(Viewer, Key);
+                var read = await _desk.ReadAsync(_acting, Key);
                 IsOld = read is null;
-                if (read is var (opened, report))
+                if (read is var (viewer, opened, report))
                 {
                     Take(opened);
-                    Report = report;
+                    (Viewer, Report) = (viewer, report);
                 }
 
                 await Changed();

@@ -24,7 +24,7 @@ internal sealed class CircuitCount(Limits limits)
 
     public void Leave(string key) => _open.AddOrUpdate(key, 0, (_, n) => n - 1);
 
-    public static string KeyOf(ClaimsPrincipal person) => person.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
+    public static string KeyOf(ClaimsPrincipal person) => person.Identity?.Name ?? "";
 
     public bool IsOver(int open) => open > limits.CircuitsPerPerson;
 

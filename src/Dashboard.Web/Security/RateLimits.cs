@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Dashboard.Web.Shell;
 using Microsoft.Net.Http.Headers;
@@ -9,7 +8,7 @@ namespace Dashboard.Web.Security;
 /// <summary>Slows down who guesses passwords or carries everything away.</summary>
 internal static class RateLimits
 {
-    /// <summary>For what proves who somebody is: by address.</summary>
+    /// <summary>For what proves who somebody is, by address; looking at the page that asks for it is free.</summary>
     public const string SignIn = "sign-in";
 
     /// <summary>For downloads: by person.</summary>
@@ -20,8 +19,8 @@ internal static class RateLimits
     public static void AddRateLimits(this IServiceCollection services, Limits limits) => services.AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limiter.AddPolicy(SignIn, request => PerMinute(AddressOf(request), limits.SignInsPerMinute));
-        limiter.AddPolicy(Exports, request => PerMinute(request.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? AddressOf(request), limits.ExportsPerMinute));
+        limiter.AddPolicy(SignIn, request => HttpMethods.IsPost(request.Request.Method) ? PerMinute(AddressOf(request), limits.SignInsPerMinute) : RateLimitPartition.GetNoLimiter(""));
+        limiter.AddPolicy(Exports, request => PerMinute(request.User.Identity?.Name ?? AddressOf(request), limits.ExportsPerMinute));
         limiter.OnRejected = async (rejected, cancel) =>
         {
             var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;

@@ -43,6 +43,5 @@ internal static class Preferences
         IsEssential = true,
     });
 
-    // Only to a page of our own.
-    private static IResult Back(string to) => Results.LocalRedirect(to.StartsWith('/') && !to.StartsWith("//", StringComparison.Ordinal) && !to.StartsWith("/\\", StringComparison.Ordinal) ? to : Urls.Start);
+    private static IResult Back(string to) => Results.LocalRedirect(Urls.OwnOrStart(to));
 }

@@ -2,7 +2,10 @@ using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
+using Dashboard.Data.Accounts;
+using Dashboard.Data.Audit;
 using Dashboard.Data.Readiness;
+using Dashboard.Web.Audit;
 
 namespace Dashboard.Web.Shell;
 
@@ -11,14 +14,22 @@ internal static class Urls
 {
     public const string Start = "/";
     public const string SignIn = "/sign-in";
+    public const string SignInPersona = "/sign-in/persona";
     public const string SignOut = "/sign-out";
+    public const string SetUp = "/set-up";
+    public const string Invitation = "/invitation";
     public const string Method = "/method";
     public const string GapsForm = "/gaps";
     public const string Scoring = "/scoring";
+    public const string Releases = "/releases";
+    public const string Audit = "/audit";
     public const string TooManyPages = "/too-many-pages";
     public const string Error = "/error";
     public const string SetLanguage = "/preferences/language";
     public const string SetTheme = "/preferences/theme";
+
+    /// <summary>The part of an address that says where to go afterwards.</summary>
+    public const string Back = "back";
 
     /// <summary>The group that a country is compared with unless another is chosen.</summary>
     public const string DefaultGroup = "NATO";
@@ -39,6 +50,10 @@ internal static class Urls
     public static string Gaps(GapReport report, string format = "", bool? preview = null, SourceChoice? source = null) =>
         $"/gaps/{report.Question.Subject}{format}{Question(report, preview, source)}";
 
+    /// <summary>The report that an assessment of the own nation makes.</summary>
+    public static string Gaps(Assessment assessment) =>
+        $"{Gaps(assessment.Country, cycle: assessment.Cycle)}&basis={CodeName.Of(assessment.Basis)}&assessor={assessment.Assessor}";
+
     /// <summary>The same report as a workbook.</summary>
     public static string Briefing(GapReport report) => $"/briefings/{report.Question.Subject}.xlsx{Question(report, null, null)}";
 
@@ -46,8 +61,43 @@ internal static class Urls
     public static string ScoringIn(string cycle) => $"{Scoring}?cycle={Uri.EscapeDataString(cycle)}";
 
     /// <summary>The page on which an assessment of the own nation is filled in.</summary>
-    public static string Score(string country, string cycle, Basis basis) =>
-        $"{Scoring}/{Uri.EscapeDataString(country)}?cycle={Uri.EscapeDataString(cycle)}&basis={CodeName.Of(basis)}";
+    public static string Score(string country, string cycle, Basis basis, string? against = null, string? at = null) =>
+        $"{Scoring}/{Uri.EscapeDataString(country)}?cycle={Uri.EscapeDataString(cycle)}&basis={CodeName.Of(basis)}"
+        + (against is null ? "" : $"&against={Uri.EscapeDataString(against)}")
+        + (at is null ? "" : $"&at={Uri.EscapeDataString(at)}");
+
+    /// <summary>What the own nation releases in a cycle.</summary>
+    public static string ReleasesIn(string cycle) => $"{Releases}?cycle={Uri.EscapeDataString(cycle)}";
+
+    /// <summary>The page on which the release of an approved assessment is decided.</summary>
+    public static string Release(int assessmentId) => FormattableString.Invariant($"{Releases}/{assessmentId}");
+
+    /// <summary>The same page with what withdrawing it from everybody would change.</summary>
+    public static string Withdraw(int assessmentId) => Release(assessmentId) + "?look=true";
+
+    /// <summary>The audit's entries.</summary>
+    /// <param name="filter">Which; null for all.</param>
+    /// <param name="before">Those before this number.</param>
+    /// <param name="after">Those after this number.</param>
+    /// <param name="format">An ending such as ".csv"; empty for the page.</param>
+    public static string AuditOf(AuditFilter? filter = null, long? before = null, long? after = null, string format = "")
+    {
+        (string Name, string? Value)[] asked =
+        [
+            ("actor", filter?.Actor), ("action", filter?.Action), ("subject", filter?.Subject), ("nation", filter?.Nation),
+            ("from", filter?.From is { } from ? AuditQuery.Text(from) : null), ("to", filter?.To is { } to ? AuditQuery.Text(to) : null),
+            ("before", before is { } b ? FormattableString.Invariant($"{b}") : null), ("after", after is { } a ? FormattableString.Invariant($"{a}") : null),
+        ];
+        var query = string.Join('&', asked.Where(x => x.Value is not null).Select(x => $"{x.Name}={Uri.EscapeDataString(x.Value!)}"));
+        return Audit + format + (query.Length > 0 ? $"?{query}" : "");
+    }
+
+    /// <summary>The page at which a link that was handed out is used.</summary>
+    public static string Link(IssuedLink link) => $"{(link.Purpose == LinkPurpose.SetUp ? SetUp : Invitation)}?code={Uri.EscapeDataString(link.Code)}";
+
+    /// <summary>A page of our own to go back to; the overview instead of any other.</summary>
+    public static string OwnOrStart(string? to) =>
+        to is not null && to.StartsWith('/') && !to.StartsWith("//", StringComparison.Ordinal) && !to.StartsWith("/\\", StringComparison.Ordinal) ? to : Start;
 
     public static string Language(string code, string back) => $"{SetLanguage}?code={code}&back={Uri.EscapeDataString(back)}";
 

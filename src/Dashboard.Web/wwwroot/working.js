@@ -1,6 +1,17 @@
-// On working pages only: the arrow keys move between rows and do not scroll the page.
+// On working pages only. What the server cannot do in time: moving between rows, and asking before something is lost.
 document.addEventListener('keydown', event => {
-  const inText = event.target.closest?.('input, textarea, select');
-  if ((event.key === 'ArrowUp' || event.key === 'ArrowDown') && !inText && event.target.closest?.('[data-keys]'))
+  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  const line = event.target.closest?.('[data-interactive=true] [data-keys]');
+  if (!step || !line || event.ctrlKey || event.altKey || event.metaKey || event.target.closest('input, textarea, select'))
+    return;
+  event.preventDefault();
+  const lines = [...document.querySelectorAll('[data-keys]')];
+  // At once, so that the next key is the next row's however far the server is.
+  lines[lines.indexOf(line) + step]?.focus();
+});
+
+addEventListener('beforeunload', event => {
+  const isTyped = field => field.querySelector('textarea')?.value.trim() !== field.dataset.stored.trim();
+  if (document.querySelector('[data-unsaved=true]') || [...document.querySelectorAll('[data-stored]')].some(isTyped))
     event.preventDefault();
 });

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Attributes;
 using ClosedXML.Excel;
+using Dashboard.Core.Audit;
 using Dashboard.Core.Countries;
 using Dashboard.Core.Readiness;
 using Dashboard.Exports.Briefings;
@@ -26,5 +27,5 @@ public class BriefingBenchmarks
     public byte[] BareClosedXml() => BareWorkbook.Write(_cells);
 
     [Benchmark]
-    public byte[] Briefing() => BriefingWorkbook.Write(_report, CultureInfo.InvariantCulture);
+    public byte[] Briefing() => BriefingWorkbook.Write(_report, CultureInfo.InvariantCulture, AuditHead.Empty);
 }

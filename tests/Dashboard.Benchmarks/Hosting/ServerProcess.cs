@@ -53,7 +53,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
             return client;
         var token = Token().Match(await client.GetStringAsync("/sign-in")).Groups[1].Value;
         using var form = new FormUrlEncodedContent([new("persona", persona), new("__RequestVerificationToken", token)]);
-        (await client.PostAsync("/sign-in", form)).EnsureSuccessStatusCode();
+        (await client.PostAsync("/sign-in/persona", form)).EnsureSuccessStatusCode();
         return client;
     }
 

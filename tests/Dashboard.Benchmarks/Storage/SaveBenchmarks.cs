@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using Dashboard.Core.Assessments;
-using Dashboard.Core.Release;
 using Dashboard.Data.Assessments;
 using Microsoft.Data.Sqlite;
 
@@ -21,7 +20,7 @@ public class SaveBenchmarks
     {
         _database = await Database.WithAsync("save", _world, []);
         _assessment = (await _database.Get<AssessmentStore>().BeginAsync(
-            Database.Operator, World.Subject, _world.Cycle.Code, Basis.SelfAssessed, new Marking("restricted"))).Id;
+            Database.Operator, World.Subject, _world.Cycle.Code, Basis.SelfAssessed, "restricted")).Id;
         _connection = _database.Open();
         _insert = _connection.CreateCommand();
         _insert.CommandText = "CREATE TABLE Floor (Id INTEGER PRIMARY KEY, Indicator TEXT NOT NULL, Level INTEGER NOT NULL)";

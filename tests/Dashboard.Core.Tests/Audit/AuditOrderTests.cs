@@ -18,8 +18,8 @@ public class AuditOrderTests
         return [.. entries];
     }
 
-    private static async Task<IEnumerable<string>> Faults(IEnumerable<AuditEntry> entries, AuditHead? head = null) =>
-        (await AuditChain.VerifyAsync(entries.ToAsyncEnumerable(), head ?? Head)).Faults;
+    private static async Task<IEnumerable<string>> Faults(IEnumerable<AuditEntry> entries, AuditHead? head = null, AuditHead? noted = null) =>
+        (await AuditChain.VerifyAsync(entries.ToAsyncEnumerable(), head ?? Head, noted)).Faults;
 
     [Fact]
     public async Task Verify_DeletedInTheMiddle_IsMissing() =>
@@ -86,4 +86,31 @@ public class AuditOrderTests
     [Fact]
     public async Task Verify_HeadOfAnEmptyChainWithAHash_IsFound() =>
         Assert.NotEmpty(await Faults(Whole, new AuditHead(0, Whole[0].Hash)));
+
+    [Fact]
+    public async Task Verify_TailCutAndWrittenAnew_IsFoundByTheHeadNotedOutsideAlone()
+    {
+        AuditEntry[] rebuilt = [.. Whole[..4]];
+        foreach (var sequence in (int[])[5, 6])
+            rebuilt = [.. rebuilt, AuditEntry.Seal(rebuilt[^1].Hash, sequence, new DateTime(2026, 5, sequence), Viewer.Reader("JPN", "secret"), new AuditFact("cycle-added", "2027", null, sequence))];
+        var head = new AuditHead(6, rebuilt[^1].Hash);
+        Assert.Empty(await Faults(rebuilt, head));
+        Assert.Empty(await Faults(rebuilt, head, new AuditHead(4, Whole[3].Hash)));
+        Assert.Equal(["Entry 5 is not the one that was noted outside: the chain was written anew there or before."], await Faults(rebuilt, head, new AuditHead(5, Whole[4].Hash)));
+    }
+
+    [Fact]
+    public async Task Verify_TailCutWithItsHead_IsFoundByTheHeadNotedOutsideAlone()
+    {
+        var head = new AuditHead(4, Whole[3].Hash);
+        Assert.Empty(await Faults(Whole[..4], head));
+        Assert.Equal(["The chain ends at entry 4, but entry 6 was noted outside: entries after 4 are missing."], await Faults(Whole[..4], head, Head));
+    }
+
+    [Fact]
+    public async Task Verify_NotedStartOfTheChain_HoldsOnlyWithItsHash()
+    {
+        Assert.Empty(await Faults(Whole, noted: AuditHead.Empty));
+        Assert.Equal(["The noted head (entry 0) is not in the chain."], await Faults(Whole, noted: new AuditHead(0, Whole[0].Hash)));
+    }
 }

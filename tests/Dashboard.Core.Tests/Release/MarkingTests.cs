@@ -1,3 +1,4 @@
+using Dashboard.Core.Countries;
 using Dashboard.Core.Release;
 
 namespace Dashboard.Core.Tests.Release;
@@ -30,6 +31,67 @@ public class MarkingTests
     {
         Assert.Equal("RESTRICTED · REL TO JPN, NATO", new Marking("restricted", ["nato", "JPN"]).ToLine());
         Assert.Equal("SECRET", new Marking("secret").ToLine());
+    }
+
+    [Fact]
+    public void OfPart_IsReleasedToWhomItsAssessmentIs_AndKeepsItsClassification()
+    {
+        var part = Marking.OfPart("secret");
+        Assert.True(part.FollowsAssessment);
+        Assert.Equal(new Marking("secret", ["NATO"]), part.Within(new Marking("restricted", ["NATO"], "confidential")));
+        Assert.Equal(new Marking("secret", ["USA"]), new Marking("secret", ["USA"]).Within(new Marking("restricted", ["NATO"])));
+        // Without its assessment it is released to nobody.
+        Assert.Equal(["EST"], Sheets.Terms.Audience(part, "EST"));
+    }
+
+    [Fact]
+    public void ReleasedTo_AndClassified_ChangeOnlyWhatTheySay()
+    {
+        var marking = new Marking("restricted", ["USA"], "secret");
+        Assert.Equal(new Marking("restricted", ["GBR", "NATO"], "secret"), marking.ReleasedTo("NATO,GBR"));
+        Assert.Equal(new Marking("restricted", [], "secret"), marking.ReleasedTo(""));
+        Assert.Equal(new Marking("confidential", ["USA"]), marking.Classified("confidential", null));
+    }
+
+    [Fact]
+    public void ReadReleases_TakesCodesAndNames_OrSaysWhatIsUnknown()
+    {
+        Assert.Equal("CHE,JPN,NATO", Marking.ReadReleases(CountryGroup.BuiltIn, " nato, Japan ,CH,, "));
+        Assert.Equal("", Marking.ReadReleases(CountryGroup.BuiltIn, ""));
+        Assert.Contains("Unknown country 'Hansa'", Assert.Throws<InputException>(() => Marking.ReadReleases(CountryGroup.BuiltIn, "NATO, Hansa")).Message);
+        Assert.Contains("may have 1000", Assert.Throws<InputException>(() => Marking.ReadReleases(
+            [.. CountryGroup.BuiltIn, new CountryGroup(new string('X', 30), new Names("X"), [])], string.Join(',', Country.All.Keys.Append(new string('X', 30))))).Message);
+    }
+
+    [Theory]
+    [InlineData("secret", "secret")]
+    [InlineData(" Confidential", "confidential")]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void RequireCompilation_HigherOrNone_IsTaken(string? given, string? taken) => Assert.Equal(taken, Ladder.RequireCompilation(given, "restricted"));
+
+    [Theory]
+    [InlineData("restricted")]
+    [InlineData("unclassified")]
+    [InlineData("cosmic")]
+    public void RequireCompilation_NotHigher_IsRefused(string given) => Assert.Throws<InputException>(() => Ladder.RequireCompilation(given, "restricted"));
+
+    [Theory]
+    [InlineData("restricted", "NATO", null, null)]
+    [InlineData("secret", "USA,GBR", null, null)]
+    [InlineData("secret", "", null, null)]
+    [InlineData("unclassified", "NATO", null, "choose restricted or higher")]
+    [InlineData("secret", "NATO,JPN", null, "cannot be released to JPN")]
+    [InlineData("cosmic", "", null, "Unknown classification")]
+    [InlineData("restricted", "", "secret", "only an assessment as a whole")]
+    public void RequireTighter_WiderOrLowerThanTheAssessment_IsRefused(string classification, string releases, string? compilation, string? why)
+    {
+        var assessment = Sheets.Of("EST", marking: new Marking("restricted", ["NATO"])).Assessment;
+        var refused = Record.Exception(() => Sheets.Terms.RequireTighter(new Marking(classification, releases.Split(','), compilation), assessment, "LAN-1"));
+        Assert.Equal(why is null, refused is null);
+        Assert.Contains(why ?? "", refused?.Message ?? "");
+        Sheets.Terms.RequireTighter(null, assessment, "LAN-1");
+        Sheets.Terms.RequireTighter(Marking.OfPart("restricted"), assessment, "LAN-1");
     }
 
     [Theory]

@@ -120,6 +120,33 @@ public class ReleaseRuleTests
     }
 
     [Fact]
+    public void Apply_CorrectionNotYetReleased_LeavesAlliesWhatWasReleased_AndShowsTheOwnPeopleTheNewOne()
+    {
+        AssessmentSheet[] sheets = [Sheets.Of("EST", 2, new Marking("unclassified", ["NATO"])), Sheets.Of("EST", 4, new Marking("unclassified")).Revision(2)];
+        Assert.Equal((2, 1), (LevelOf(sheets.SeenBy("GBR"), "EST"), sheets.SeenBy("GBR").Of("EST").Source!.Revision));
+        Assert.Equal((4, 2), (LevelOf(sheets.SeenBy("EST"), "EST"), sheets.SeenBy("EST").Of("EST").Source!.Revision));
+        Assert.Equal(WithheldReason.NotReleased, sheets.SeenBy("JPN").Of("EST").Withheld);
+        Assert.Equal(2, Assert.Single(ReleaseRule.List(Viewer.Reader("GBR", "secret"), Sheets.Terms, Sheets.Framework, sheets)).Cells[0].Level);
+    }
+
+    [Fact]
+    public void Apply_CorrectionReleasedAboveTheClearance_IsWithheld_AndDoesNotFallBack()
+    {
+        AssessmentSheet[] sheets = [Sheets.Of("EST", 2, new Marking("unclassified", ["NATO"])), Sheets.Of("EST", 4, new Marking("secret", ["GBR"])).Revision(2)];
+        Assert.Equal(WithheldReason.AboveClearance, sheets.SeenBy(Viewer.Reader("GBR", "restricted")).Of("EST").Withheld);
+        Assert.Equal(2, LevelOf(sheets.SeenBy(Viewer.Reader("USA", "restricted")), "EST"));
+    }
+
+    [Fact]
+    public void Apply_ReasonOfSomethingReleased_IsNotChangedByWhatIsNot()
+    {
+        var released = Sheets.Of("EST", 2, new Marking("secret", ["JPN"]));
+        var hidden = Sheets.Of("EST", 4, new Marking("unclassified"), assessor: "FIN", basis: Basis.PeerReviewed);
+        Assert.Equal(WithheldReason.AboveClearance, new[] { released, hidden }.SeenBy(Restricted).Of("EST").Withheld);
+        Assert.Equal(WithheldReason.NotReleased, new[] { hidden }.SeenBy(Restricted).Of("EST").Withheld);
+    }
+
+    [Fact]
     public void Apply_TighterMarkingOnAScore_WithholdsThatCellWithItsReason()
     {
         var sheet = Sheets.Of("EST").Mark("LAN-2", new Marking("secret", ["JPN"])).Mark("LAN-3", new Marking("unclassified"));

@@ -54,6 +54,14 @@ public class ReportMarkingTests
     }
 
     [Fact]
+    public void Marking_ScoreThatFollowsItsAssessment_RaisesTheClassificationAlone()
+    {
+        var sheets = new[] { Sheets.Of("JPN").Mark("LAN-1", Marking.OfPart("confidential")), Sheets.Of("EST") };
+        Assert.Equal(new Marking("confidential", ["NATO", "JPN"]), MarkingOf(sheets));
+        Assert.Equal("unclassified", GapAnalysis.Run(new GapQuestion("JPN", Trio), sheets.SeenBy(Viewer.Reader("FIN", "restricted")), draws: 0).Marking.Classification);
+    }
+
+    [Fact]
     public void Marking_CountryOutsideTheQuestion_DoesNotCount() => Assert.Equal(
         "unclassified", MarkingOf([Sheets.Of("JPN"), Sheets.Of("EST"), Sheets.Of("USA", marking: new Marking("secret", ["JPN"]))]).Classification);
 

@@ -50,6 +50,34 @@ public class ViewerTests
         { Person("JPN", Roles.Reviewer | Roles.Administrator, Scope.Everything), "JPN", false },
     };
 
+    public static TheoryData<Viewer, AssessmentStatus, bool, bool> Marking => new()
+    {
+        // May mark, may release.
+        { Person("JPN", Roles.ReleasingOfficer), Approved, true, true },
+        { Person("JPN", Roles.ReleasingOfficer), Draft, false, false },
+        { Person("JPN", Roles.ReleasingOfficer), InReview, false, false },
+        { Person("EST", Roles.ReleasingOfficer), Approved, false, false },
+        { Person("JPN", Roles.Planner, Language), Draft, true, false },
+        { Person("JPN", Roles.Planner, Language), Returned, true, false },
+        { Person("JPN", Roles.Planner, Language), InReview, false, false },
+        { Person("JPN", Roles.Planner, Scope.Everything), Approved, false, false },
+        { Person("JPN", Roles.Planner, new Scope("LVA", [])), Draft, false, false },
+        { Person("EST", Roles.Planner, Scope.Everything), Draft, false, false },
+        { Person("JPN", Roles.Reviewer | Roles.Executive | Roles.Administrator | Roles.Auditor, Scope.Everything), Approved, false, false },
+    };
+
+    [Theory, MemberData(nameof(Marking))]
+    public void MayMark_PlannersWhileItIsOpen_ReleasingOfficersOnceApproved(Viewer viewer, AssessmentStatus status, bool mayMark, bool mayRelease)
+    {
+        var assessment = OfEstonia with { Status = status };
+        Assert.Equal((mayMark, mayRelease), (viewer.MayMark(assessment), viewer.MayRelease(assessment)));
+        Assert.Equal(mayMark, viewer.MayMark(assessment, "LAN"));
+    }
+
+    [Fact]
+    public void MayMark_AnswerOfAnotherArea_IsNotThePlanners() =>
+        Assert.False(Person("JPN", Roles.Planner, Language).MayMark(OfEstonia with { Status = Draft }, "REL"));
+
     [Theory, MemberData(nameof(Scoring))]
     public void MayScore_PlannerOfTheAssessor_InTheirAreas(Viewer viewer, string area, bool may) => Assert.Equal(may, viewer.MayScore(OfEstonia, area));
 
@@ -65,7 +93,7 @@ public class ViewerTests
     {
         var viewer = Viewer.Operator("JPN", ClassificationLadder.Default);
         Assert.True(viewer is { Nation: "JPN", Clearance: "secret", ReadsScores: true });
-        Assert.True(viewer.MayScore(OfEstonia, "LAN") && viewer.MayMove(OfEstonia, InReview) && viewer.MayMove(OfEstonia, Approved));
+        Assert.True(viewer.MayScore(OfEstonia, "LAN") && viewer.MayMove(OfEstonia, InReview) && viewer.MayMove(OfEstonia, Approved) && viewer.MayRelease(OfEstonia));
         Assert.True(viewer.Roles.HasFlag(Roles.Administrator | Roles.Auditor));
     }
 }

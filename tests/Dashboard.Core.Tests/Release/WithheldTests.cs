@@ -27,12 +27,25 @@ public class WithheldTests
     [InlineData("secret", "unclassified", null, "", NotReleased)]
     [InlineData("secret", "unclassified", null, "NATO", NotReleased)]
     [InlineData("secret", "unclassified", null, "ZZZ,FVEY2", NotReleased)]
-    [InlineData("restricted", "secret", null, "", AboveClearance)]
+    // The reason says nothing of the classification of what is not released.
+    [InlineData("restricted", "secret", null, "", NotReleased)]
+    [InlineData("restricted", "restricted", "secret", "", NotReleased)]
     public void Withholds_ReaderOfJapan_SeesWhatClearanceAndReleaseAllow(
         string clearance, string classification, string? compilation, string releasedTo, WithheldReason? reason)
     {
         var marking = new Marking(classification, releasedTo.Replace("USA", "JPN,USA").Split(','), compilation);
         Assert.Equal(reason, Sheets.Terms.Withholds(Viewer.Reader("JPN", clearance), marking, "EST"));
+    }
+
+    [Fact]
+    public void Withholds_PartThatFollowsItsAssessment_IsReleasedToWhomThatIs()
+    {
+        var assessment = Sheets.Of("EST", marking: new Marking("restricted", ["NATO"])).Assessment;
+        var part = Sheets.Of("EST").Mark("LAN-1", Marking.OfPart("confidential")).Scores[0];
+        Assert.Null(Sheets.Terms.Withholds(Viewer.Reader("GBR", "confidential"), part, assessment));
+        Assert.Equal(AboveClearance, Sheets.Terms.Withholds(Viewer.Reader("GBR", "restricted"), part, assessment));
+        Assert.Equal(NotReleased, Sheets.Terms.Withholds(Viewer.Reader("JPN", "secret"), part, assessment));
+        Assert.Equal(NotReleased, Sheets.Terms.Withholds(Viewer.Reader("GBR", "secret"), part with { Marking = new Marking("restricted") }, assessment));
     }
 
     [Fact]

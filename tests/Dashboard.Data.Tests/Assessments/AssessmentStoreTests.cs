@@ -27,6 +27,14 @@ public abstract class AssessmentStoreTests<THost> : StoreTests<THost> where THos
         Assert.Contains(why, (await Assert.ThrowsAsync<InputException>(() => BeginAsync(country, basis))).Message);
 
     [Fact]
+    public async Task Begin_AboveTheOwnClearance_OrOfAnUnknownClassification_IsRefused()
+    {
+        Assert.Contains("above the own clearance", (await Assert.ThrowsAsync<InputException>(() => Store.BeginAsync(Planner("Aoki") with { Clearance = "restricted" }, "JPN", CycleCode, Basis.SelfAssessed, "secret"))).Message);
+        Assert.Contains("Unknown classification", (await Assert.ThrowsAsync<InputException>(() => BeginAsync(classification: "cosmic"))).Message);
+        Assert.Equal(new Marking("restricted"), (await BeginAsync(classification: "Restricted")).Marking);
+    }
+
+    [Fact]
     public async Task Begin_InAPublishedCycle_IsRefused()
     {
         await Get<CatalogStore>().PublishAsync(Operator, CycleCode);
@@ -87,7 +95,7 @@ public abstract class AssessmentStoreTests<THost> : StoreTests<THost> where THos
     [Fact]
     public async Task Move_OfWhatIsAboveTheClearance_IsAnsweredAsIfItWereNotThere()
     {
-        var secret = await BeginAsync(marking: new Marking("secret"));
+        var secret = await BeginAsync(classification: "secret");
         var uncleared = Operator with { Clearance = "restricted" };
         Assert.Contains("There is no assessment", (await Assert.ThrowsAsync<InputException>(() => Store.MoveAsync(uncleared, secret.Id, AssessmentStatus.InReview))).Message);
     }
@@ -95,10 +103,26 @@ public abstract class AssessmentStoreTests<THost> : StoreTests<THost> where THos
     [Fact]
     public async Task Own_OfAnotherNation_IsNotOpened()
     {
-        await BeginAsync("EST", Basis.Estimated, new Marking("restricted", ["EST"]));
+        await BeginAsync("EST", Basis.Estimated, "restricted");
         Assert.NotNull(await Store.OwnAsync(Operator, "EST", CycleCode, Basis.Estimated));
         Assert.Null(await Store.OwnAsync(Planner("Tamm", "EST"), "EST", CycleCode, Basis.Estimated));
         Assert.Null(await Store.OwnAsync(Operator with { Clearance = "unclassified" }, "EST", CycleCode, Basis.Estimated));
+    }
+
+    [Theory]
+    [InlineData("unclassified", "", null, "cannot be unclassified in an assessment that is restricted")]
+    [InlineData("secret", "JPN,USA", null, "cannot be released to USA")]
+    [InlineData("secret", "", "restricted", "cannot be restricted where its parts are restricted")]
+    public async Task Add_OfAMarkingThatCannotBe_IsRefusedAsAWhole(string part, string releases, string? compilation, string why)
+    {
+        var assessment = new Assessment { Country = "JPN", Cycle = CycleCode, Assessor = "JPN", Basis = Basis.SelfAssessed, Marking = new Marking("restricted", ["GBR"], compilation) };
+        var marking = new Marking(part, releases.Split(','));
+        var score = new Score { AssessmentId = 0, Indicator = "LAN-1", Answer = Answer.Of(3), Version = 1, ChangedBy = "import", ChangedAt = Clock.GetUtcNow().UtcDateTime, Marking = marking };
+        var evidence = new Evidence { AssessmentId = 0, Indicator = "LAN-1", Title = "Report", Source = "Embassy", Date = new DateOnly(2026, 1, 1), Marking = marking };
+        foreach (var sheet in (NewSheet[])[new(assessment, [score], []), new(assessment, [], [evidence])])
+            Assert.Contains(why, (await Assert.ThrowsAsync<InputException>(() => Store.AddAsync(Operator, [sheet]))).Message);
+        await using var context = Context();
+        Assert.Empty(context.Assessments);
     }
 
     private async Task MoveAsync(Assessment assessment, params AssessmentStatus[] steps)

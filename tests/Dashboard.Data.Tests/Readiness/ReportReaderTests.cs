@@ -115,16 +115,16 @@ public abstract class ReportReaderTests<THost> : StoreTests<THost> where THost :
     public async Task Read_OfWhatIsUnknown_NamesTheChoices(string country, string group, string? cycle, string said) =>
         Assert.Contains(said, (await Assert.ThrowsAsync<InputException>(() => Reader.ReadAsync(Operator, new ReportRequest(country, group, Cycle: cycle)))).Message);
 
-    private Task SecretIndiaAsync() => ApprovedAsync("IND", Basis.Estimated, CycleCode, new Marking("secret"), ("INF-1", 2));
+    private Task SecretIndiaAsync() => ApprovedAsync("IND", Basis.Estimated, CycleCode, "secret", ("INF-1", 2));
 
     private Task ApprovedAsync(string country, Basis basis, params (string, int)[] levels) => ApprovedAsync(country, basis, CycleCode, levels);
 
     private Task ApprovedAsync(string country, Basis basis, string cycle, params (string, int)[] levels) =>
-        ApprovedAsync(country, basis, cycle, new Marking("unclassified"), levels);
+        ApprovedAsync(country, basis, cycle, "unclassified", levels);
 
-    private async Task ApprovedAsync(string country, Basis basis, string cycle, Marking marking, params (string, int)[] levels)
+    private async Task ApprovedAsync(string country, Basis basis, string cycle, string classification, params (string, int)[] levels)
     {
-        var id = (await Get<AssessmentStore>().BeginAsync(Operator, country, cycle, basis, marking)).Id;
+        var id = (await Get<AssessmentStore>().BeginAsync(Operator, country, cycle, basis, classification)).Id;
         await SaveAsync(id, levels);
         await Get<AssessmentStore>().MoveAsync(Operator, id, AssessmentStatus.InReview);
         await Get<AssessmentStore>().MoveAsync(Operator, id, AssessmentStatus.Approved);

@@ -48,8 +48,8 @@ public abstract class StoreTests<THost> : IAsyncLifetime where THost : IDatabase
         return _services[^1].GetRequiredService<T>();
     }
 
-    protected Task<Assessment> BeginAsync(string country = "JPN", Basis basis = Basis.SelfAssessed, Marking? marking = null) =>
-        Get<AssessmentStore>().BeginAsync(Operator, country, CycleCode, basis, marking ?? new Marking("unclassified"));
+    protected Task<Assessment> BeginAsync(string country = "JPN", Basis basis = Basis.SelfAssessed, string classification = "unclassified") =>
+        Get<AssessmentStore>().BeginAsync(Operator, country, CycleCode, basis, classification);
 
     protected DashboardContext Context() => Get<IDbContextFactory<DashboardContext>>().CreateDbContext();
 

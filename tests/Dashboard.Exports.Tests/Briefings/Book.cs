@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ClosedXML.Excel;
+using Dashboard.Core.Audit;
 using Dashboard.Core.Readiness;
 using Dashboard.Exports.Briefings;
 
@@ -11,9 +12,12 @@ internal sealed class Book : IDisposable
     private const int GapTableColumns = 15;
     private static readonly ConcurrentDictionary<(GapReport Report, string Language), byte[]> Written = new();
 
+    /// <summary>The head of the audit that every one of them is given.</summary>
+    public static AuditHead Head { get; } = new(123, [.. Enumerable.Range(0, 32).Select(i => (byte)i)]);
+
     public Book(GapReport report, string language = "en")
     {
-        Bytes = Written.GetOrAdd((report, language), key => BriefingWorkbook.Write(key.Report, Reports.Culture(key.Language)));
+        Bytes = Written.GetOrAdd((report, language), key => BriefingWorkbook.Write(key.Report, Reports.Culture(key.Language), Head));
         Workbook = new XLWorkbook(new MemoryStream(Bytes));
     }
 

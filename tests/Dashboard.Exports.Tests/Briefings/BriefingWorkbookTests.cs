@@ -127,7 +127,20 @@ public sealed class BriefingWorkbookTests
         using var book = new Book(Reports.Mixed);
         Assert.Equal(new DateTime(2026, 6, 30), book.Workbook.Properties.Created.Date);
         Assert.Equal("Japan and the NATO median, cycle 2026", book.Workbook.Properties.Title);
-        Assert.Equal("briefing-JPN-NATO-2026-restricted.xlsx", BriefingWorkbook.FileName(Reports.Mixed));
+        Assert.Equal("briefing-JPN-NATO-2026-RESTRICTED.xlsx", BriefingWorkbook.FileName(Reports.Mixed));
+    }
+
+    [Theory]
+    [InlineData("en", "Audit head at this export: entry 123, ")]
+    [InlineData("ja", "この出力時の監査チェーンの先頭：項目123、")]
+    [InlineData("fr", "Tête de l’audit à cet export : entrée 123, ")]
+    public void Method_SaysHowFarTheAuditHadGot_AndHowToHoldItToThat(string language, string start)
+    {
+        using var book = new Book(Reports.Mixed, language);
+        var line = book.Workbook.Worksheet(4).CellsUsed().Select(c => c.GetString()).Single(text => text.StartsWith(start, StringComparison.Ordinal));
+        Assert.Contains(Book.Head.HashText, line);
+        Assert.EndsWith($"audit verify --head 123:{Book.Head.HashText}", line);
+        Assert.Equal(Book.Head.HashText, Dashboard.Core.Audit.AuditHead.Parse(line.Split(' ')[^1]).HashText);
     }
 
     // As Excel shows it; ClosedXML's own formatting passes over the minus sign.

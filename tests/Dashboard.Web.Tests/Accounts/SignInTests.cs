@@ -7,6 +7,9 @@ public sealed class SignInTests(Server server, ServerWithoutDemonstration real) 
     [Theory]
     [InlineData("/")]
     [InlineData("/gaps/JPN")]
+    [InlineData("/method")]
+    [InlineData("/scoring")]
+    [InlineData("/nowhere")]
     public async Task Page_WithoutSignIn_LeadsToIt(string address)
     {
         using var client = await server.ClientAsync();
@@ -29,12 +32,12 @@ public sealed class SignInTests(Server server, ServerWithoutDemonstration real) 
     {
         using var client = await real.ClientAsync();
         var page = await client.GetStringAsync("/sign-in");
-        Assert.Contains("Accounts are not set up yet", page);
+        Assert.Contains("This installation is not set up yet", page);
         Assert.DoesNotContain("persona", page);
         using var other = await server.ClientAsync();
-        var token = await Server.PostAsync(other, "/sign-in", ("persona", "executive-jpn"));
+        var token = await Server.PostAsync(other, "/sign-in/persona", ("persona", "executive-jpn"));
         Assert.Equal(HttpStatusCode.Redirect, token.StatusCode);
-        Assert.NotEqual(HttpStatusCode.OK, (await Server.PostAsync(client, "/sign-in", ("persona", "executive-jpn"))).StatusCode);
+        Assert.NotEqual(HttpStatusCode.OK, (await Server.PostAsync(client, "/sign-in/persona", ("persona", "executive-jpn"))).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync("/gaps/JPN")).StatusCode);
     }
 
@@ -42,7 +45,7 @@ public sealed class SignInTests(Server server, ServerWithoutDemonstration real) 
     public async Task SignIn_WithoutTheFormsToken_IsRefused()
     {
         using var client = await server.ClientAsync();
-        var response = await client.PostAsync("/sign-in", new FormUrlEncodedContent(new Dictionary<string, string> { ["persona"] = "executive-jpn" }));
+        var response = await client.PostAsync("/sign-in/persona", new FormUrlEncodedContent(new Dictionary<string, string> { ["persona"] = "executive-jpn" }));
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync("/gaps/JPN")).StatusCode);
     }

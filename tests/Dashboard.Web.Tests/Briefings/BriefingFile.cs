@@ -1,11 +1,12 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ClosedXML.Excel;
 
 namespace Dashboard.Web.Tests.Briefings;
 
 /// <summary>A downloaded briefing.</summary>
-internal sealed class BriefingFile(byte[] content) : IDisposable
+internal sealed partial class BriefingFile(byte[] content) : IDisposable
 {
     private const int Columns = 15;
     private static readonly XNamespace Chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";
@@ -31,8 +32,13 @@ internal sealed class BriefingFile(byte[] content) : IDisposable
     public IEnumerable<double?> Shape(string name) => Points(Of("radarChart").Descendants(Chart + "ser")
         .Single(series => series.Element(Chart + "tx")!.Descendants(Chart + "v").Single().Value == name).Descendants(Chart + "val"));
 
-    /// <summary>Everything that it says: every cell of every sheet, and the charts.</summary>
-    public IEnumerable<string> Content() => _book.Worksheets.SelectMany(s => s.CellsUsed().Select(c => $"{s.Name} {c.Address} {c.DataType} {c.GetString()} {c.Style.NumberFormat.Format}"))
+    /// <summary>The head of the audit that it was written with, as it is given to "audit verify --head".</summary>
+    public string NotedHead => _book.Worksheets.SelectMany(s => s.CellsUsed()).Select(c => HeadNote().Match(c.GetString())).Single(m => m.Success).Value;
+
+    /// <summary>Everything that it says but the head of the audit, which every export moves: every cell of every sheet, and the charts.</summary>
+    public IEnumerable<string> ContentBesideTheHead() => Content().Where(cell => !HeadNote().IsMatch(cell));
+
+    private IEnumerable<string> Content() => _book.Worksheets.SelectMany(s => s.CellsUsed().Select(c => $"{s.Name} {c.Address} {c.DataType} {c.GetString()} {c.Style.NumberFormat.Format}"))
         .Concat(Charts());
 
     public void Dispose() => _book.Dispose();
@@ -57,6 +63,9 @@ internal sealed class BriefingFile(byte[] content) : IDisposable
             return reader.ReadToEnd();
         }
     }
+
+    [GeneratedRegex("[0-9]+:[0-9a-f]{64}")]
+    private static partial Regex HeadNote();
 
     private static object Value(IXLCell cell) => cell.DataType == XLDataType.Number ? cell.GetDouble() : cell.GetString();
 }

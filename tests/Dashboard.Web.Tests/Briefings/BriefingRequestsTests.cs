@@ -21,7 +21,7 @@ public sealed class BriefingRequestsTests(Server server) : IClassFixture<Server>
         Assert.Contains(file, await Run.OutputOfAsync("briefing", country, "--against", group, "--statistic", statistic, "--cycle", "2025", "--language", language, "--output", file, "--data", server.DataPath));
         using var written = new BriefingFile(await File.ReadAllBytesAsync(file));
         using var sent = new BriefingFile(await client.GetByteArrayAsync($"/briefings/{country}.xlsx?against={group}&statistic={statistic}&cycle=2025"));
-        Assert.Equal(written.Content(), sent.Content());
+        Assert.Equal(written.ContentBesideTheHead(), sent.ContentBesideTheHead());
         Assert.Equal(language switch { "ja" => "要約", "fr" => "Synthèse", _ => "Summary" }, sent.Language);
         Assert.Equal([file], Directory.GetFiles(_folder.Path));
     }
@@ -32,7 +32,7 @@ public sealed class BriefingRequestsTests(Server server) : IClassFixture<Server>
         using var client = await server.ClientAsync("executive-jpn");
         var response = await client.GetAsync("/briefings/JPN.xlsx?against=NATO");
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", response.Content.Headers.ContentType!.ToString());
-        Assert.Equal(("attachment", "briefing-JPN-NATO-2026-restricted.xlsx"), (response.Content.Headers.ContentDisposition!.DispositionType, response.Content.Headers.ContentDisposition.FileName));
+        Assert.Equal(("attachment", "briefing-JPN-NATO-2026-CONFIDENTIAL.xlsx"), (response.Content.Headers.ContentDisposition!.DispositionType, response.Content.Headers.ContentDisposition.FileName));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class BriefingRequestsTests(Server server) : IClassFixture<Server>
     {
         using var client = await server.ClientAsync();
         var response = await client.GetAsync("/briefings/JPN.xlsx?against=NATO");
-        Assert.Equal((HttpStatusCode.Redirect, "/sign-in"), (response.StatusCode, response.Headers.Location!.ToString()));
+        Assert.Equal((HttpStatusCode.Redirect, "/sign-in?back=%2Fbriefings%2FJPN.xlsx%3Fagainst%3DNATO"), (response.StatusCode, response.Headers.Location!.PathAndQuery));
     }
 
     [Theory]
@@ -80,7 +80,7 @@ public sealed class BriefingRequestsTests(Server server) : IClassFixture<Server>
         using var client = await server.ClientAsync("executive-jpn");
         using var preferred = new BriefingFile(await client.GetByteArrayAsync("/briefings/JPN.xlsx?against=NATO"));
         using var named = new BriefingFile(await client.GetByteArrayAsync("/briefings/JPN.xlsx?against=NATO&basis=self-assessed&assessor=JPN"));
-        Assert.Equal(preferred.Content(), named.Content());
+        Assert.Equal(preferred.ContentBesideTheHead(), named.ContentBesideTheHead());
     }
 
     [Fact]
@@ -88,8 +88,8 @@ public sealed class BriefingRequestsTests(Server server) : IClassFixture<Server>
     {
         using var client = await server.ClientAsync("executive-che");
         using var briefing = new BriefingFile(await client.GetByteArrayAsync("/briefings/JPN.xlsx?against=NATO"));
-        Assert.DoesNotContain("RESTRICTED", briefing.Marking);
-        Assert.All(briefing.GapTable(13), row => Assert.DoesNotContain(row[1..7].Concat(row[9..13]), cell => cell is double and not 0));
+        Assert.DoesNotContain("CONFIDENTIAL", briefing.Marking);
+        Assert.All(briefing.GapTable(13), row => Assert.DoesNotContain(row[1..6].Concat(row[9..13]), cell => cell is double));
         Assert.All(briefing.Bars(), bar => Assert.Null(bar));
     }
 }

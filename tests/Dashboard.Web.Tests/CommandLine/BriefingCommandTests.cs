@@ -11,7 +11,7 @@ public sealed class BriefingCommandTests(DemonstrationFolder demonstration) : IC
     {
         var file = Path.Combine(_folder.Path, "briefing.xlsx");
         await File.WriteAllTextAsync(file, "older");
-        Assert.Equal($"Written to {file} (RESTRICTED · REL TO JPN).\n", (await BriefingAsync(file)).Output);
+        Assert.Equal($"Written to {file} (CONFIDENTIAL · REL TO JPN).\n", (await BriefingAsync(file)).Output);
         Assert.Equal("PK"u8.ToArray(), (await File.ReadAllBytesAsync(file))[..2]);
         Assert.Equal([file], Directory.GetFileSystemEntries(_folder.Path));
     }

@@ -28,7 +28,7 @@ public sealed class WithoutDemonstrationTests : IAsyncDisposable
         Assert.Contains("Japan is clearly behind the NATO median in 1 of 12 areas: information sharing.", table);
         Assert.DoesNotContain("demonstration", table);
         Assert.Contains("JPN,2026,JPN,self-assessed,INF-3,not-applicable,,", await DoAsync("scores"));
-        Assert.Contains("is whole: 16 entries", await DoAsync("audit", "verify"));
+        Assert.Contains("is whole: 17 entries", await DoAsync("audit", "verify"));
         await DoAsync("assessment", "revise", "JPN");
         await DoAsync("score", "JPN", "INF-1", "4", "--confidence", "high");
         Assert.Equal(table, await DoAsync("gaps", "JPN", "--against", "NATO"));

@@ -11,6 +11,10 @@ internal static class Drawn
     public static XElement Section(string page, string heading) => XElement.Parse(
         Regex.Match(page, $"<section (?:(?!<section )[^>])*aria-labelledby=\"{heading}\".*?</section>", RegexOptions.Singleline).Value);
 
+    /// <summary>The values of a list in the page's form.</summary>
+    public static IEnumerable<string> Options(string page, string name) =>
+        Regex.Matches(Regex.Match(page, $"<select name=\"{name}\">.*?</select>", RegexOptions.Singleline).Value, "<option value=\"([^\"]*)\"").Select(m => m.Groups[1].Value);
+
     public static IEnumerable<XElement> All(this XElement element, string name, string type) =>
         element.Descendants(name).Where(e => ((string?)e.Attribute("class") ?? "").Split(' ').Contains(type));
 

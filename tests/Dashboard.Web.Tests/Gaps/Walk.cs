@@ -13,6 +13,8 @@ internal sealed class Walk
         using var document = JsonDocument.Parse(json);
         var report = document.RootElement.Clone();
         Rows = GapFigures.Read(report);
+        var marking = report.GetProperty("marking");
+        Marking = $"{marking.GetProperty("classification").GetString()},{string.Join(' ', marking.GetProperty("releasableTo").EnumerateArray().Select(nation => nation.GetString()))}";
         InOrder = [.. GapFigures.Framework(report).Select(code => Rows.Single(row => row.Code == code))];
     }
 
@@ -21,6 +23,9 @@ internal sealed class Walk
     public string Question { get; }
 
     public string Json { get; }
+
+    /// <summary>The classification and the nations, as the CSV has them in every line.</summary>
+    public string Marking { get; }
 
     /// <summary>The areas as they are listed, and the total.</summary>
     public List<GapFigures> Rows { get; }

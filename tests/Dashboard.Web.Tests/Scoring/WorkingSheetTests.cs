@@ -1,3 +1,4 @@
+using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
 using Dashboard.Data;
@@ -93,10 +94,97 @@ public sealed class WorkingSheetTests : IAsyncLifetime
         await reviewer.MoveAsync(AssessmentStatus.InReview);
         await sheet.AnswerAsync(row, Answer.Of(3));
         Assert.Equal((SaveState.NotSaved, 3, 1), (row.State, row.Answer.Level, sheet.Unsaved));
-        Assert.Contains("can no longer be changed", row.Why);
+        Assert.Contains("a reviewer returns it", row.Why);
+        // The page knows now that the assessment is in review.
+        Assert.Equal((AssessmentStatus.InReview, false), (sheet.Assessment.Status, sheet.IsOpen));
         await reviewer.MoveAsync(AssessmentStatus.Returned);
         await sheet.AnswerAsync(row, row.Answer);
         Assert.Equal((SaveState.Saved, 3), (row.State, Row(await OpenAsync(), "REL-3").Answer.Level));
+    }
+
+    [Fact]
+    public async Task Right_Withdrawn_RefusesTheVeryNextSave_AndKeepsTheAnswer()
+    {
+        Viewer? now = Planner;
+        var sheet = (await _services.GetRequiredService<ScoringDesk>().OpenAsync(() => Task.FromResult<Viewer?>(now), Key))!;
+        var row = Row(sheet, "REL-3");
+        now = Planner with { Scopes = [new Scope("LVA", [])] };
+        await sheet.AnswerAsync(row, Answer.Of(3));
+        Assert.Equal((SaveState.NotSaved, 3, 1), (row.State, row.Answer.Level, sheet.Unsaved));
+        Assert.Contains("may not score", row.Why);
+        await Assert.ThrowsAsync<InputException>(() => sheet.MoveAsync(AssessmentStatus.InReview));
+        now = Planner;
+        await sheet.AnswerAsync(row, row.Answer);
+        Assert.Equal((SaveState.Saved, 3), (row.State, Row(await OpenAsync(), "REL-3").Answer.Level));
+    }
+
+    [Fact]
+    public async Task SignedOut_MaySaveAndMoveNothing_AndSeesWhatWasThere()
+    {
+        Viewer? now = Planner;
+        var sheet = (await _services.GetRequiredService<ScoringDesk>().OpenAsync(() => Task.FromResult<Viewer?>(now), Key))!;
+        var (row, rows) = (Row(sheet, "REL-3"), sheet.Rows.Count(r => r.IsAnswered));
+        now = null;
+        await sheet.AnswerAsync(row, Answer.Of(3));
+        Assert.Equal((SaveState.NotSaved, 3), (row.State, row.Answer.Level));
+        Assert.Contains("no longer signed in", row.Why);
+        foreach (var step in (Func<Task>[])[() => sheet.MoveAsync(AssessmentStatus.InReview), sheet.ReviseAsync])
+            Assert.Contains("no longer signed in", (await Assert.ThrowsAsync<InputException>(step)).Message);
+        await sheet.CompareAsync("EU");
+        Assert.True(sheet.IsOld);
+        Assert.Equal(rows, sheet.Rows.Count(r => r.IsAnswered));
+        Assert.NotEqual(3, Row(await OpenAsync(), "REL-3").Answer.Level);
+        Assert.Null(await _services.GetRequiredService<ScoringDesk>().OpenAsync(() => Task.FromResult<Viewer?>(now), Key));
+    }
+
+    [Fact]
+    public async Task Refused_CanBeGivenUp_AndTheStoredAnswerIsShown()
+    {
+        var (sheet, other) = (await OpenAsync(), await OpenAsync());
+        await other.AnswerAsync(Row(other, "REL-3"), Answer.Of(5));
+        await other.MoveAsync(AssessmentStatus.InReview);
+        var row = Row(sheet, "REL-3");
+        await sheet.AnswerAsync(row, Answer.Of(3));
+        Assert.Equal((SaveState.NotSaved, 1), (row.State, sheet.Unsaved));
+        await sheet.TakeTheirsAsync(row);
+        Assert.Equal((SaveState.Unchanged, 5, 0, null), (row.State, row.Answer.Level, sheet.Unsaved, row.Why));
+        Assert.True(sheet.May(AssessmentStatus.Approved));
+    }
+
+    [Fact]
+    public async Task Mark_OfTheAssessmentAndOfAnAnswer_IsStored_AndTheReportIsMarkedSo()
+    {
+        var sheet = await OpenAsync();
+        await sheet.MarkAsync("confidential", "secret");
+        Assert.Equal(new Marking("confidential", compilation: "secret"), (await OpenAsync()).Assessment.Marking);
+        Assert.Equal("secret", sheet.Report.Marking.Classification);
+        await sheet.MarkAsync("restricted", null);
+        var row = Row(sheet, "REL-1");
+        Assert.True(sheet.MayMarkAnswer(row));
+        Assert.True(await sheet.MarkAsync(row, "confidential"));
+        Assert.Equal((2, "confidential"), (row.Stored!.Version, sheet.Report.Marking.Classification));
+        // An answer given afterwards keeps it.
+        await sheet.AnswerAsync(row, Answer.Of(5));
+        Assert.Equal((SaveState.Saved, Marking.OfPart("confidential")), (row.State, row.Stored.Marking));
+        Assert.False(sheet.MayMarkAnswer(Row(sheet, "REL-4")), "nothing is answered there");
+    }
+
+    [Fact]
+    public async Task Mark_OfAnAnswerThatSomebodyElseChanged_IsNotSet_AndShowsTheirs()
+    {
+        var (mine, theirs) = (await OpenAsync(), await OpenAsync());
+        await theirs.AnswerAsync(Row(theirs, "REL-1"), Answer.Of(5));
+        Assert.False(await mine.MarkAsync(Row(mine, "REL-1"), "secret"));
+        Assert.Equal((5, null), (Row(mine, "REL-1").Answer.Level, Row(await OpenAsync(), "REL-1").Stored!.Marking));
+    }
+
+    [Fact]
+    public async Task Mark_InReview_IsNobodys()
+    {
+        var sheet = await OpenAsync();
+        await sheet.MoveAsync(AssessmentStatus.InReview);
+        Assert.Equal((false, false), (sheet.MayMark, sheet.MayMarkAnswer(Row(sheet, "REL-1"))));
+        await Assert.ThrowsAsync<Core.InputException>(() => sheet.MarkAsync("secret", null));
     }
 
     [Fact]
@@ -117,8 +205,8 @@ public sealed class WorkingSheetTests : IAsyncLifetime
     {
         var desk = _services.GetRequiredService<ScoringDesk>();
         var opened = await OpenAsync();
-        Assert.Same(opened, await desk.ContinueAsync(Planner, Key));
-        Assert.NotSame(opened, await desk.ContinueAsync(Planner, Key));
+        Assert.Same(opened, await desk.ContinueAsync(Acting(Planner), Key));
+        Assert.NotSame(opened, await desk.ContinueAsync(Acting(Planner), Key));
     }
 
     [Fact]
@@ -126,10 +214,12 @@ public sealed class WorkingSheetTests : IAsyncLifetime
     {
         var desk = _services.GetRequiredService<ScoringDesk>();
         await OpenAsync();
-        Assert.Null(await desk.ContinueAsync(Planner with { Nation = "EST" }, Key));
+        Assert.Null(await desk.ContinueAsync(Acting(Planner with { Nation = "EST" }), Key));
         await OpenAsync();
-        Assert.Equal("EU", (await desk.ContinueAsync(Planner, Key with { Against = "EU" }))!.Report.Question.Group.Code);
+        Assert.Equal("EU", (await desk.ContinueAsync(Acting(Planner), Key with { Against = "EU" }))!.Report.Question.Group.Code);
     }
+
+    private static Acting Acting(Viewer viewer) => () => Task.FromResult<Viewer?>(viewer);
 
     private async Task ExecuteAsync(string sql)
     {
@@ -140,7 +230,7 @@ public sealed class WorkingSheetTests : IAsyncLifetime
         await command.ExecuteNonQueryAsync();
     }
 
-    private async Task<WorkingSheet> OpenAsync() => (await _services.GetRequiredService<ScoringDesk>().OpenAsync(Planner, Key))!;
+    private async Task<WorkingSheet> OpenAsync() => (await _services.GetRequiredService<ScoringDesk>().OpenAsync(() => Task.FromResult<Viewer?>(Planner), Key))!;
 
     private static ScoringRow Row(WorkingSheet sheet, string indicator) => sheet.Rows.Single(row => row.Indicator.Code == indicator);
 }

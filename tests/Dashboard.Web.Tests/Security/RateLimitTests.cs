@@ -9,7 +9,13 @@ public sealed class NarrowServer : Server
     protected override Limits Limits => new() { SignInsPerMinute = 3, ExportsPerMinute = 2 };
 }
 
-public sealed class RateLimitTests(NarrowServer server) : IClassFixture<NarrowServer>
+/// <summary>A server that allows few downloads.</summary>
+public sealed class NarrowServerOfDownloads : Server
+{
+    protected override Limits Limits => new() { SignInsPerMinute = 10, ExportsPerMinute = 2 };
+}
+
+public sealed class RateLimitTests(NarrowServer server, NarrowServerOfDownloads other) : IClassFixture<NarrowServer>, IClassFixture<NarrowServerOfDownloads>
 {
     [Fact]
     public async Task MoreThanAllowed_IsRefusedWithTheTimeToWait()
@@ -28,7 +34,21 @@ public sealed class RateLimitTests(NarrowServer server) : IClassFixture<NarrowSe
 
         // Two have signed in already; the fourth attempt from one address is one too many, whoever it is.
         using var stranger = await server.ClientAsync();
-        Assert.Equal("/sign-in", (await Server.PostAsync(stranger, "/sign-in", ("persona", "nobody"))).Headers.Location!.ToString());
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await Server.PostAsync(stranger, "/sign-in", ("persona", "executive-jpn"))).StatusCode);
+        Assert.Equal("/sign-in", (await Server.PostAsync(stranger, "/sign-in/persona", ("persona", "nobody"))).Headers.Location!.ToString());
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await Server.PostAsync(stranger, "/sign-in/persona", ("persona", "executive-jpn"))).StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await Server.PostAsync(stranger, "/sign-in", ("name", "Aoki"), ("password", "guessed"))).StatusCode);
+        foreach (var link in (string[])["/invitation", "/set-up"])
+            Assert.Equal(HttpStatusCode.TooManyRequests, (await Server.PostAsync(stranger, link + "?code=guessed", ("password", "chosen"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Downloads_OfOnePerson_CountTogether_InWhateverSessionTheyAre()
+    {
+        using var one = await other.ClientAsync("planner-est");
+        using var two = await other.ClientAsync("planner-est");
+        foreach (var client in (HttpClient[])[one, two])
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/gaps/EST.json")).StatusCode);
+        foreach (var client in (HttpClient[])[one, two])
+            Assert.Equal(HttpStatusCode.TooManyRequests, (await client.GetAsync("/gaps/EST.json")).StatusCode);
     }
 }

@@ -18,7 +18,7 @@ public sealed class WireTests(Server server) : IClassFixture<Server>
         var form = Assert.Single(page.Headers.GetValues("Set-Cookie"));
         Assert.Contains("; secure", form);
         client.DefaultRequestHeaders.Add("Cookie", form.Split(';')[0]);
-        using var signedIn = await Server.PostAsync(client, "/sign-in", ("persona", "executive-jpn"));
+        using var signedIn = await Server.PostAsync(client, "/sign-in/persona", ("persona", "executive-jpn"));
         var cookie = Assert.Single(signedIn.Headers.GetValues("Set-Cookie"), c => c.StartsWith("session=", StringComparison.Ordinal));
         Assert.Contains("; secure", cookie);
         Assert.Contains("; httponly", cookie);

@@ -49,7 +49,7 @@ public sealed class PreferencesTests(Server server) : IClassFixture<Server>
     [Fact]
     public async Task Method_IsTheDocument()
     {
-        using var client = await server.ClientAsync();
+        using var client = await server.ClientAsync("administrator");
         var page = await client.GetStringAsync("/method");
         Assert.Contains("<h1>How readiness is scored</h1>", page);
         Assert.Contains("<table>", page);

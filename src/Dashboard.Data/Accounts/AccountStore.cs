@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using Dashboard.Core;
+using Dashboard.Core.Audit;
+using Dashboard.Core.Release;
+using Dashboard.Data.Catalog;
+using Dashboard.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Accounts;
+
+/// <summary>How it stands with an account.</summary>
+public enum AccountState
+{
+    /// <summary>Its person can sign in.</summary>
+    Open,
+    /// <summary>Its person has not chosen a password yet.</summary>
+    Invited,
+    /// <summary>It takes no sign-in for a while, after failures.</summary>
+    Locked,
+    /// <summary>It is closed.</summary>
+    Closed,
+}
+
+/// <summary>An account as administrators see it.</summary>
+public sealed record Account(Viewer Person, AccountState State);
+
+/// <summary>What administrators do with accounts: each change and its audit entry are one transaction.</summary>
+public sealed class AccountStore(
+    IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, People people, LinkStore links, FrameworkCache frameworks, ClassificationLadder ladder, TimeProvider clock)
+{
+    /// <summary>All accounts by name.</summary>
+    /// <exception cref="InputException"><paramref name="by"/> is no administrator.</exception>
+    public async Task<ImmutableArray<Account>> ListAsync(Viewer by, CancellationToken cancel = default)
+    {
+        PersonRule.RequireManager(by);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var all = await context.Users.AsNoTracking().OrderBy(p => p.NormalizedUserName).ToListAsync(cancel);
+        return [.. all.Select(person => new Account(person.ToViewer(), StateOf(person)))];
+    }
+
+    /// <summary>Adds a person and the link by which they choose their password.</summary>
+    /// <exception cref="InputException">No administrator, a name that is taken, or rights that cannot be given.</exception>
+    public Task<IssuedLink> InviteAsync(Viewer by, Viewer invited, CancellationToken cancel = default) =>
+        WriteAsync(by, async (context, trail) =>
+        {
+            var person = Person.Of(await CheckedAsync(context, invited, cancel), clock.GetUtcNow());
+            await people.AddAsync(context, person);
+            trail.Record(new AuditFact("person-invited", person.Subject, null, AuditedRights.Of(person.ToViewer())));
+            return await links.IssueAsync(context, LinkPurpose.Invitation, person, cancel);
+        }, cancel);
+
+    /// <summary>A new link for a person, to choose a first or another password; earlier ones end, and so does a lockout.</summary>
+    /// <exception cref="InputException">No administrator, no such account, or it is closed.</exception>
+    public Task<IssuedLink> NewLinkAsync(Viewer by, string name, CancellationToken cancel = default) =>
+        WriteAsync(by, async (context, trail) =>
+        {
+            var person = await people.RequireAsync(context, name);
+            RequireOpen(person);
+            person.Unlock();
+            var issued = await links.IssueAsync(context, person.PasswordHash is null ? LinkPurpose.Invitation : LinkPurpose.NewPassword, person, cancel);
+            trail.Record(new AuditFact("link-made", person.Subject, null, new { Purpose = CodeName.Of(issued.Purpose), issued.Expires }));
+            return issued;
+        }, cancel);
+
+    /// <summary>Gives a person other rights; they hold from that person's next request on.</summary>
+    /// <param name="by">Who changes them.</param>
+    /// <param name="rights">The person's name, and all the rights that they have from now on.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <exception cref="InputException">No administrator, no such account, rights that cannot be given, or the last administrator would be none.</exception>
+    public Task<Viewer> ChangeRightsAsync(Viewer by, Viewer rights, CancellationToken cancel = default) =>
+        WriteAsync(by, async (context, trail) =>
+        {
+            var person = await people.RequireAsync(context, rights.Name);
+            var (before, after) = (person.ToViewer(), await CheckedAsync(context, rights with { Name = person.Name }, cancel));
+            if (!after.ManagesAccounts && person.Closed is null)
+                await RequireAnotherAdministratorAsync(context, person, cancel);
+            person.TakeRights(after);
+            trail.Record(new AuditFact("rights-changed", person.Subject, AuditedRights.Of(before), AuditedRights.Of(after)));
+            return after;
+        }, cancel);
+
+    /// <summary>Closes an account: its sessions and links end with it.</summary>
+    /// <exception cref="InputException">No administrator, no such account, it is closed already, or it is the last administrator's.</exception>
+    public Task<Viewer> CloseAsync(Viewer by, string name, CancellationToken cancel = default) =>
+        WriteAsync(by, async (context, trail) =>
+        {
+            var person = await people.RequireAsync(context, name);
+            RequireOpen(person);
+            await RequireAnotherAdministratorAsync(context, person, cancel);
+            var now = clock.GetUtcNow().UtcDateTime;
+            person.Closed = now;
+            await People.EndSessionsAsync(context, person, now);
+            await links.EndAsync(context, person, cancel);
+            trail.Record(new AuditFact("account-closed", person.Subject, AuditedRights.Of(person.ToViewer()), null));
+            return person.ToViewer();
+        }, cancel);
+
+    /// <summary>Opens a closed account again, with the rights and the password that it had.</summary>
+    /// <exception cref="InputException">No administrator, no such account, or it is open.</exception>
+    public Task<Viewer> ReopenAsync(Viewer by, string name, CancellationToken cancel = default) =>
+        WriteAsync(by, async (context, trail) =>
+        {
+            var person = await people.RequireAsync(context, name);
+            if (person.Closed is null)
+                throw InputException.Of("AccountIsOpen", person.Name);
+            person.Closed = null;
+            person.Unlock();
+            trail.Record(new AuditFact("account-reopened", person.Subject, null, AuditedRights.Of(person.ToViewer())));
+            return person.ToViewer();
+        }, cancel);
+
+    private Task<T> WriteAsync<T>(Viewer by, Func<DashboardContext, AuditTrail, Task<T>> work, CancellationToken cancel)
+    {
+        PersonRule.RequireManager(by);
+        return writes.RunAsync(by, work, cancel);
+    }
+
+    private async Task<Viewer> CheckedAsync(DashboardContext context, Viewer given, CancellationToken cancel) =>
+        PersonRule.Require(given, ladder, await frameworks.AreasAsync(context, cancel));
+
+    // Roles are one column of text: the few people of an installation are read, and Core is asked.
+    private static async Task RequireAnotherAdministratorAsync(DashboardContext context, Person person, CancellationToken cancel)
+    {
+        var others = await context.Users.AsNoTracking().Where(p => p.Closed == null && p.Id != person.Id).ToListAsync(cancel);
+        PersonRule.RequireAnotherAdministrator(person.ToViewer(), others.Count(p => p.ToViewer().ManagesAccounts));
+    }
+
+    private static void RequireOpen(Person person)
+    {
+        if (person.Closed is not null)
+            throw InputException.Of("AccountIsClosed", person.Name);
+    }
+
+    private AccountState StateOf(Person person) => person switch
+    {
+        { Closed: not null } => AccountState.Closed,
+        _ when person.IsLockedAt(clock.GetUtcNow()) => AccountState.Locked,
+        { PasswordHash: null } => AccountState.Invited,
+        _ => AccountState.Open,
+    };
+}

@@ -1,0 +1,70 @@
+using Dashboard.Core.Audit;
+using Dashboard.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Accounts;
+
+/// <summary>Begins and ends sessions, and says who is behind one: as the person's account stands now, not as it stood at sign-in.</summary>
+public sealed class SessionStore(IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, AccountOptions options, TimeProvider clock)
+{
+    private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
+
+    /// <summary>Who is signed in by a session; null if it ended or ran out, or the account is closed.</summary>
+    /// <param name="id">The session.</param>
+    /// <param name="isActivity">Whether its person did something; else it is only looked at, and goes on running out.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public async Task<SignedIn?> FindAsync(Guid id, bool isActivity = true, CancellationToken cancel = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var found = await context.Sessions.AsNoTracking().Where(s => s.Id == id)
+            .Join(context.Users.AsNoTracking(), s => s.PersonId, p => p.Id, (session, person) => new { session, person })
+            .SingleOrDefaultAsync(cancel);
+        if (found is not { person.Closed: null } || !found.session.HoldsAt(now, options))
+            return null;
+        // Not audited: it says nothing but that somebody who is signed in still looks.
+        if (isActivity && now - found.session.Seen >= SeenEvery)
+            await context.Sessions.Where(s => s.Id == id && s.Ended == null && s.Seen < now)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.Seen, now), cancel);
+        return new SignedIn(id, found.person.ToViewer());
+    }
+
+    /// <summary>Begins a session of somebody who has proved who they are; null if their account does not let them in.</summary>
+    /// <param name="person">As they were when they proved it.</param>
+    /// <param name="device">What the browser says of itself.</param>
+    /// <param name="means">How they proved it, for the audit: "password".</param>
+    /// <param name="stillHolds">Whether the proof still holds for the person as they are stored now.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public Task<SignInSession?> BeginAsync(Person person, string device, string means, Func<Person, bool> stillHolds, CancellationToken cancel = default) =>
+        writes.RunAsync(person.ToViewer(), async (context, trail) =>
+        {
+            var stored = await context.Users.SingleAsync(p => p.Id == person.Id, cancel);
+            if (stored.Closed is not null || stored.IsLockedAt(clock.GetUtcNow()) || !stillHolds(stored))
+                return null;
+            stored.Unlock();
+            return Add(context, trail, stored, device, means);
+        }, cancel);
+
+    /// <summary>Ends a session; one that has ended stays as it is.</summary>
+    public Task EndAsync(SignedIn who, CancellationToken cancel = default) =>
+        writes.RunAsync(who.Viewer, async (context, trail) =>
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            var ended = await context.Sessions.Where(s => s.Id == who.SessionId && s.Ended == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.Ended, now), cancel);
+            if (ended > 0)
+                trail.Record(new AuditFact("signed-out", Person.SubjectOf(who.Viewer.Name), null, new { Session = who.SessionId }));
+            return ended;
+        }, cancel);
+
+    /// <summary>Adds a session to an operation that proved who somebody is.</summary>
+    internal SignInSession Add(DashboardContext context, AuditTrail trail, Person person, string device, string means)
+    {
+        var now = clock.GetUtcNow();
+        var kept = string.Concat(device.Take(AccountMapping.DeviceLength).Where(c => !char.IsControl(c)));
+        var session = new SignInSession { Id = Guid.CreateVersion7(now), PersonId = person.Id, Began = now.UtcDateTime, Seen = now.UtcDateTime, Device = kept };
+        context.Sessions.Add(session);
+        trail.Record(new AuditFact("signed-in", person.Subject, null, new { Session = session.Id, Means = means, session.Device }));
+        return session;
+    }
+}

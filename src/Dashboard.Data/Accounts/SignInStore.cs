@@ -1,0 +1,63 @@
+using Dashboard.Core;
+using Dashboard.Core.Audit;
+using Dashboard.Core.Release;
+using Dashboard.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Accounts;
+
+/// <summary>Signs people in by name and password, and counts what fails.</summary>
+public sealed class SignInStore(
+    IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, People people, Passwords passwords, SessionStore sessions, InstallationStore installations, TimeProvider clock)
+{
+    /// <summary>So many failures after each other lock an account.</summary>
+    public const int MostFailures = 5;
+
+    private const int MostOfAName = 200;
+
+    /// <summary>How long it is locked then.</summary>
+    public static TimeSpan LockoutTime { get; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>A session of the person of this name and password; null if they are not let in.</summary>
+    /// <remarks>
+    /// Nobody learns why: an unknown name, a wrong password, a closed and a locked account give the same answer after the same work.
+    /// A locked account must not be told apart even after the right password: who guesses would go on guessing while it is locked,
+    /// learn the password from the other answer, and come back after the fifteen minutes. The page says the rule to everybody instead.
+    /// </remarks>
+    public async Task<SignInSession?> WithPasswordAsync(string name, string password, string device, CancellationToken cancel = default)
+    {
+        var wanted = name[..Math.Min(name.Length, MostOfAName)];
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var person = await people.FindAsync(context, wanted);
+        // Compared before the transaction: it takes a tenth of a second, and writers queue.
+        if (passwords.Match(person, password)
+            && await sessions.BeginAsync(person!, device, "password", stored => stored.PasswordHash == person!.PasswordHash, cancel) is { } session)
+            return session;
+        await FailAsync(wanted, cancel);
+        return null;
+    }
+
+    private async Task FailAsync(string name, CancellationToken cancel)
+    {
+        var home = await installations.FindAsync(cancel) ?? throw new InvalidOperationException("There is no installation to sign in to.");
+        await writes.RunAsync(Viewer.Nobody(home.HomeNation), async (context, trail) =>
+        {
+            var now = clock.GetUtcNow();
+            var person = await people.FindAsync(context, name);
+            var reason = person switch
+            {
+                null => "unknown-name",
+                { Closed: not null } => "closed",
+                _ => person.IsLockedAt(now) ? "locked" : "wrong-password",
+            };
+            trail.Record(new AuditFact("sign-in-failed", person?.Subject ?? Person.SubjectOf(InputException.Shorten(name)), null, new { Reason = reason }));
+            if (person is not null && reason == "wrong-password" && ++person.AccessFailedCount >= MostFailures)
+            {
+                (person.AccessFailedCount, person.LockoutEnd) = (0, now + LockoutTime);
+                trail.Record(new AuditFact("account-locked", person.Subject, null, new { Until = person.LockoutEnd }));
+            }
+
+            return reason;
+        }, cancel);
+    }
+}

@@ -1,0 +1,103 @@
+using Dashboard.Core;
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Audit;
+using Dashboard.Core.Release;
+using Dashboard.Data.Assessments;
+using Dashboard.Data.Catalog;
+using Dashboard.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Release;
+
+/// <summary>Sets the classification of assessments, of their compilation, and of single scores.</summary>
+public sealed class MarkingStore(AuditedWrites writes, FrameworkCache frameworks, TermsSource terms, TimeProvider clock)
+{
+    /// <summary>Sets the classification of an assessment and of its compilation; its releases stay as they are.</summary>
+    /// <param name="viewer">Who marks.</param>
+    /// <param name="assessmentId">The assessment.</param>
+    /// <param name="classification">A level of the ladder.</param>
+    /// <param name="compilation">A higher level for the whole; null or empty for none.</param>
+    /// <param name="expected">The marking that was looked at; its classifications are compared.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <exception cref="InputException">No such assessment, no right to it, a level that cannot be, or somebody marked it meanwhile; nothing is changed.</exception>
+    public Task<Assessment> MarkAsync(Viewer viewer, int assessmentId, string classification, string? compilation, Marking expected, CancellationToken cancel = default) =>
+        writes.RunAsync(viewer, async (context, trail) =>
+        {
+            var assessment = await AssessmentStore.RequireAsync(context, terms, viewer, assessmentId, cancel);
+            var subject = ScoreStore.SubjectOf(assessment);
+            if (!viewer.MayMark(assessment))
+                throw InputException.Of("MayNotMark", viewer.Name, subject);
+            await RequireOpenCycleAsync(context, assessment, cancel);
+            var parts = Allowed(viewer, classification);
+            var whole = terms.Ladder.RequireCompilation(compilation, parts);
+            if (whole is not null)
+                Allowed(viewer, whole);
+            if (assessment.Marking.Classified(expected.Classification, expected.Compilation) != assessment.Marking)
+                throw InputException.Of("MarkedMeanwhile", subject, Say(assessment.Marking));
+
+            var marked = assessment with { Marking = assessment.Marking.Classified(parts, whole) };
+            if (marked == assessment)
+                return assessment;
+            context.Assessments.Update(marked);
+            trail.Record(new AuditFact("assessment-marked", subject, AuditedMarking.Of(assessment.Marking), AuditedMarking.Of(marked.Marking)));
+            return marked;
+        }, cancel);
+
+    /// <summary>Gives one score a classification of its own, or takes it back. A list of releases of its own stays; else it is released to whom the assessment is.</summary>
+    /// <param name="viewer">Who marks.</param>
+    /// <param name="cell">Which score.</param>
+    /// <param name="classification">A level of the ladder, not lower than the assessment's; null for as the assessment.</param>
+    /// <param name="expectedVersion">The version that was looked at.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <returns>Saved, or the conflict with what somebody else saved or marked meanwhile.</returns>
+    /// <exception cref="InputException">No such assessment, indicator or answer, no right to it, or a level that cannot be; nothing is changed.</exception>
+    public Task<SaveOutcome> MarkScoreAsync(Viewer viewer, CellKey cell, string? classification, int expectedVersion, CancellationToken cancel = default) =>
+        writes.RunAsync<SaveOutcome>(viewer, async (context, trail) =>
+        {
+            var assessment = await AssessmentStore.RequireAsync(context, terms, viewer, cell.AssessmentId, cancel);
+            var cycle = await RequireOpenCycleAsync(context, assessment, cancel);
+            var framework = await frameworks.OfAsync(context, cycle, cancel);
+            var index = framework.IndexOf(cell.Indicator);
+            var indicator = framework.Indicators[index].Code;
+            if (!viewer.MayMark(assessment, framework.AreaOf(index).Code))
+                throw InputException.Of("MayNotMark", viewer.Name, indicator);
+            if (await context.Scores.AsNoTracking().SingleOrDefaultAsync(s => s.AssessmentId == assessment.Id && s.Indicator == indicator, cancel) is not { } current)
+                throw InputException.Of("NothingToMark", indicator);
+            var release = await terms.OfAsync(context, cancel);
+            if (release.Withholds(viewer, current, assessment) is not null)
+                throw InputException.Of("MarkedAbove", indicator, viewer.Name);
+            if (current.Version != expectedVersion)
+                return new SaveOutcome.Conflict(current);
+
+            var part = classification is null ? null : Marking.OfPart(Allowed(viewer, classification));
+            release.RequireTighter(part, assessment, indicator);
+            var own = part is null ? null : current.Marking?.Classified(part.Classification, null) ?? part;
+            if (own == current.Marking)
+                return new SaveOutcome.Saved(current);
+            var marked = current with { Marking = own, Version = expectedVersion + 1, ChangedBy = viewer.Name, ChangedAt = clock.GetUtcNow().UtcDateTime };
+            context.Scores.Update(marked).Property(s => s.Version).OriginalValue = expectedVersion;
+            trail.Record(new AuditFact("score-marked", ScoreStore.SubjectOf(assessment, indicator), AuditedMarking.Of(current.Marking), AuditedMarking.Of(own)));
+            return new SaveOutcome.Saved(marked);
+        }, cancel);
+
+    // Nobody marks what they could then not see themselves.
+    private string Allowed(Viewer viewer, string classification) =>
+        terms.Ladder.Require(classification) is var level && terms.Ladder.Reaches(viewer.Clearance, level)
+            ? level
+            : throw InputException.Of("MarkAboveClearance", viewer.Name, level);
+
+    // A frozen draft is not marked; what is approved is, whatever the cycle.
+    private static async Task<Cycle> RequireOpenCycleAsync(DashboardContext context, Assessment assessment, CancellationToken cancel)
+    {
+        var cycle = await context.Cycles.AsNoTracking().SingleAsync(c => c.Code == assessment.Cycle, cancel);
+        return assessment.Status.IsOpen() && cycle.Freezes(assessment) ? throw InputException.Of("FrozenScore", cycle.Code) : cycle;
+    }
+
+    private static string Say(Marking marking) => marking.Compilation is { } whole ? $"{marking.Classification} ({whole})" : marking.Classification;
+}
+
+/// <summary>A marking as the audit keeps it.</summary>
+internal sealed record AuditedMarking(string Classification, string? Compilation, string ReleasableTo)
+{
+    public static AuditedMarking? Of(Marking? marking) => marking is null ? null : new AuditedMarking(marking.Classification, marking.Compilation, marking.ReleasableTo);
+}

@@ -1,0 +1,47 @@
+using Dashboard.Core.Audit;
+using Dashboard.Core.Readiness;
+using Dashboard.Core.Release;
+using Dashboard.Core.Wording;
+using Dashboard.Data.Readiness;
+using Dashboard.Data.Storage;
+using Dashboard.Web.Shell;
+
+namespace Dashboard.Web.Audit;
+
+/// <summary>The way out for every file: its entry in the audit comes first, and what cannot be recorded does not leave.</summary>
+internal sealed partial class RecordedExports(ReportReader reports, AuditedWrites writes, DatabaseOptions options, ILogger<RecordedExports> log)
+{
+    /// <summary>A report as a file; who is not signed in is sent to do so.</summary>
+    /// <param name="signedIn">Who asks.</param>
+    /// <param name="request">For what.</param>
+    /// <param name="fact">What the audit says of it.</param>
+    /// <param name="file">Makes the file; given the head of the audit chain with its entry.</param>
+    public async Task<IResult> GiveAsync(
+        Task<Viewer?> signedIn, ReportRequest request, Func<GapReport, AuditFact> fact, Func<GapReport, AuditHead, IResult> file)
+    {
+        if (await signedIn is not { } viewer)
+            return Results.LocalRedirect(Urls.SignIn);
+        var report = await reports.ReadAsync(viewer, request);
+        return await GiveAsync(viewer, fact(report), head => file(report, head));
+    }
+
+    /// <summary>Records that something leaves, then lets it.</summary>
+    public async Task<IResult> GiveAsync(Viewer viewer, AuditFact fact, Func<AuditHead, IResult> file)
+    {
+        AuditHead head;
+        try
+        {
+            head = await writes.RecordAsync(viewer, fact);
+        }
+        catch (Exception fault) when (StorageFaults.Explain(fault, options) is { } why)
+        {
+            LogNotRecorded(log, fault, fact.Subject);
+            return Results.Text(Texts.Refusal("NotRecorded", why), statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+
+        return file(head);
+    }
+
+    [LoggerMessage(LogLevel.Error, "The export of {Subject} was not given because it could not be recorded")]
+    private static partial void LogNotRecorded(ILogger log, Exception fault, string subject);
+}

@@ -1,0 +1,52 @@
+using System.Net;
+using Dashboard.Core.Release;
+using Dashboard.Data.Accounts;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Dashboard.Web.Tests.Accounts;
+
+/// <summary>A server with real accounts, at a time that the test decides.</summary>
+public sealed class RealServer : Server
+{
+    public const string Secret = "river stone window 88";
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+
+    protected override bool Demo => false;
+
+    protected override TimeProvider Clock => Time;
+
+    public static Viewer Operator { get; } = Viewer.Operator("JPN", ClassificationLadder.Default);
+
+    public static Viewer Hanako { get; } = new("Hanako Aoki", "JPN", "secret", Roles.Planner | Roles.Reviewer, [new Scope("JPN", [])]);
+
+    /// <summary>The address of a link.</summary>
+    public static string Address(IssuedLink link) => Dashboard.Web.Shell.Urls.Link(link);
+
+    /// <summary>Makes an account that can sign in with <see cref="Secret"/>.</summary>
+    public async Task AddAsync(Viewer person)
+    {
+        var issued = await Get<AccountStore>().InviteAsync(Operator, person);
+        Assert.NotNull((await Get<LinkStore>().UseAsync(issued.Code, Secret, Secret, "")).Session);
+    }
+
+    /// <summary>Sends the form of the sign-in page.</summary>
+    public static Task<HttpResponseMessage> SignInAsync(HttpClient client, string name = "Hanako Aoki", string password = Secret, string page = "/sign-in") =>
+        SendFormAsync(client, page, ("name", name), ("password", password));
+
+    /// <summary>A browser in which somebody has signed in.</summary>
+    public async Task<HttpClient> SignedInAsync(Viewer person)
+    {
+        var client = await ClientAsync();
+        var answer = await SignInAsync(client, person.Name);
+        Assert.Equal((HttpStatusCode.Redirect, "/"), (answer.StatusCode, answer.Headers.Location?.PathAndQuery));
+        return client;
+    }
+
+    /// <summary>The audit, newest entry first, as its actions and subjects.</summary>
+    public async Task<List<string>> AuditAsync()
+    {
+        await using var context = Get<Microsoft.EntityFrameworkCore.IDbContextFactory<Dashboard.Data.Storage.DashboardContext>>().CreateDbContext();
+        return [.. context.AuditEntries.OrderByDescending(e => e.Sequence).Select(e => e.Action + " " + e.Subject)];
+    }
+}
