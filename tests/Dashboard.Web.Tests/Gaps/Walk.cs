@@ -14,7 +14,8 @@ internal sealed class Walk
         var report = document.RootElement.Clone();
         Rows = GapFigures.Read(report);
         var marking = report.GetProperty("marking");
-        Marking = $"{marking.GetProperty("classification").GetString()},{string.Join(' ', marking.GetProperty("releasableTo").EnumerateArray().Select(nation => nation.GetString()))}";
+        var subject = report.GetProperty("sources").EnumerateArray().Single(source => source.GetProperty("country").GetString() == country);
+        OfAll = $"{subject.GetProperty("status").GetString()},{marking.GetProperty("classification").GetString()},{string.Join(' ', marking.GetProperty("releasableTo").EnumerateArray().Select(nation => nation.GetString()))}";
         InOrder = [.. GapFigures.Framework(report).Select(code => Rows.Single(row => row.Code == code))];
     }
 
@@ -24,8 +25,8 @@ internal sealed class Walk
 
     public string Json { get; }
 
-    /// <summary>The classification and the nations, as the CSV has them in every line.</summary>
-    public string Marking { get; }
+    /// <summary>The status of the subject's assessment, the classification and the nations, as the CSV has them in every line.</summary>
+    public string OfAll { get; }
 
     /// <summary>The areas as they are listed, and the total.</summary>
     public List<GapFigures> Rows { get; }
