@@ -69,7 +69,7 @@ public static partial class DashboardApp
     private static void AddPages(IServiceCollection services, Settings settings)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddSingleton(settings.Limits).AddSingleton<Origins>().AddSingleton<CircuitCount>().AddScoped<CircuitHandler, CountedCircuit>();
+        services.AddSingleton(settings.Limits).AddSingleton<Refusals>().AddSingleton<Origins>().AddSingleton<CircuitCount>().AddScoped<CircuitHandler, CountedCircuit>();
         services.AddResponseHeaders();
         services.AddRateLimits(settings.Limits);
         // A proxy on this machine says for whom it asks and whether that was encrypted.
@@ -134,9 +134,9 @@ public static partial class DashboardApp
         {
             await next(context);
         }
-        catch (InputException unknown) when (!context.Response.HasStarted)
+        catch (InputException refused) when (!context.Response.HasStarted)
         {
-            await Results.Text(unknown.Message, statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context);
+            await Results.Text(refused.Message, statusCode: context.RequestServices.GetRequiredService<Refusals>().StatusOf(refused)).ExecuteAsync(context);
         }
     }
 

@@ -45,6 +45,14 @@ public static class ReleaseRule
         return new ScoreTable(cycle, framework, countries, new ReportMarkings(terms, viewer.Nation, used));
     }
 
+    /// <summary>Reports are made for those alone who read scores by one of their roles.</summary>
+    /// <exception cref="InputException"><paramref name="viewer"/> has no such role.</exception>
+    public static void RequireReader(Viewer viewer)
+    {
+        if (!viewer.ReadsScores)
+            throw InputException.Of("MayNotReadScores", viewer.Name);
+    }
+
     /// <summary>Every approved assessment that a reader may see, not only the one a report would use, each as a country's scores.</summary>
     /// <param name="viewer">Who looks.</param>
     /// <param name="terms">Ladder, groups and the day of reading.</param>

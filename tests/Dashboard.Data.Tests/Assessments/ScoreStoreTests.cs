@@ -75,7 +75,7 @@ public abstract class ScoreStoreTests<THost> : StoreTests<THost> where THost : I
     public async Task Save_ByWhoeverIsNotResponsible_IsRefused()
     {
         var cell = await CellAsync();
-        Assert.Contains("may not score", (await RefusedAsync(Planner("Tamm", "EST"), cell)).Why);
+        Assert.Contains("There is no assessment", (await RefusedAsync(Planner("Tamm", "EST"), cell)).Why);
         Assert.Contains("may not score", (await RefusedAsync(Planner("Chiba", "JPN", "NET"), cell)).Why);
         Assert.Contains("may not score", (await RefusedAsync(Viewer.Reader("JPN", "secret"), cell)).Why);
         await using var context = Context();
