@@ -102,7 +102,7 @@ public static partial class DashboardApp
         app.Use(origins.RefuseForeign);
         app.UseRequestLocalization(options => options.SetDefaultCulture(Cultures[0]).AddSupportedCultures(Cultures).AddSupportedUICultures(Cultures));
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-        app.Use(KeepAnswersOfForms);
+        app.Use(AnswerForms);
         app.Use(NameWhatIsUnknown);
         app.UseAuthentication();
         app.UseAuthorization();
@@ -119,12 +119,20 @@ public static partial class DashboardApp
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits => circuits.ContentSecurityFrameAncestorsPolicy = "'none'").OnlyWorkingPagesAreInteractive();
     }
 
-    // A refused form is answered with its status alone: running the page of that status as a form again would be refused again.
-    private static Task KeepAnswersOfForms(HttpContext context, RequestDelegate next)
+    // A refused form is answered in one line: running the page of its status as a form again would be refused again.
+    private static async Task AnswerForms(HttpContext context, RequestDelegate next)
     {
-        if (!HttpMethods.IsGet(context.Request.Method) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        if (HttpMethods.IsGet(context.Request.Method))
+        {
+            await next(context);
+            return;
+        }
+
+        if (context.Features.Get<IStatusCodePagesFeature>() is { } pages)
             pages.Enabled = false;
-        return next(context);
+        await next(context);
+        if (context.Response is { HasStarted: false, ContentType: null, StatusCode: >= StatusCodes.Status400BadRequest } refused)
+            await Results.Text(Words.Get(refused.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed ? "NotFound.Text" : "Form.Refused"), statusCode: refused.StatusCode).ExecuteAsync(context);
     }
 
     // What a page catches itself to show it in its place, an endpoint answers in one line.

@@ -84,7 +84,7 @@ public static class ReleaseRule
         Viewer viewer, ReleaseTerms terms, IEnumerable<AssessmentSheet> country, Reading? reading) =>
     [
         .. country
-            .Where(s => s.Assessment.Status == AssessmentStatus.Approved || (reading is { Preview: true } && s.Assessment.Assessor == viewer.Nation && viewer.MayAssess(s.Assessment.Country)))
+            .Where(s => s.Assessment.Status == AssessmentStatus.Approved || (reading is { Preview: true } && viewer.MayOpen(s.Assessment)))
             .GroupBy(s => (s.Assessment.Assessor, s.Assessment.Basis))
             .Select(same => RevisionFor(viewer, terms, [.. same.OrderByDescending(s => s.Assessment.Revision)]))
             .OrderBy(s => reading?.Source is { } chosen && chosen != new SourceChoice(s.Assessment.Basis, s.Assessment.Assessor))

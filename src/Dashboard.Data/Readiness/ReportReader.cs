@@ -18,7 +18,7 @@ namespace Dashboard.Data.Readiness;
 /// <param name="Statistic">The statistic.</param>
 /// <param name="Cycle">Code of the cycle; null for the latest in which the reader sees the subject.</param>
 /// <param name="WithObservers">Whether observers and partners of the group count.</param>
-/// <param name="Preview">Whether a draft of the reader's own nation stands in for its approved assessment of the subject, where the reader plans for the country.</param>
+/// <param name="Preview">Whether a draft of the reader's own nation stands in for its approved assessment of the subject, where the reader may open it.</param>
 /// <param name="Source">Which of several assessments of the subject to use; null for the preferred one.</param>
 public sealed record ReportRequest(
     string Country, string Against, Statistic Statistic = Statistic.Median, string? Cycle = null, bool WithObservers = false, bool Preview = false, SourceChoice? Source = null);
