@@ -131,7 +131,7 @@ public static partial class DashboardApp
         if (context.Features.Get<IStatusCodePagesFeature>() is { } pages)
             pages.Enabled = false;
         await next(context);
-        if (context.Response is { HasStarted: false, ContentType: null, StatusCode: >= StatusCodes.Status400BadRequest } refused)
+        if (context.Response is { HasStarted: false, StatusCode: >= StatusCodes.Status400BadRequest } refused)
             await Results.Text(Words.Get(refused.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed ? "NotFound.Text" : "Form.Refused"), statusCode: refused.StatusCode).ExecuteAsync(context);
     }
 

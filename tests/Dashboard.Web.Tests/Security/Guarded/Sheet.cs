@@ -56,7 +56,8 @@ public sealed record Sheet(Assessment Assessment, string[] SeenBy)
     // The totals of such answers have many places after the point, and no two sheets the same.
     private Answer AnswerOf(int place, int seed)
     {
-        var level = (Id * 31 + place * 17 + seed * 13 + place * place * (Id + seed)) % 6;
+        var mixed = unchecked(((uint)Id * 2654435761u) ^ ((uint)(place + 1) * 2246822519u) ^ ((uint)seed * 3266489917u));
+        var level = (int)(unchecked((mixed ^ (mixed >> 15)) * 2246822519u) >> 13) % 6;
         var rationale = string.Create(CultureInfo.InvariantCulture, $"{MarkOf(Id)}because-{place}-{seed}");
         // Elsewhere the higher answer is not even a level: what it is must not show at all.
         return seed != 0 && HasHigher && place == 0 ? Answer.NotApplicable(rationale) : Answer.Of(level, (Confidence)(1 + (place + seed) % 3), rationale);
