@@ -19,7 +19,7 @@ public sealed class HostileInputTests(GuardedServer server) : IClassFixture<Guar
             var client = await server.OfAsync(AnsweredOf(visit));
             foreach (var question in Routes.Questions(routes[visit.Route]))
                 foreach (var odd in Odd.Encoded)
-                    await CheckAsync(wrong, client, new HttpRequestMessage(HttpMethod.Get, $"{visit.Request.Split('?')[0]}?{question}={odd}"));
+                    await CheckAsync(wrong, client, new HttpRequestMessage(HttpMethod.Get, With(visit.Request, question, odd)));
         }
     });
 
@@ -78,7 +78,7 @@ public sealed class HostileInputTests(GuardedServer server) : IClassFixture<Guar
         {
             var client = await server.OfAsync(AnsweredOf(visit));
             var token = await Caller.TokenAsync(client);
-            foreach (var (what, body) in Bodies(token))
+            foreach (var (what, body) in Bodies(visit, token))
             {
                 using var request = new HttpRequestMessage(HttpMethod.Post, visit.Request) { Content = body };
                 // The answer comes before what is too much.
@@ -104,14 +104,20 @@ public sealed class HostileInputTests(GuardedServer server) : IClassFixture<Guar
             }
     });
 
-    private static IEnumerable<(string, HttpContent)> Bodies(string token) =>
-    [
-        ("2 MB", new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["x"] = new('x', 2 << 20) })),
-        ("3,000 fields", new FormUrlEncodedContent(Enumerable.Range(0, 3000).Select(n => KeyValuePair.Create($"x{n}", "1")).Append(KeyValuePair.Create("__RequestVerificationToken", token)))),
-        ("a JSON", new StringContent("{\"_handler\":\"release\"}", System.Text.Encoding.UTF8, "application/json")),
-        ("parts without an end", Parts()),
-        ("nothing", new ByteArrayContent([])),
-    ];
+    // A form that would be accepted, but for how much it is; and what is no form.
+    private static IEnumerable<(string, HttpContent)> Bodies(Visit visit, string token)
+    {
+        var form = visit.Form.Replace("@own", "JPN", StringComparison.Ordinal).Split('&', StringSplitOptions.RemoveEmptyEntries).Select(field => field.Split('=', 2)).Select(field => KeyValuePair.Create(field[0], field[1]))
+            .Append(KeyValuePair.Create("__RequestVerificationToken", token)).ToList();
+        return
+        [
+            ("2 MB", new FormUrlEncodedContent(form.Append(KeyValuePair.Create("x", new string('x', 2 << 20))))),
+            ("3,000 fields", new FormUrlEncodedContent(form.Concat(Enumerable.Range(0, 3000).Select(n => KeyValuePair.Create($"x{n}", "1"))))),
+            ("a JSON", new StringContent("{\"_handler\":\"release\"}", System.Text.Encoding.UTF8, "application/json")),
+            ("parts without an end", Parts()),
+            ("nothing", new ByteArrayContent([])),
+        ];
+    }
 
     private static ByteArrayContent Parts()
     {
@@ -123,10 +129,19 @@ public sealed class HostileInputTests(GuardedServer server) : IClassFixture<Guar
     private static async Task CheckAsync(List<string> wrong, HttpClient client, HttpRequestMessage request)
     {
         using var answer = await client.SendAsync(request);
-        var body = await answer.Content.ReadAsStringAsync();
-        var isPage = answer.Content.Headers.ContentType?.MediaType == "text/html";
-        if ((int)answer.StatusCode >= 500 || (isPage && body.Contains("<script>alert", StringComparison.Ordinal)) || answer.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(c => c.StartsWith("session=1", StringComparison.Ordinal)))
-            wrong.Add($"{request.RequestUri} {request.Headers}: {(int)answer.StatusCode}");
+        var runs = answer.Content.Headers.ContentType?.MediaType == "text/html" && (await answer.Content.ReadAsStringAsync()).Contains("<script>alert", StringComparison.Ordinal);
+        var setsCookie = answer.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(c => c.StartsWith("session=1", StringComparison.Ordinal));
+        var leadsAway = answer.Headers.Location is { } to && new Uri(client.BaseAddress!, to).Authority != client.BaseAddress!.Authority;
+        if ((int)answer.StatusCode >= 500 || runs || setsCookie || leadsAway)
+            wrong.Add($"{request.RequestUri} {request.Headers}: {(int)answer.StatusCode} {answer.Headers.Location}");
+    }
+
+    // The same request with one part of its question exchanged.
+    private static string With(string request, string question, string odd)
+    {
+        var parts = request.Split('?');
+        var others = parts.Skip(1).SelectMany(q => q.Split('&')).Where(part => !part.StartsWith(question + "=", StringComparison.OrdinalIgnoreCase));
+        return $"{parts[0]}?{string.Join('&', others.Append($"{question}={odd}"))}";
     }
 
     // Whoever gets furthest with it.

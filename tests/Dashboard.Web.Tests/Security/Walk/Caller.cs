@@ -21,10 +21,12 @@ internal static partial class Caller
         return await PostAsync(client, visit.Request, withToken ? await TokenAsync(client) : null, [.. fields]);
     }
 
-    /// <summary>Sends a form.</summary>
-    public static Task<HttpResponseMessage> PostAsync(HttpClient client, string address, string? token, params (string Name, string Value)[] fields) =>
-        client.PostAsync(address, new FormUrlEncodedContent(
-            fields.Append(("__RequestVerificationToken", token ?? "")).Where(f => f.Item2.Length > 0 || token is not null).Select(f => KeyValuePair.Create(f.Item1, f.Item2))));
+    /// <summary>Sends a form, without a token if it is null; never an empty one, which would be refused for that.</summary>
+    public static Task<HttpResponseMessage> PostAsync(HttpClient client, string address, string? token, params (string Name, string Value)[] fields)
+    {
+        (string Name, string Value) last = token is null ? ("filler", "1") : ("__RequestVerificationToken", token);
+        return client.PostAsync(address, new FormUrlEncodedContent(fields.Append(last).Select(f => KeyValuePair.Create(f.Name, f.Value))));
+    }
 
     /// <summary>What makes a form one of ours, for whoever is signed in.</summary>
     public static async Task<string> TokenAsync(HttpClient client) => Token().Match(await client.GetStringAsync("/sign-in")).Groups[1].Value;
