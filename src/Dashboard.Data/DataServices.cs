@@ -24,6 +24,7 @@ public static class DataServices
         this IServiceCollection services, DatabaseOptions options, ClassificationLadder ladder, AccountOptions? accounts = null)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddLogging();
         AddAccounts(services, accounts ?? new AccountOptions());
         return services
             .AddSingleton(options)

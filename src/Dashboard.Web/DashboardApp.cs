@@ -69,7 +69,7 @@ public static partial class DashboardApp
     private static void AddPages(IServiceCollection services, Settings settings)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddSingleton(settings.Limits).AddSingleton<Origins>().AddSingleton<CircuitCount>().AddScoped<CircuitHandler, CountedCircuit>();
+        services.AddSingleton(settings.Limits).AddSingleton<Refusals>().AddSingleton<Origins>().AddSingleton<CircuitCount>().AddScoped<CircuitHandler, CountedCircuit>();
         services.AddResponseHeaders();
         services.AddRateLimits(settings.Limits);
         // A proxy on this machine says for whom it asks and whether that was encrypted.
@@ -102,7 +102,7 @@ public static partial class DashboardApp
         app.Use(origins.RefuseForeign);
         app.UseRequestLocalization(options => options.SetDefaultCulture(Cultures[0]).AddSupportedCultures(Cultures).AddSupportedUICultures(Cultures));
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-        app.Use(KeepAnswersOfForms);
+        app.Use(AnswerForms);
         app.Use(NameWhatIsUnknown);
         app.UseAuthentication();
         app.UseAuthorization();
@@ -119,12 +119,20 @@ public static partial class DashboardApp
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits => circuits.ContentSecurityFrameAncestorsPolicy = "'none'").OnlyWorkingPagesAreInteractive();
     }
 
-    // A refused form is answered with its status alone: running the page of that status as a form again would be refused again.
-    private static Task KeepAnswersOfForms(HttpContext context, RequestDelegate next)
+    // A refused form is answered in one line: running the page of its status as a form again would be refused again.
+    private static async Task AnswerForms(HttpContext context, RequestDelegate next)
     {
-        if (!HttpMethods.IsGet(context.Request.Method) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        if (HttpMethods.IsGet(context.Request.Method))
+        {
+            await next(context);
+            return;
+        }
+
+        if (context.Features.Get<IStatusCodePagesFeature>() is { } pages)
             pages.Enabled = false;
-        return next(context);
+        await next(context);
+        if (context.Response is { HasStarted: false, StatusCode: >= StatusCodes.Status400BadRequest } refused)
+            await Results.Text(Words.Get(refused.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed ? "NotFound.Text" : "Form.Refused"), statusCode: refused.StatusCode).ExecuteAsync(context);
     }
 
     // What a page catches itself to show it in its place, an endpoint answers in one line.
@@ -134,9 +142,9 @@ public static partial class DashboardApp
         {
             await next(context);
         }
-        catch (InputException unknown) when (!context.Response.HasStarted)
+        catch (InputException refused) when (!context.Response.HasStarted)
         {
-            await Results.Text(unknown.Message, statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context);
+            await Results.Text(refused.Message, statusCode: context.RequestServices.GetRequiredService<Refusals>().StatusOf(refused)).ExecuteAsync(context);
         }
     }
 

@@ -24,4 +24,20 @@ public class InputExceptionTests
     [Fact]
     public void UnknownChoice_WithNeither_IsStillASentence() =>
         Assert.Equal("Unknown cycle '2027': there is none to choose from.", InputException.UnknownChoice("cycle", "2027", []).Message);
+
+    [Theory]
+    [InlineData("MayNotRelease", true)]
+    [InlineData("NoAssessment", false)]
+    public void Of_WhatSomebodyHasNoRightTo_IsAboutRights(string key, bool expected) =>
+        Assert.Equal((key, expected), (InputException.Of(key, "Aoki", "JPN", "JPN").Key, InputException.Of(key, "Aoki", "JPN", "JPN").IsAboutRights));
+
+    [Fact]
+    public void Shorten_LeavesNothingThatCannotBeSeen_AndNoHalfOfACharacter()
+    {
+        Assert.Equal("a b c d", InputException.Shorten("a\0b\u202Ec\u2028d"));
+        var cut = InputException.Shorten(new string('x', 59) + string.Concat(Enumerable.Repeat("\U0001F600", 5)));
+        Assert.Equal(new string('x', 59) + "…", cut);
+        Assert.Equal("\uFFFD", InputException.Shorten("\uD83D"));
+        Assert.Equal(new string('x', 60), InputException.Shorten(new string('x', 60)));
+    }
 }

@@ -28,7 +28,7 @@ public class Server : IAsyncLifetime
     /// <summary>A service of the server's.</summary>
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
-    public async ValueTask InitializeAsync() => await StartAsync();
+    public virtual async ValueTask InitializeAsync() => await StartAsync();
 
     /// <summary>Ends the server and starts it again on the same data.</summary>
     public async Task RestartAsync()
@@ -43,7 +43,7 @@ public class Server : IAsyncLifetime
         await _app.StartAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
         await _folder.DisposeAsync();

@@ -9,6 +9,6 @@ public sealed record SourceChoice(Basis Basis, string Assessor);
 
 /// <summary>How one country of a table is read other than by default.</summary>
 /// <param name="Country">Alpha-3.</param>
-/// <param name="Preview">Whether assessments of the reader's own nation that are not approved yet stand in for the approved ones; only for a planner of the country.</param>
+/// <param name="Preview">Whether assessments of the reader's own nation that are not approved yet stand in for the approved ones; only for those who may open them: its planners and reviewers.</param>
 /// <param name="Source">The assessment to use where the reader may see it; null for the preferred one.</param>
 public sealed record Reading(string Country, bool Preview = false, SourceChoice? Source = null);

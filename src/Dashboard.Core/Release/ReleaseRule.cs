@@ -45,6 +45,14 @@ public static class ReleaseRule
         return new ScoreTable(cycle, framework, countries, new ReportMarkings(terms, viewer.Nation, used));
     }
 
+    /// <summary>Reports are made for those alone who read scores by one of their roles.</summary>
+    /// <exception cref="InputException"><paramref name="viewer"/> has no such role.</exception>
+    public static void RequireReader(Viewer viewer)
+    {
+        if (!viewer.ReadsScores)
+            throw InputException.Of("MayNotReadScores", viewer.Name);
+    }
+
     /// <summary>Every approved assessment that a reader may see, not only the one a report would use, each as a country's scores.</summary>
     /// <param name="viewer">Who looks.</param>
     /// <param name="terms">Ladder, groups and the day of reading.</param>
@@ -76,7 +84,7 @@ public static class ReleaseRule
         Viewer viewer, ReleaseTerms terms, IEnumerable<AssessmentSheet> country, Reading? reading) =>
     [
         .. country
-            .Where(s => s.Assessment.Status == AssessmentStatus.Approved || (reading is { Preview: true } && s.Assessment.Assessor == viewer.Nation && viewer.MayAssess(s.Assessment.Country)))
+            .Where(s => s.Assessment.Status == AssessmentStatus.Approved || (reading is { Preview: true } && viewer.MayOpen(s.Assessment)))
             .GroupBy(s => (s.Assessment.Assessor, s.Assessment.Basis))
             .Select(same => RevisionFor(viewer, terms, [.. same.OrderByDescending(s => s.Assessment.Revision)]))
             .OrderBy(s => reading?.Source is { } chosen && chosen != new SourceChoice(s.Assessment.Basis, s.Assessment.Assessor))

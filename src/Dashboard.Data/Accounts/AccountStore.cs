@@ -109,11 +109,12 @@ public sealed class AccountStore(
             return person.ToViewer();
         }, cancel);
 
-    private Task<T> WriteAsync<T>(Viewer by, Func<DashboardContext, AuditTrail, Task<T>> work, CancellationToken cancel)
-    {
-        PersonRule.RequireManager(by);
-        return writes.RunAsync(by, work, cancel);
-    }
+    private Task<T> WriteAsync<T>(Viewer by, Func<DashboardContext, AuditTrail, Task<T>> work, CancellationToken cancel) =>
+        writes.RunAsync(by, (context, trail) =>
+        {
+            PersonRule.RequireManager(by);
+            return work(context, trail);
+        }, cancel);
 
     private async Task<Viewer> CheckedAsync(DashboardContext context, Viewer given, CancellationToken cancel) =>
         PersonRule.Require(given, ladder, await frameworks.AreasAsync(context, cancel));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Audit;
 using Dashboard.Core.Frameworks;
@@ -26,8 +27,11 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
         Viewer viewer, CellKey cell, Answer answer, int expectedVersion, Guid changeId, CancellationToken cancel = default) =>
         writes.RunAsync<SaveOutcome>(viewer, async (context, trail) =>
         {
-            if (await context.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == cell.AssessmentId, cancel) is not { } assessment)
-                return new SaveOutcome.Refused(Texts.Refusal("AssessmentGone", cell.AssessmentId));
+            var release = await terms.OfAsync(context, cancel);
+            // An assessment that the viewer may not see is answered like one that is not there.
+            if (await context.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == cell.AssessmentId, cancel) is not { } assessment
+                || release.Withholds(viewer, assessment.Marking, assessment.Assessor) is not null)
+                return Refused(viewer, Texts.Refusal("NoAssessment", cell.AssessmentId, viewer.Name));
 
             var cycle = await context.Cycles.AsNoTracking().SingleAsync(c => c.Code == assessment.Cycle, cancel);
             var framework = await frameworks.OfAsync(context, cycle, cancel);
@@ -35,20 +39,18 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
             var indicator = framework.Indicators[index].Code;
             answer.Check(framework, indicator);
             if (WhyNot(viewer, assessment, cycle, framework, index) is { } refusal)
-                return new SaveOutcome.Refused(refusal);
+                return Refused(viewer, refusal);
 
             var subject = SubjectOf(assessment, indicator);
             var current = await context.Scores.AsNoTracking().SingleOrDefaultAsync(s => s.AssessmentId == assessment.Id && s.Indicator == indicator, cancel);
-            var hidden = await terms.OfAsync(context, cancel) is var release && (release.Withholds(viewer, assessment.Marking, assessment.Assessor) is not null
-                || (current is not null && release.Withholds(viewer, current, assessment) is not null));
-            if (hidden)
-                return new SaveOutcome.Refused(Texts.Refusal("MarkedAbove", indicator, viewer.Name));
+            if (current is not null && release.Withholds(viewer, current, assessment) is not null)
+                return Refused(viewer, Texts.Refusal("MarkedAbove", indicator, viewer.Name));
 
             var sent = await context.AuditEntries.AsNoTracking().Where(e => e.ChangeId == changeId).OrderBy(e => e.Sequence).FirstOrDefaultAsync(cancel);
             if (sent is not null)
-                return sent.Subject == subject && sent.Actor == viewer.Name && sent.Nation == viewer.Nation && current is not null
+                return sent.Subject == subject && sent.Actor == viewer.Name && sent.Nation == viewer.Nation && current is not null && AuditedScore.IsIn(sent, answer)
                     ? new SaveOutcome.Saved(current)
-                    : new SaveOutcome.Refused(Texts.Refusal("ChangeReused"));
+                    : Refused(viewer, Texts.Refusal("ChangeReused"));
 
             if ((current?.Version ?? 0) != expectedVersion)
                 return new SaveOutcome.Conflict(current);
@@ -79,6 +81,12 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
 
     internal static string SubjectOf(Assessment assessment, string indicator) => $"{SubjectOf(assessment)}/{indicator}";
 
+    private SaveOutcome.Refused Refused(Viewer viewer, string why)
+    {
+        writes.NoteRefusal(viewer, why);
+        return new SaveOutcome.Refused(why);
+    }
+
     private static string? WhyNot(Viewer viewer, Assessment assessment, Cycle cycle, Framework framework, int indicator)
     {
         var area = framework.AreaOf(indicator).Code;
@@ -97,4 +105,13 @@ internal sealed record AuditedScore(string State, int? Level, string Confidence,
 {
     public static AuditedScore? Of(Score? score) => score is null ? null : new AuditedScore(
         Core.CodeName.Of(score.Answer.State), score.Answer.Level, Core.CodeName.Of(score.Answer.Confidence), score.Answer.Rationale, score.Version);
+
+    /// <summary>Whether an entry of a save holds this answer.</summary>
+    public static bool IsIn(AuditEntry entry, Answer answer)
+    {
+        using var content = JsonDocument.Parse(entry.Content);
+        return content.RootElement.GetProperty("after").Deserialize<AuditedScore>(JsonSerializerOptions.Web) is { } saved
+            && (saved.State, saved.Level, saved.Confidence, saved.Rationale)
+                == (Core.CodeName.Of(answer.State), answer.Level, Core.CodeName.Of(answer.Confidence), answer.Rationale);
+    }
 }

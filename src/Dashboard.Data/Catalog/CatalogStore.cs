@@ -91,7 +91,7 @@ public sealed class CatalogStore(IDbContextFactory<DashboardContext> contexts, A
         }, cancel);
 
     private Task<T> WriteAsync<T>(Viewer viewer, Func<DashboardContext, AuditTrail, Task<T>> work, CancellationToken cancel) =>
-        viewer.Roles.HasFlag(Roles.Administrator)
-            ? writes.RunAsync(viewer, work, cancel)
-            : throw new InputException($"{viewer.Name} may not change frameworks, groups or cycles: ask an administrator.");
+        writes.RunAsync(viewer, (context, trail) => viewer.Roles.HasFlag(Roles.Administrator)
+            ? work(context, trail)
+            : throw InputException.Of("MayNotChangeCatalog", viewer.Name), cancel);
 }

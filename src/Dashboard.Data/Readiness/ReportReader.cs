@@ -18,7 +18,7 @@ namespace Dashboard.Data.Readiness;
 /// <param name="Statistic">The statistic.</param>
 /// <param name="Cycle">Code of the cycle; null for the latest in which the reader sees the subject.</param>
 /// <param name="WithObservers">Whether observers and partners of the group count.</param>
-/// <param name="Preview">Whether a draft of the reader's own nation stands in for its approved assessment of the subject, where the reader plans for the country.</param>
+/// <param name="Preview">Whether a draft of the reader's own nation stands in for its approved assessment of the subject, where the reader may open it.</param>
 /// <param name="Source">Which of several assessments of the subject to use; null for the preferred one.</param>
 public sealed record ReportRequest(
     string Country, string Against, Statistic Statistic = Statistic.Median, string? Cycle = null, bool WithObservers = false, bool Preview = false, SourceChoice? Source = null);
@@ -37,9 +37,10 @@ public sealed record ScoreList(ImmutableArray<(Cycle Cycle, Framework Framework,
 public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, FrameworkCache frameworks, TermsSource terms)
 {
     /// <summary>Answers a question for a reader.</summary>
-    /// <exception cref="Core.InputException">Unknown country, group or cycle, or a source that is not there for this reader.</exception>
+    /// <exception cref="Core.InputException">The viewer reads no scores, an unknown country, group or cycle, or a source that is not there for this reader.</exception>
     public async Task<GapReport> ReadAsync(Viewer viewer, ReportRequest request, CancellationToken cancel = default)
     {
+        ReleaseRule.RequireReader(viewer);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var cycles = await CyclesAsync(context, cancel);
         var chosen = Cycle.Require(cycles, request.Cycle);
@@ -62,9 +63,10 @@ public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, F
     }
 
     /// <summary>Answers, for a reader, how a country stands against each group in the latest cycle in which they see it, from one reading of the data.</summary>
-    /// <exception cref="Core.InputException">Unknown country, or there is no cycle yet.</exception>
+    /// <exception cref="Core.InputException">The viewer reads no scores, an unknown country, or there is no cycle yet.</exception>
     public async Task<Overview> ReadAllAsync(Viewer viewer, string country, CancellationToken cancel = default)
     {
+        ReleaseRule.RequireReader(viewer);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var cycles = await CyclesAsync(context, cancel);
         _ = Cycle.Require(cycles, null);
@@ -118,9 +120,10 @@ public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, F
     /// <param name="viewer">Who reads.</param>
     /// <param name="cycle">Code of one cycle; null for all.</param>
     /// <param name="cancel">Stops waiting.</param>
-    /// <exception cref="Core.InputException">Unknown cycle.</exception>
+    /// <exception cref="Core.InputException">The viewer reads no scores, or an unknown cycle.</exception>
     public async Task<ScoreList> ListAsync(Viewer viewer, string? cycle, CancellationToken cancel = default)
     {
+        ReleaseRule.RequireReader(viewer);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var cycles = await CyclesAsync(context, cancel);
         if (cycle is not null)

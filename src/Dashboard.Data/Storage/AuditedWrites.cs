@@ -2,6 +2,7 @@ using Dashboard.Core;
 using Dashboard.Core.Audit;
 using Dashboard.Core.Release;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Dashboard.Data.Storage;
 
@@ -17,10 +18,13 @@ public sealed class AuditTrail
 /// The only way to write: one transaction that holds the chain head from its start, so that writers queue, and ends with the audit
 /// entries of what was done. A write that records nothing is rolled back.
 /// </summary>
-public sealed class AuditedWrites(IDbContextFactory<DashboardContext> contexts, TimeProvider clock)
+public sealed partial class AuditedWrites(IDbContextFactory<DashboardContext> contexts, TimeProvider clock, ILogger<AuditedWrites> log)
 {
+    // The key of the answer to who asks for an assessment that is not there, or not for them.
+    private const string NotSeen = "NoAssessment";
+
     /// <summary>Runs <paramref name="work"/> in a transaction. It may run again after a broken connection, so it must not act outside of the context.</summary>
-    public async Task<T> RunAsync<T>(Viewer by, Func<DashboardContext, AuditTrail, Task<T>> work, CancellationToken cancel = default) =>
+    internal async Task<T> RunAsync<T>(Viewer by, Func<DashboardContext, AuditTrail, Task<T>> work, CancellationToken cancel = default) =>
         (await WriteAsync(by, work, cancel)).Result;
 
     /// <summary>Records something that changes no data, such as an export, and gives back the head of the chain with it.</summary>
@@ -31,7 +35,23 @@ public sealed class AuditedWrites(IDbContextFactory<DashboardContext> contexts, 
             return Task.FromResult(fact);
         }, cancel)).Head;
 
+    /// <summary>Notes in the log who tried what they may not, or asked for what they may not see: the audit holds what was done.</summary>
+    internal void NoteRefusal(Viewer by, string why) => LogRefused(InputException.Shorten(by.Name), by.Nation, why);
+
     private async Task<(T Result, AuditHead Head)> WriteAsync<T>(Viewer by, Func<DashboardContext, AuditTrail, Task<T>> work, CancellationToken cancel)
+    {
+        try
+        {
+            return await RetryAsync(by, work, cancel);
+        }
+        catch (InputException refused) when (refused.IsAboutRights || refused.Key == NotSeen)
+        {
+            NoteRefusal(by, refused.Message);
+            throw;
+        }
+    }
+
+    private async Task<(T Result, AuditHead Head)> RetryAsync<T>(Viewer by, Func<DashboardContext, AuditTrail, Task<T>> work, CancellationToken cancel)
     {
         await using var first = await contexts.CreateDbContextAsync(cancel);
         return await first.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
@@ -63,4 +83,7 @@ public sealed class AuditedWrites(IDbContextFactory<DashboardContext> contexts, 
             return (result, new AuditHead(sequence, hash));
         });
     }
+
+    [LoggerMessage(LogLevel.Warning, "Refused {Actor} of {Nation}: {Why}")]
+    private partial void LogRefused(string actor, string nation, string why);
 }

@@ -61,7 +61,7 @@ public static class Commands
         }
     }
 
-    private static RootCommand Root()
+    internal static RootCommand Root()
     {
         var root = new RootCommand(
             "Allied Cyber Readiness Dashboard: where does a country stand against its allies, how sure is that, and who says so? Without a command it serves the web pages.")

@@ -1,4 +1,5 @@
 using Dashboard.Core;
+using Dashboard.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
@@ -12,11 +13,15 @@ public abstract class AddressedPage : ComponentBase
 
     [CascadingParameter] protected Task<AuthenticationState> User { get; set; } = null!;
 
-    [Inject] private IHttpContextAccessor Request { get; set; } = null!;
+    [Inject] private Refusals Refusals { get; set; } = null!;
 
     /// <summary>Loads what the address asks for.</summary>
-    /// <exception cref="InputException">The address names something unknown.</exception>
+    /// <exception cref="InputException">The address names something unknown, or what the reader has no right to.</exception>
     protected abstract Task LoadAsync();
+
+    /// <summary>Answers that the page is not for whoever asks, and notes that they did.</summary>
+    /// <param name="status">403, or another where even that would say that there is something.</param>
+    protected void Refuse(int status = StatusCodes.Status403Forbidden) => Refusals.Tell(status);
 
     protected override async Task OnInitializedAsync()
     {
@@ -27,8 +32,8 @@ public abstract class AddressedPage : ComponentBase
         catch (InputException unknown)
         {
             Unanswered = unknown.Message;
-            // Not 404: a page that answers so is not rendered.
-            Request.HttpContext!.Response.StatusCode = StatusCodes.Status400BadRequest;
+            // Never 404: a page that answers so is not rendered.
+            Refusals.Tell(unknown);
         }
     }
 }

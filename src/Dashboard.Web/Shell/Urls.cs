@@ -95,9 +95,10 @@ internal static class Urls
     /// <summary>The page at which a link that was handed out is used.</summary>
     public static string Link(IssuedLink link) => $"{(link.Purpose == LinkPurpose.SetUp ? SetUp : Invitation)}?code={Uri.EscapeDataString(link.Code)}";
 
-    /// <summary>A page of our own to go back to; the overview instead of any other.</summary>
+    /// <summary>A page of our own to go back to; the overview instead of any other, and of what no address is made of.</summary>
     public static string OwnOrStart(string? to) =>
-        to is not null && to.StartsWith('/') && !to.StartsWith("//", StringComparison.Ordinal) && !to.StartsWith("/\\", StringComparison.Ordinal) ? to : Start;
+        to is not null && to.StartsWith('/') && !to.StartsWith("//", StringComparison.Ordinal) && !to.StartsWith("/\\", StringComparison.Ordinal)
+        && to.All(c => c is > ' ' and <= '~') ? to : Start;
 
     public static string Language(string code, string back) => $"{SetLanguage}?code={code}&back={Uri.EscapeDataString(back)}";
 

@@ -80,6 +80,29 @@ public class ReleaseRuleTests
     }
 
     [Fact]
+    public void Preview_IsForReviewersToo_OfTheirOwnNationsAlone()
+    {
+        var reviewer = new Viewer("Baba", "JPN", "secret", Roles.Reviewer, []);
+        var sheets = new[] { Sheets.Of("JPN", 4).In(AssessmentStatus.InReview) };
+        Assert.Equal(AssessmentStatus.InReview, sheets.SeenBy(reviewer, preview: "JPN").Of("JPN").Source!.Status);
+        Assert.Null(sheets.SeenBy(reviewer with { Nation = "EST" }, preview: "JPN").Of("JPN").Source);
+        Assert.Null(sheets.SeenBy(reviewer with { Roles = Roles.ReleasingOfficer }, preview: "JPN").Of("JPN").Source);
+    }
+
+    [Fact]
+    public void Reports_AreForThoseAloneWhoReadScores()
+    {
+        foreach (var role in Enum.GetValues<Roles>())
+        {
+            var viewer = new Viewer("Doi", "JPN", "secret", role, []);
+            if (viewer.ReadsScores)
+                ReleaseRule.RequireReader(viewer);
+            else
+                Assert.True(Assert.Throws<InputException>(() => ReleaseRule.RequireReader(viewer)).IsAboutRights);
+        }
+    }
+
+    [Fact]
     public void Apply_Preview_OfOneCountry_LeavesOthersAlone()
     {
         var table = new[] { Sheets.Of("JPN", 2), Sheets.Of("EST", 2, assessor: "JPN").In(Draft) }.SeenBy(Planner, preview: "JPN");

@@ -72,10 +72,24 @@ public abstract class ScoreStoreTests<THost> : StoreTests<THost> where THost : I
     }
 
     [Fact]
+    public async Task Save_WithTheNumberOfAnEarlierChange_AndAnotherAnswer_IsRefused()
+    {
+        var cell = await CellAsync();
+        await SaveAsync(cell, Answer.Of(3, Confidence.Low, "first"), 0);
+        foreach (var other in (Answer[])[Answer.Of(4, Confidence.Low, "first"), Answer.Of(3, Confidence.High, "first"), Answer.Of(3, Confidence.Low, "second"), Answer.NotApplicable("first")])
+            foreach (var version in (int[])[0, 1])
+                Assert.IsType<SaveOutcome.Refused>(await SaveAsync(cell, other, version));
+        Assert.IsType<SaveOutcome.Saved>(await SaveAsync(cell, Answer.Of(3, Confidence.Low, "first"), 0));
+        Assert.Contains(Log.Said, warning => warning.StartsWith("Refused Aoki of JPN: This change carries the number of another", StringComparison.Ordinal));
+        await using var context = Context();
+        Assert.Equal("first", (await context.Scores.SingleAsync()).Answer.Rationale);
+    }
+
+    [Fact]
     public async Task Save_ByWhoeverIsNotResponsible_IsRefused()
     {
         var cell = await CellAsync();
-        Assert.Contains("may not score", (await RefusedAsync(Planner("Tamm", "EST"), cell)).Why);
+        Assert.Contains("There is no assessment", (await RefusedAsync(Planner("Tamm", "EST"), cell)).Why);
         Assert.Contains("may not score", (await RefusedAsync(Planner("Chiba", "JPN", "NET"), cell)).Why);
         Assert.Contains("may not score", (await RefusedAsync(Viewer.Reader("JPN", "secret"), cell)).Why);
         await using var context = Context();

@@ -5,6 +5,7 @@ using Dashboard.Data.Catalog;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Dashboard.Data.Tests.Storage;
@@ -19,6 +20,9 @@ public abstract class StoreTests<THost> : IAsyncLifetime where THost : IDatabase
     protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
 
     protected Viewer Operator { get; } = Viewer.Operator("JPN", ClassificationLadder.Default);
+
+    /// <summary>What the stores warned of.</summary>
+    protected Warnings Log { get; } = new();
 
     protected DatabaseOptions Options { get; private set; } = new();
 
@@ -39,6 +43,8 @@ public abstract class StoreTests<THost> : IAsyncLifetime where THost : IDatabase
         GC.SuppressFinalize(this);
     }
 
+    protected IServiceProvider Stores => _services[0];
+
     protected T Get<T>() where T : notnull => _services[0].GetRequiredService<T>();
 
     /// <summary>The same database through stores of their own, as a second process would have them.</summary>
@@ -58,6 +64,7 @@ public abstract class StoreTests<THost> : IAsyncLifetime where THost : IDatabase
 
     private ServiceProvider Services() => new ServiceCollection()
         .AddSingleton<TimeProvider>(Clock)
+        .AddLogging(logging => logging.AddProvider(Log))
         .AddDashboardData(Options, ClassificationLadder.Default)
         .BuildServiceProvider();
 }

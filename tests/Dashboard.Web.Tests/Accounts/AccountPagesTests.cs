@@ -103,6 +103,21 @@ public sealed class AccountPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Invitation_SentAfterItsTime_GivesNoPassword_AndIsRecorded()
+    {
+        var address = RealServer.Address(await _server.Get<AccountStore>().InviteAsync(RealServer.Operator, RealServer.Hanako));
+        using var client = await _server.ClientAsync();
+        var form = await FormAsync(client, address);
+        _server.Time.Advance(TimeSpan.FromDays(7));
+        var told = await client.PostAsync(address, form);
+        Assert.Equal(HttpStatusCode.Gone, told.StatusCode);
+        Assert.Contains("no longer valid", await told.Content.ReadAsStringAsync());
+        Assert.Equal("link-refused person/Hanako Aoki", (await _server.AuditAsync())[0]);
+        Assert.Equal(HttpStatusCode.OK, (await RealServer.SignInAsync(client)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync("/")).StatusCode);
+    }
+
+    [Fact]
     public async Task NewPassword_IsChosenOnTheSamePage()
     {
         await _server.AddAsync(RealServer.Hanako);

@@ -64,6 +64,7 @@ public sealed class SignInTests(Server server, ServerWithoutDemonstration real) 
     {
         using var client = await server.ClientAsync("administrator");
         Assert.Contains("does not read scores", await client.GetStringAsync("/"));
-        Assert.DoesNotContain("<svg class=\"strip\"", await client.GetStringAsync("/gaps/JPN"));
+        foreach (var address in (string[])["/gaps/JPN", "/gaps/JPN.json", "/gaps/JPN.csv", "/briefings/JPN.xlsx"])
+            Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync(address)).StatusCode);
     }
 }

@@ -20,9 +20,9 @@ public sealed partial class ReleasePageTests : IAsyncLifetime
     public async Task Pages_AreForReleasingOfficersAlone(string persona)
     {
         using var client = await _server.ClientAsync(persona);
-        Assert.Contains("You do not decide on releases", await TextAsync(client, "/releases"));
+        Assert.Contains("You do not decide on releases", await RefusedAsync(client, "/releases"));
         var id = await IdAsync("Japan");
-        var page = await TextAsync(client, $"/releases/{id}?look=true&to=NATO");
+        var page = await RefusedAsync(client, $"/releases/{id}?look=true&to=NATO");
         Assert.Contains("There is nothing to decide here", page);
         Assert.DoesNotContain("RESTRICTED", page);
         Assert.DoesNotContain("href=\"/releases\" aria-current", await client.GetStringAsync("/method"));
@@ -151,6 +151,13 @@ public sealed partial class ReleasePageTests : IAsyncLifetime
     private Task<string> SeenAsync(string reader) => Run.OutputOfAsync("scores", "--as", reader, "--data", _server.DataPath);
 
     private static async Task<string> TextAsync(HttpClient client, string address) => WebUtility.HtmlDecode(await client.GetStringAsync(address));
+
+    private static async Task<string> RefusedAsync(HttpClient client, string address)
+    {
+        using var answer = await client.GetAsync(address);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+    }
 
     // The number of the own nation's assessment of a country, from the list.
     private async Task<string> IdAsync(string country)

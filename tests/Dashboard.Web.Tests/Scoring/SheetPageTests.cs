@@ -14,7 +14,7 @@ public sealed partial class SheetPageTests(Server server) : IClassFixture<Server
         Assert.Contains("Canary of a draft", await PageAsync("planner-jpn", HttpStatusCode.OK));
         foreach (var reader in (string[])["executive-jpn", "executive-che", "administrator"])
         {
-            var page = await PageAsync(reader, HttpStatusCode.OK);
+            var page = await PageAsync(reader, HttpStatusCode.Forbidden);
             Assert.DoesNotContain("Canary", page);
             Assert.DoesNotMatch(Answers(), page);
         }

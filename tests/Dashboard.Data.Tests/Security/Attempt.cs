@@ -1,0 +1,22 @@
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Release;
+
+namespace Dashboard.Data.Tests.Security;
+
+/// <summary>What attempts are made on: all of Japan's, restricted, with an answer to LAN-1; and an account without a role but executive.</summary>
+/// <param name="Draft">Still open.</param>
+/// <param name="InReview">In review.</param>
+/// <param name="Approved">Approved, and released to nobody.</param>
+/// <param name="Person">The name of the account.</param>
+public sealed record Targets(Assessment Draft, Assessment InReview, Assessment Approved, string Person);
+
+/// <summary>One way to write, and who may.</summary>
+/// <param name="Method">The store's method.</param>
+/// <param name="What">To what it is tried.</param>
+/// <param name="May">Those of <see cref="Actor"/> who may; nobody else.</param>
+/// <param name="TryAsync">Tries it by the stores that it is given.</param>
+public sealed record Attempt(string Method, string What, string[] May, Func<IServiceProvider, Viewer, Targets, Task> TryAsync)
+{
+    /// <summary>What the attempt is called among the tests.</summary>
+    public string Name => $"{Method} {What}".TrimEnd();
+}

@@ -1,0 +1,99 @@
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Release;
+using Dashboard.Data.Accounts;
+using Dashboard.Data.Assessments;
+using Dashboard.Data.Catalog;
+using Dashboard.Data.Release;
+using Microsoft.Extensions.DependencyInjection;
+using static Dashboard.Data.Tests.Security.Actor;
+
+namespace Dashboard.Data.Tests.Security;
+
+/// <summary>The table: every method of a store that takes a viewer and writes, with who may; and those that only read.</summary>
+public static class Attempts
+{
+    private static readonly Marking Restricted = new("restricted");
+
+    /// <summary>Methods that write nothing. What they show to whom, the tests of each and the canaries in the web tests look at.</summary>
+    public static readonly string[] Reads =
+    [
+        "AccountStore.ListAsync",
+        "AssessmentStore.MarkingOfAsync",
+        "AssessmentStore.OwnAsync",
+        "AuditReader.ExtentAsync",
+        "AuditReader.ListAsync",
+        "AuditReader.PageAsync",
+        "AuditStore.HeadAsync",
+        "AuditStore.VerifyAsync",
+        "ReleaseStore.ListAsync",
+        "ReleaseStore.OpenAsync",
+        "ReportReader.ListAsync",
+        "ReportReader.ReadAllAsync",
+        "ReportReader.ReadAsync",
+    ];
+
+    /// <summary>Methods that write an entry of the audit for whoever acts and nothing else.</summary>
+    public static readonly string[] Records = ["AuditedWrites.RecordAsync"];
+
+    /// <summary>
+    /// Methods that change something and take no viewer: they find out who acts, or make the installation before anybody is there.
+    /// Everything else that a store offers without a viewer reads what is the same for everybody.
+    /// </summary>
+    public static readonly string[] WithoutViewer =
+    [
+        "DatabaseSetup.PrepareAsync",
+        "DemonstrationPeople.EnsureAsync",
+        "DemonstrationPeople.SignInAsync",
+        "InstallationStore.EnsureAsync",
+        "LinkStore.LookAsync",
+        "LinkStore.UseAsync",
+        "SessionStore.BeginAsync",
+        "SessionStore.EndAsync",
+        "SessionStore.FindAsync",
+        "SetUpStore.OfferAsync",
+        "SetUpStore.UseAsync",
+        "SignInStore.WithPasswordAsync",
+        "CatalogStore.CyclesAsync",
+        "CatalogStore.FrameworkAsync",
+        "CatalogStore.GroupsAsync",
+        "InstallationStore.FindAsync",
+        "SetUpStore.HasPeopleAsync",
+    ];
+
+    public static readonly Attempt[] All =
+    [
+        Of<AssessmentStore>("BeginAsync", "an estimate", [Planner, PlannerElsewhere, Foreign, Uncleared], (store, by, _) => store.BeginAsync(by, "LVA", "2026", Basis.Estimated, "unclassified")),
+        Of<AssessmentStore>("BeginAsync", "above the clearance", [Planner, PlannerElsewhere, Foreign], (store, by, _) => store.BeginAsync(by, "LVA", "2026", Basis.Estimated, "secret")),
+        Of<AssessmentStore>("BeginAsync", "Japan's own", [Planner, PlannerElsewhere, Uncleared], (store, by, _) => store.BeginAsync(by, "JPN", "2026", Basis.SelfAssessed, "unclassified")),
+        Of<AssessmentStore>("ReviseAsync", "", [Planner, PlannerElsewhere], (store, by, on) => store.ReviseAsync(by, on.Approved.Id)),
+        Of<AssessmentStore>("MoveAsync", "to review", [Planner, PlannerElsewhere], (store, by, on) => store.MoveAsync(by, on.Draft.Id, AssessmentStatus.InReview)),
+        Of<AssessmentStore>("MoveAsync", "to approved", [Reviewer], (store, by, on) => store.MoveAsync(by, on.InReview.Id, AssessmentStatus.Approved)),
+        Of<AssessmentStore>("MoveAsync", "to returned", [Reviewer], (store, by, on) => store.MoveAsync(by, on.InReview.Id, AssessmentStatus.Returned)),
+        Of<AssessmentStore>("MoveAsync", "past the review", [], (store, by, on) => store.MoveAsync(by, on.Draft.Id, AssessmentStatus.Approved)),
+        Of<AssessmentStore>("MoveAsync", "of one that is not there", [], (store, by, _) => store.MoveAsync(by, 4711, AssessmentStatus.InReview)),
+        Of<ScoreStore>("SaveAsync", "into a draft", [Planner], (store, by, on) => SaveAsync(store, by, on.Draft)),
+        Of<ScoreStore>("SaveAsync", "in review", [], (store, by, on) => SaveAsync(store, by, on.InReview)),
+        Of<ScoreStore>("SaveAsync", "once approved", [], (store, by, on) => SaveAsync(store, by, on.Approved)),
+        Of<MarkingStore>("MarkAsync", "a draft", [Planner, PlannerElsewhere], (store, by, on) => store.MarkAsync(by, on.Draft.Id, "confidential", null, Restricted)),
+        Of<MarkingStore>("MarkAsync", "in review", [], (store, by, on) => store.MarkAsync(by, on.InReview.Id, "confidential", null, Restricted)),
+        Of<MarkingStore>("MarkAsync", "once approved", [Officer], (store, by, on) => store.MarkAsync(by, on.Approved.Id, "unclassified", null, Restricted)),
+        Of<MarkingStore>("MarkScoreAsync", "of a draft", [Planner], (store, by, on) => store.MarkScoreAsync(by, new CellKey(on.Draft.Id, "LAN-1"), "secret", 1)),
+        Of<MarkingStore>("MarkScoreAsync", "once approved", [Officer], (store, by, on) => store.MarkScoreAsync(by, new CellKey(on.Approved.Id, "LAN-1"), "secret", 1)),
+        Of<ReleaseStore>("ReleaseAsync", "", [Officer], (store, by, on) => store.ReleaseAsync(by, on.Approved.Id, "EST", "")),
+        Of<ReleaseStore>("ReleaseAsync", "a draft", [], (store, by, on) => store.ReleaseAsync(by, on.Draft.Id, "EST", "")),
+        Of<CatalogStore>("AddFrameworkAsync", "", [Administrator], (store, by, _) => store.AddFrameworkAsync(by, Core.Frameworks.FrameworkJson.BuiltInText.Replace("\"1.0\"", "\"9.9\"", StringComparison.Ordinal))),
+        Of<CatalogStore>("AddCycleAsync", "", [Administrator], (store, by, _) => store.AddCycleAsync(by, "2031", new DateOnly(2031, 6, 30), null)),
+        Of<CatalogStore>("PublishAsync", "", [Administrator], (store, by, _) => store.PublishAsync(by, "2026")),
+        Of<AccountStore>("InviteAsync", "", [Administrator], (store, by, _) => store.InviteAsync(by, new Viewer("Newcomer", "JPN", "secret", Roles.Administrator, []))),
+        Of<AccountStore>("NewLinkAsync", "", [Administrator], (store, by, on) => store.NewLinkAsync(by, on.Person)),
+        Of<AccountStore>("ChangeRightsAsync", "", [Administrator], (store, by, on) => store.ChangeRightsAsync(by, new Viewer(on.Person, "JPN", "secret", Roles.Administrator, []))),
+        Of<AccountStore>("CloseAsync", "", [Administrator], (store, by, on) => store.CloseAsync(by, on.Person)),
+        Of<AccountStore>("ReopenAsync", "one that is open", [], (store, by, on) => store.ReopenAsync(by, on.Person)),
+    ];
+
+    private static Attempt Of<TStore>(string method, string what, string[] may, Func<TStore, Viewer, Targets, Task> tryAsync) where TStore : notnull =>
+        new($"{typeof(TStore).Name}.{method}", what, may, (services, by, on) => tryAsync(services.GetRequiredService<TStore>(), by, on));
+
+    private static Task<SaveOutcome> SaveAsync(ScoreStore store, Viewer by, Assessment assessment) =>
+        store.SaveAsync(by, new CellKey(assessment.Id, "LAN-1"), Answer.Of(5), 1, Guid.CreateVersion7(DateTimeOffset.UnixEpoch));
+}

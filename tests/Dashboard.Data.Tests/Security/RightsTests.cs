@@ -1,0 +1,145 @@
+using System.Reflection;
+using Dashboard.Core;
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Release;
+using Dashboard.Data.Accounts;
+using Dashboard.Data.Assessments;
+using Dashboard.Data.Storage;
+using Dashboard.Data.Tests.Storage;
+
+namespace Dashboard.Data.Tests.Security;
+
+/// <summary>What a page hides, its store refuses: every way to write, tried by everybody.</summary>
+public abstract class RightsTests<THost> : StoreTests<THost> where THost : IDatabaseHost, new()
+{
+    public static TheoryData<string> Names => [.. Attempts.All.Select(attempt => attempt.Name)];
+
+    public static TheoryData<string> NamesOfTheAllowed => [.. Attempts.All.Where(attempt => attempt.May.Length > 0).Select(attempt => attempt.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Attempt_ByWhoeverMayNot_IsRefused_ChangesNothing_AndStandsInTheLog(string name)
+    {
+        var attempt = Attempts.All.Single(a => a.Name == name);
+        var targets = await TargetsAsync();
+        var before = await TablesAsync();
+        foreach (var (who, by) in Actor.All.Where(actor => !attempt.May.Contains(actor.Key)))
+        {
+            var said = Log.Said.Count;
+            var why = await TryAsync(attempt, by, targets);
+            Assert.True(why is not null, $"{who} may not, and was let");
+            Assert.Equal(before, await TablesAsync());
+            Assert.DoesNotContain("canary", why);
+            if (IsAboutRights(attempt, who))
+                Assert.Contains(Log.Said.Skip(said), warning => warning.Contains(InputException.Shorten(by.Name), StringComparison.Ordinal) && warning.Contains(by.Nation, StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(NamesOfTheAllowed))]
+    public async Task Attempt_ByWhoeverMay_IsDone(string name)
+    {
+        var attempt = Attempts.All.Single(a => a.Name == name);
+        var targets = await TargetsAsync();
+        var before = await TablesAsync();
+        Assert.Null(await TryAsync(attempt, Actor.All[attempt.May[0]], targets));
+        Assert.NotEqual(before, await TablesAsync());
+    }
+
+    [Fact]
+    public async Task Assessment_ThatIsHidden_IsAnsweredLikeOneThatIsNotThere()
+    {
+        var there = await TargetsAsync();
+        var gone = there with { Draft = there.Draft with { Id = 4711 }, InReview = there.InReview with { Id = 4712 }, Approved = there.Approved with { Id = 4713 } };
+        foreach (var who in (string[])[Actor.Foreign, Actor.Uncleared, Actor.NoRole, Actor.Administrator, Actor.Auditor])
+            foreach (var attempt in Attempts.All.Where(a => a.Method is not "AssessmentStore.BeginAsync" && !a.Method.StartsWith("Catalog", StringComparison.Ordinal) && !a.Method.StartsWith("Account", StringComparison.Ordinal)))
+                Assert.Equal((attempt.Name, who, WithoutNumbers(await TryAsync(attempt, Actor.All[who], gone))), (attempt.Name, who, WithoutNumbers(await TryAsync(attempt, Actor.All[who], there))));
+    }
+
+    private static string? WithoutNumbers(string? why) => why is null ? null : System.Text.RegularExpressions.Regex.Replace(why, "[0-9]+", "#");
+
+    // What it is that somebody may not is in the log; that a thing cannot be done by anybody need not be.
+    private static bool IsAboutRights(Attempt attempt, string who) =>
+        attempt.May.Length > 0 && !(attempt.Method == "AssessmentStore.BeginAsync" && who is Actor.Foreign or Actor.Uncleared);
+
+    private async Task<string?> TryAsync(Attempt attempt, Viewer by, Targets targets)
+    {
+        try
+        {
+            var trying = attempt.TryAsync(Stores, by, targets);
+            await trying;
+            return (trying as Task<SaveOutcome>)?.Result is SaveOutcome.Refused refused ? refused.Why : null;
+        }
+        catch (InputException refused)
+        {
+            return refused.Message;
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> TablesAsync()
+    {
+        await using var context = Context();
+        return await Tables.OfAsync(context);
+    }
+
+    private async Task<Targets> TargetsAsync()
+    {
+        var draft = await AnsweredAsync("EST");
+        var inReview = await MovedAsync(await AnsweredAsync("FIN"), AssessmentStatus.InReview);
+        var approved = await MovedAsync(await MovedAsync(await AnsweredAsync("NOR"), AssessmentStatus.InReview), AssessmentStatus.Approved);
+        const string person = "Rin Endo";
+        await Get<AccountStore>().InviteAsync(Operator, new Viewer(person, "JPN", "unclassified", Roles.Executive, []));
+        return new Targets(draft, inReview, approved, person);
+    }
+
+    private Task<Assessment> MovedAsync(Assessment assessment, AssessmentStatus to) => Get<AssessmentStore>().MoveAsync(Operator, assessment.Id, to);
+
+    private async Task<Assessment> AnsweredAsync(string country)
+    {
+        var begun = await BeginAsync(country, Basis.Estimated, "restricted");
+        Assert.IsType<SaveOutcome.Saved>(await Get<ScoreStore>().SaveAsync(
+            Operator, new CellKey(begun.Id, "LAN-1"), Answer.Of(3, rationale: "canary"), 0, new Guid(begun.Id, 0, 0, new byte[8])));
+        return begun;
+    }
+}
+
+public sealed class RightsOnSqlite : RightsTests<SqliteHost>;
+
+[Collection(SqlServerHost.Collection)]
+public sealed class RightsOnSqlServer : RightsTests<SqlServerHost>;
+
+/// <summary>The table of attempts holds every method.</summary>
+public class RightsTableTests
+{
+    private static readonly IEnumerable<MethodInfo> Methods = typeof(DashboardContext).Assembly.GetExportedTypes()
+        .Where(type => type is { IsClass: true, IsAbstract: false, IsSealed: true } && type.Name.EndsWith("Store", StringComparison.Ordinal) | type.GetConstructors().Any(TakesTheDatabase))
+        .SelectMany(type => type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly))
+        .Where(method => typeof(Task).IsAssignableFrom(method.ReturnType) || method.ReturnType.Name.StartsWith("IAsync", StringComparison.Ordinal));
+
+    [Fact]
+    public void EveryMethodOfAStoreThatTakesAViewer_HasAnEntry()
+    {
+        string[] listed = [.. Attempts.All.Select(a => a.Method), .. Attempts.Reads, .. Attempts.Records];
+        Same(listed, Methods.Where(TakesAViewer), "add an attempt to Attempts.All with who may, or the name to Attempts.Reads if it writes nothing");
+    }
+
+    [Fact]
+    public void NoOtherMethodOfAStore_DoesWithoutAViewer() =>
+        Same(Attempts.WithoutViewer, Methods.Where(method => !TakesAViewer(method)), "let it take a viewer first, or say in Attempts.WithoutViewer that it needs none");
+
+    [Fact]
+    public void NothingOutsideOfTheStores_WritesByAViewer() =>
+        Assert.Null(typeof(AuditedWrites).GetMethod("RunAsync", BindingFlags.Instance | BindingFlags.Public));
+
+    private static void Same(IEnumerable<string> listed, IEnumerable<MethodInfo> methods, string remedy)
+    {
+        var there = methods.Select(method => $"{method.DeclaringType!.Name}.{method.Name}").ToHashSet();
+        Assert.All(there.Except(listed), name => Assert.Fail($"{name} has no entry: {remedy}."));
+        Assert.All(listed.Except(there), name => Assert.Fail($"{name} is listed and not there: take its entry out."));
+    }
+
+    private static bool TakesAViewer(MethodInfo method) => method.GetParameters() is [{ ParameterType: { } first }, ..] && first == typeof(Viewer);
+
+    private static bool TakesTheDatabase(ConstructorInfo constructor) =>
+        constructor.GetParameters().Any(p => p.ParameterType == typeof(AuditedWrites) || p.ParameterType == typeof(Microsoft.EntityFrameworkCore.IDbContextFactory<DashboardContext>));
+}

@@ -1,0 +1,36 @@
+using Dashboard.Web.Tests.Security.Walk;
+
+namespace Dashboard.Web.Tests.Security.Canaries;
+
+/// <summary>What is asked of every GET endpoint to find what should not be there.</summary>
+internal static class Addresses
+{
+    private static readonly string[] Subjects = ["JPN", "EST", "USA", "POL", "FRA", "GBR", "FIN", "NOR", "LVA"];
+
+    /// <summary>Every address of the walk, and of each page and file the countries, cycles, sources, drafts and numbers that are stored.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        // Signing out would end the looking around.
+        .. EndpointTable.Visits.Where(visit => visit.Method != "POST").Select(visit => visit.Request),
+        .. Subjects.SelectMany(OfCountry),
+        "/gaps/JPN?against=FVEY&cycle=2026&statistic=best", "/gaps/JPN.json?against=FVEY&cycle=2026&statistic=mean", "/gaps/USA.json?against=QUAD&cycle=2026&statistic=upper-quartile",
+        "/gaps/USA?against=NATO&cycle=2025", "/gaps/EST?against=NATO&cycle=2025", "/gaps/JPN?against=NATO&cycle=2025", "/gaps/JPN.json?against=NATO&cycle=2025", "/gaps/JPN",
+        "/briefings/JPN.xlsx?against=NATO&cycle=2026", "/briefings/USA.xlsx?against=NATO&cycle=2026", "/briefings/EST.xlsx?against=NATO&cycle=2026", "/briefings/EST.xlsx?against=NATO&cycle=2025",
+        "/scoring?cycle=2025", "/scoring?cycle=2027",
+        .. Guarded.Sheets.All.Select(sheet => $"/releases/{sheet.Id}"),
+        .. Guarded.Sheets.All.Select(sheet => $"/releases/{sheet.Id}?look=true&to=NATO"),
+        "/releases?cycle=2025",
+        "/audit?action=score-saved", "/audit.json?action=score-saved", "/audit.csv?action=score-saved", "/audit?subject=JPN/2026", "/audit?verify=true",
+    ];
+
+    /// <summary>Those of <see cref="All"/> that answer the same as long as the same may be seen: the audit grows by the looking.</summary>
+    public static IEnumerable<string> Steady => All.Where(address => !address.StartsWith("/audit", StringComparison.Ordinal) || address.Contains("action=", StringComparison.Ordinal)).Distinct();
+
+    private static IEnumerable<string> OfCountry(string country) =>
+    [
+        $"/gaps/{country}?against=NATO&cycle=2026", $"/gaps/{country}.json?against=NATO&cycle=2026", $"/gaps/{country}.csv?against=NATO&cycle=2026",
+        $"/gaps/{country}.json?against=NATO&cycle=2026&preview=true", $"/gaps/{country}.json?against=NATO&cycle=2026&basis=self-assessed&assessor={country}",
+        $"/gaps/{country}.json?against=NATO&cycle=2026&preview=true&basis=estimated&assessor=JPN", $"/gaps/{country}.json?against=NATO&cycle=2026&basis=estimated&assessor=EST",
+        $"/scoring/{country}?cycle=2026", $"/scoring/{country}?cycle=2026&basis=estimated",
+    ];
+}

@@ -1,0 +1,95 @@
+namespace Dashboard.Web.Tests.Security.Walk;
+
+/// <summary>
+/// What every endpoint answers to whom. A line is: method, route, the request that is sent, and what nobody and each role gets.
+/// <para>
+/// yes: it answers · 400: it refuses in words, also by saying the same of what is hidden and of what is not there · 403: not for this
+/// role · 404: there is no such page · sign-in: it leads there · to:/x: it leads to /x · none: it answers with nothing.
+/// </para>
+/// After "with", the fields of a form; forms are sent with the page's token, and once more without it.
+/// Planner: of Japan, responsible for its language skills alone. Partner: an executive of the United States without a clearance.
+/// Foreign: a planner of Estonia. 1 is Japan's approved assessment of itself, 11 Estonia's of itself, 12 Estonia's of Finland.
+/// </summary>
+internal static class EndpointTable
+{
+    public const string Lines =
+        """
+        method route                       nobody   planner  reviewer officer  executive administrator auditor partner  foreign  request
+        GET    /                           sign-in  yes      yes      yes      yes       yes           yes     yes      yes      /
+        GET    /gaps                       sign-in  to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN /gaps?country=JPN
+        GET    /gaps/{Subject}             sign-in  yes      yes      yes      yes       403           403     yes      yes      /gaps/JPN?against=NATO&cycle=2026
+        GET    /gaps/{Subject}             sign-in  yes      yes      yes      yes       403           403     yes      yes      /gaps/EST?against=NATO&cycle=2026
+        GET    /gaps/{Subject}             sign-in  400      400      400      400       403           403     400      400      /gaps/ATL
+        GET    /gaps/{subject}.json        sign-in  yes      yes      yes      yes       403           403     yes      yes      /gaps/JPN.json?against=NATO&cycle=2026
+        GET    /gaps/{subject}.csv         sign-in  yes      yes      yes      yes       403           403     yes      yes      /gaps/JPN.csv?against=NATO&cycle=2026
+        GET    /briefings/{subject}.xlsx   sign-in  yes      yes      yes      yes       403           403     yes      yes      /briefings/JPN.xlsx?against=NATO&cycle=2026
+        GET    /method                     sign-in  yes      yes      yes      yes       yes           yes     yes      yes      /method
+        GET    /scoring                    sign-in  yes      yes      403      403       403           403     403      yes      /scoring?cycle=2026
+        GET    /scoring/{Subject}          sign-in  yes      yes      403      403       403           403     403      400      /scoring/JPN?cycle=2026
+        GET    /scoring/{Subject}          sign-in  400      yes      403      403       403           403     403      400      /scoring/NOR?cycle=2026
+        GET    /scoring/{Subject}          sign-in  400      400      403      403       403           403     403      yes      /scoring/LVA?cycle=2026
+        GET    /releases                   sign-in  403      403      yes      403       403           403     403      403      /releases?cycle=2026
+        GET    /releases/{Id:int}          sign-in  403      403      yes      403       403           403     403      403      /releases/1
+        GET    /releases/{Id:int}          sign-in  403      403      400      403       403           403     403      403      /releases/11
+        GET    /releases/{Id:int}          sign-in  403      403      400      403       403           403     403      403      /releases/4711
+        GET    /audit                      sign-in  403      403      403      403       yes           yes     403      403      /audit
+        GET    /audit.csv                  sign-in  403      403      403      403       403           yes     403      403      /audit.csv
+        GET    /audit.json                 sign-in  403      403      403      403       403           yes     403      403      /audit.json
+        GET    /sign-in                    yes      yes      yes      yes      yes       yes           yes     yes      yes      /sign-in
+        GET    /set-up                     400      400      400      400      400       400           400     400      400      /set-up?code=guessed
+        GET    /invitation                 400      400      400      400      400       400           400     400      400      /invitation?code=guessed
+        GET    /too-many-pages             sign-in  yes      yes      yes      yes       yes           yes     yes      yes      /too-many-pages
+        GET    /not-found                  yes      yes      yes      yes      yes       yes           yes     yes      yes      /not-found
+        GET    /error                      yes      yes      yes      yes      yes       yes           yes     yes      yes      /error
+        GET    /preferences/language       to:/method to:/method to:/method to:/method to:/method to:/method to:/method to:/method to:/method /preferences/language?code=en&back=/method
+        GET    /preferences/theme          to:/method to:/method to:/method to:/method to:/method to:/method to:/method to:/method to:/method /preferences/theme?back=/method
+        ANY    /health                     yes      yes      yes      yes      yes       yes           yes     yes      yes      /health
+        ANY    /health/ready               yes      yes      yes      yes      yes       yes           yes     yes      yes      /health/ready
+        POST   /                           sign-in  400      400      400      400       400           400     400      400      / with _handler=release
+        POST   /gaps/{Subject}             sign-in  400      400      400      400       400           400     400      400      /gaps/JPN?cycle=2026 with _handler=release
+        POST   /method                     sign-in  400      400      400      400       400           400     400      400      /method with _handler=release
+        POST   /scoring                    sign-in  to:/scoring/JPN 400 400    400       400           400     400      to:/scoring/EST /scoring?cycle=2027 with _handler=begin&country=@own&classification=unclassified
+        POST   /scoring                    sign-in  400      400      400      400       400           400     400      400      /scoring?cycle=2025 with _handler=begin&country=@own&classification=unclassified
+        POST   /scoring/{Subject}          sign-in  400      400      400      400       400           400     400      400      /scoring/JPN?cycle=2026 with _handler=begin
+        POST   /releases                   sign-in  400      400      400      400       400           400     400      400      /releases with _handler=release&to=EST
+        POST   /releases/{Id:int}          sign-in  400      400      to:/releases/1 400 400           400     400      400      /releases/1?look=true&to=USA&to=EST with _handler=release&to=EST,USA&expected=USA
+        POST   /releases/{Id:int}          sign-in  400      400      to:/releases/1 400 400           400     400      400      /releases/1 with _handler=mark&parts=restricted&expected=unclassified
+        POST   /releases/{Id:int}          sign-in  400      400      to:/releases/1 400 400           400     400      400      /releases/1 with _handler=mark-answer&answer=LAN-2:1&level=secret
+        POST   /releases/{Id:int}          sign-in  400      400      400      400       400           400     400      400      /releases/12?look=true&to=USA with _handler=release&to=USA
+        POST   /audit                      sign-in  400      400      400      400       400           400     400      400      /audit with _handler=release
+        POST   /sign-in                    yes      yes      yes      yes      yes       yes           yes     yes      yes      /sign-in with _handler=sign-in&name=Person&password=guessed
+        POST   /sign-in/persona            to:/sign-in to:/sign-in to:/sign-in to:/sign-in to:/sign-in to:/sign-in to:/sign-in to:/sign-in to:/sign-in /sign-in/persona with persona=executive-jpn
+        POST   /set-up                     400      400      400      400      400       400           400     400      400      /set-up?code=guessed with _handler=set-up&nation=EST&name=Kaja&password=river stone window 88&again=river stone window 88
+        POST   /invitation                 400      400      400      400      400       400           400     400      400      /invitation?code=guessed with _handler=invitation&password=river stone window 88&again=river stone window 88
+        POST   /too-many-pages             sign-in  400      400      400      400       400           400     400      400      /too-many-pages with _handler=release
+        POST   /not-found                  400      400      400      400      400       400           400     400      400      /not-found with _handler=release
+        POST   /error                      400      400      400      400      400       400           400     400      400      /error with _handler=release
+        POST   /sign-out                   to:/sign-in to:/sign-in to:/sign-in to:/sign-in to:/sign-in to:/sign-in to:/sign-in to:/sign-in to:/sign-in /sign-out
+        """;
+
+    /// <summary>The columns after method and route.</summary>
+    public static string[] Columns { get; } = Words(Lines.Split('\n')[0])[2..^1];
+
+    public static IReadOnlyList<Visit> Visits { get; } = [.. Lines.Split('\n').Skip(1).Select(Read)];
+
+    /// <summary>A line to add for a route that has none.</summary>
+    public static string LineFor(string method, string route) => $"{method} {route} {string.Join(' ', Columns.Select(column => $"<{column}>"))} <request>";
+
+    private static Visit Read(string line)
+    {
+        var words = Words(line);
+        var expected = words[2..(2 + Columns.Length)];
+        var request = string.Join(' ', words[(2 + Columns.Length)..]).Split(" with ");
+        return new Visit(words[0], words[1], request[0], request.Length > 1 ? request[1] : "", Columns.Zip(expected).ToDictionary(c => c.First, c => c.Second));
+    }
+
+    private static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>One line of the table.</summary>
+/// <param name="Method">GET, POST, or ANY.</param>
+/// <param name="Route">As the application names it.</param>
+/// <param name="Request">The address that is asked for.</param>
+/// <param name="Form">The fields that are sent.</param>
+/// <param name="Expected">What nobody and each role gets.</param>
+internal sealed record Visit(string Method, string Route, string Request, string Form, IReadOnlyDictionary<string, string> Expected);
