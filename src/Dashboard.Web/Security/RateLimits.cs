@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 namespace Dashboard.Web.Security;
 
 /// <summary>Slows down who guesses passwords or carries everything away.</summary>
-internal static class RateLimits
+internal static partial class RateLimits
 {
     /// <summary>For what proves who somebody is, by address; looking at the page that asks for it is free.</summary>
     public const string SignIn = "sign-in";
@@ -25,8 +25,11 @@ internal static class RateLimits
         {
             var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
             var seconds = Math.Ceiling(wait.TotalSeconds);
-            rejected.HttpContext.Response.Headers[HeaderNames.RetryAfter] = seconds.ToString(CultureInfo.InvariantCulture);
-            await rejected.HttpContext.Response.WriteAsync(Words.Get("TooMany", seconds), cancel);
+            var (request, response) = (rejected.HttpContext.Request, rejected.HttpContext.Response);
+            LogTooMany(rejected.HttpContext.RequestServices.GetRequiredService<ILogger<Limits>>(), request.Method, request.Path, AddressOf(rejected.HttpContext));
+            response.Headers[HeaderNames.RetryAfter] = seconds.ToString(CultureInfo.InvariantCulture);
+            response.ContentType = "text/plain; charset=utf-8";
+            await response.WriteAsync(Words.Get("TooMany", seconds), cancel);
         };
     });
 
@@ -34,4 +37,7 @@ internal static class RateLimits
 
     private static RateLimitPartition<string> PerMinute(string who, int most) => RateLimitPartition.GetFixedWindowLimiter(
         who, _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = Window });
+
+    [LoggerMessage(LogLevel.Warning, "Refused {Method} {Path} from {Address}: more than one may ask for in a minute")]
+    private static partial void LogTooMany(ILogger log, string method, PathString path, string address);
 }
