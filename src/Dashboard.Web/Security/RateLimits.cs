@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Dashboard.Web.Health;
 using Dashboard.Web.Shell;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Net.Http.Headers;
 
 namespace Dashboard.Web.Security;
 
-/// <summary>Slows down who guesses passwords or carries everything away.</summary>
+/// <summary>Slows down who guesses passwords, carries everything away, or asks without end.</summary>
 internal static partial class RateLimits
 {
     /// <summary>For what proves who somebody is, by address; looking at the page that asks for it is free.</summary>
@@ -19,8 +21,9 @@ internal static partial class RateLimits
     public static void AddRateLimits(this IServiceCollection services, Limits limits) => services.AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(request => IsForEverybody(request) ? RateLimitPartition.GetNoLimiter("") : PerMinute(WhoAsks(request), limits.RequestsPerMinute));
         limiter.AddPolicy(SignIn, request => HttpMethods.IsPost(request.Request.Method) ? PerMinute(AddressOf(request), limits.SignInsPerMinute) : RateLimitPartition.GetNoLimiter(""));
-        limiter.AddPolicy(Exports, request => PerMinute(request.User.Identity?.Name ?? AddressOf(request), limits.ExportsPerMinute));
+        limiter.AddPolicy(Exports, request => PerMinute(WhoAsks(request), limits.ExportsPerMinute));
         limiter.OnRejected = async (rejected, cancel) =>
         {
             var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
@@ -32,6 +35,12 @@ internal static partial class RateLimits
             await response.WriteAsync(Words.Get("TooMany", seconds), cancel);
         };
     });
+
+    // Style sheets are cheap, and who watches over the server must not be sent away.
+    private static bool IsForEverybody(HttpContext request) =>
+        request.GetEndpoint()?.Metadata is { } about && (about.GetMetadata<StaticAssetDescriptor>() is not null || about.GetMetadata<HealthEndpoints.Mark>() is not null);
+
+    private static string WhoAsks(HttpContext request) => request.User.Identity?.Name ?? AddressOf(request);
 
     private static string AddressOf(HttpContext request) => request.Connection.RemoteIpAddress?.ToString() ?? "";
 
