@@ -60,7 +60,7 @@ internal static class SecurityDocument
     {
         if (Regex.IsMatch(citation, @"^[A-Z]\w*\.[A-Z]\w*$"))
             return Tests.Value.Contains(citation);
-        if (Regex.IsMatch(citation, @"^[A-Z]\w*(:\w+)*$"))
+        if (Regex.IsMatch(citation, @"^[A-Z]\w*(:[\w.]+)*$"))
             return Keys.Value.Contains(citation);
         var (path, names) = citation.Split(": ", 2) is [var file, var after] ? (file, after.Split(", ")) : (citation, []);
         return Repository.Has(path) && names.All(name => Regex.IsMatch(Repository.Read(path), $@"(?<!\w){Regex.Escape(name)}(?!\w)"));

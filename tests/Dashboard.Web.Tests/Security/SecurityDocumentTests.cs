@@ -17,7 +17,8 @@ public sealed class SecurityDocumentTests
     public void Table_SpeaksOfEveryRequirement_AndWhatItCitesIsThere()
     {
         Assert.Equal(253, Wanted.Length);
-        Assert.Empty(SecurityDocument.Check(Repository.Read("docs/security.md"), Wanted));
+        var complaints = SecurityDocument.Check(Repository.Read("docs/security.md"), Wanted).ToList();
+        Assert.True(complaints.Count == 0, string.Join('\n', complaints));
     }
 
     [Fact]
