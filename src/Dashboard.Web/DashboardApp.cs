@@ -52,6 +52,7 @@ public static partial class DashboardApp
         {
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = LargestRequest;
+            server.ConfigureHttpsDefaults(Encryption.Configure);
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         AddPages(builder.Services, settings);
@@ -71,6 +72,7 @@ public static partial class DashboardApp
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddSingleton(settings.Limits).AddSingleton<Refusals>().AddSingleton<Origins>().AddSingleton<CircuitCount>().AddScoped<CircuitHandler, CountedCircuit>();
         services.AddResponseHeaders();
+        services.AddHostCookies();
         services.AddRateLimits(settings.Limits);
         // A proxy on this machine says for whom it asks and whether that was encrypted.
         services.Configure<ForwardedHeadersOptions>(proxy => proxy.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
@@ -96,6 +98,7 @@ public static partial class DashboardApp
     {
         var origins = app.Services.GetRequiredService<Origins>();
         app.UseForwardedHeaders();
+        app.UseHostCookies();
         app.UseResponseHeaders();
         app.UseExceptionHandler(Urls.Error, createScopeForErrors: true);
         app.Use(origins.RequireEncryption);
@@ -109,6 +112,7 @@ public static partial class DashboardApp
         app.UseRateLimiter();
         app.Use(app.Services.GetRequiredService<CircuitCount>().Explain);
         app.UseAntiforgery();
+        app.Use(origins.NoteForged);
         app.MapHealth();
         app.MapStaticAssets().AllowAnonymous();
         app.MapPreferences();

@@ -54,7 +54,7 @@ public sealed record Settings(DatabaseOptions Database, ClassificationLadder Lad
             ladder, Country.Require(configuration["HomeNation"] is { Length: > 0 } home ? home : DefaultHomeNation).Alpha3, demo)
         {
             Accounts = ReadAccounts(configuration),
-            Limits = Read<Limits>(configuration, "Limits", "SignInsPerMinute, ExportsPerMinute and CircuitsPerPerson must be whole numbers above 0"),
+            Limits = ReadLimits(configuration),
             AllowPlainHttp = string.Equals(configuration["AllowPlainHttp"], "true", StringComparison.OrdinalIgnoreCase),
         };
     }
@@ -67,6 +67,15 @@ public sealed record Settings(DatabaseOptions Database, ClassificationLadder Lad
             && (options.PublicAddress is not { Length: > 0 } address || Uri.IsWellFormedUriString(address, UriKind.Absolute))
             ? options
             : throw new InputException($"The configuration 'Accounts' cannot be read: {rule}.");
+    }
+
+    private static Limits ReadLimits(IConfiguration configuration)
+    {
+        const string rule = "SignInsPerMinute, ExportsPerMinute, RequestsPerMinute and CircuitsPerPerson must be whole numbers above 0";
+        var limits = Read<Limits>(configuration, "Limits", rule);
+        return new[] { limits.SignInsPerMinute, limits.ExportsPerMinute, limits.RequestsPerMinute, limits.CircuitsPerPerson }.All(limit => limit > 0)
+            ? limits
+            : throw new InputException($"The configuration 'Limits' cannot be read: {rule}.");
     }
 
     private static T Read<T>(IConfiguration configuration, string section, string rule) where T : new()

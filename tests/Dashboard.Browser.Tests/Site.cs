@@ -16,7 +16,7 @@ public class Site : IAsyncLifetime
     private IBrowser _browser = null!;
 
     /// <summary>Room for all tests of a class: they ask from one address, and several as the same planner.</summary>
-    protected virtual Limits Limits => new() { SignInsPerMinute = 10_000, ExportsPerMinute = 10_000, CircuitsPerPerson = 1_000 };
+    protected virtual Limits Limits => new() { SignInsPerMinute = 10_000, ExportsPerMinute = 10_000, RequestsPerMinute = 100_000, CircuitsPerPerson = 1_000 };
 
     public string Address => _app.Urls.Single();
 

@@ -20,7 +20,7 @@ public class Server : IAsyncLifetime
     protected virtual bool Demo => true;
 
     /// <summary>Room for all tests of a class: they ask from one address within one minute.</summary>
-    protected virtual Limits Limits => new() { SignInsPerMinute = 10_000, ExportsPerMinute = 10_000 };
+    protected virtual Limits Limits => new() { SignInsPerMinute = 10_000, ExportsPerMinute = 10_000, RequestsPerMinute = 100_000 };
 
     /// <summary>The server's time.</summary>
     protected virtual TimeProvider Clock => TimeProvider.System;

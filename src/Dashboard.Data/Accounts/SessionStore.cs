@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Dashboard.Core.Audit;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -62,7 +63,8 @@ public sealed class SessionStore(IDbContextFactory<DashboardContext> contexts, A
     {
         var now = clock.GetUtcNow();
         var kept = string.Concat(device.Take(AccountMapping.DeviceLength).Where(c => !char.IsControl(c)));
-        var session = new SignInSession { Id = Guid.CreateVersion7(now), PersonId = person.Id, Began = now.UtcDateTime, Seen = now.UtcDateTime, Device = kept };
+        // All of it random, unlike other ids: who knew when somebody signed in should know nothing of it.
+        var session = new SignInSession { Id = new Guid(RandomNumberGenerator.GetBytes(16)), PersonId = person.Id, Began = now.UtcDateTime, Seen = now.UtcDateTime, Device = kept };
         context.Sessions.Add(session);
         trail.Record(new AuditFact("signed-in", person.Subject, null, new { Session = session.Id, Means = means, session.Device }));
         return session;

@@ -44,11 +44,20 @@ public sealed class DatabaseSetup(DatabaseOptions options, IDbContextFactory<Das
         {
             if (!create)
                 throw new InputException($"The data folder '{options.Folder}' does not exist: name an existing one with --data, or add --demo to make one with demonstration data.");
-            Directory.CreateDirectory(options.Folder);
+            MakeFolder();
         }
 
         if (!create && !File.Exists(options.File))
             throw new InputException($"The data folder '{options.Folder}' holds no database (dashboard.db): name another one with --data, add --demo to fill it with demonstration data, or begin with 'serve'.");
+    }
+
+    // Whoever reads the database reads everything: for the account that runs the program alone.
+    private void MakeFolder()
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(options.Folder);
+        else
+            Directory.CreateDirectory(options.Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private async Task<bool> HasForeignTablesAsync(DashboardContext context, CancellationToken cancel)

@@ -21,6 +21,8 @@ internal static class SignInEndpoints
         app.MapPost(Urls.SignOut, async (HttpContext request, [FromForm] string? _) =>
         {
             await SessionCookie.SignOutAsync(request);
+            // Also what the way back would show.
+            request.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
             return Results.LocalRedirect(Urls.SignIn);
         }).AllowAnonymous();
     }

@@ -9,6 +9,9 @@ public sealed record Limits
     /// <summary>Downloads by one person in a minute.</summary>
     public int ExportsPerMinute { get; init; } = 30;
 
+    /// <summary>Pages, forms and files of every kind by one person, or by one address where nobody is signed in, in a minute.</summary>
+    public int RequestsPerMinute { get; init; } = 600;
+
     /// <summary>Working pages that one person may have open at once.</summary>
     public int CircuitsPerPerson { get; init; } = 12;
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Net.Http.Headers;
 
 namespace Dashboard.Web.Security;
@@ -26,6 +27,14 @@ internal sealed partial class Origins(Settings settings, ILogger<Origins> log)
         return RefuseAsync(context, "This address is not encrypted: use https. The administrator sets up a certificate or a proxy (see README), or answers for the wire with AllowPlainHttp=true.");
     }
 
+    /// <summary>Notes a form without the token that our pages put into theirs; whoever takes the form refuses it.</summary>
+    public Task NoteForged(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
+            LogForged(context.Request.Method, context.Request.Path);
+        return next(context);
+    }
+
     private static bool IsOwn(string origin, HttpRequest request) =>
         string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
 
@@ -36,6 +45,9 @@ internal sealed partial class Origins(Settings settings, ILogger<Origins> log)
 
     [LoggerMessage(LogLevel.Warning, "Refused {Method} {Path}: it came from the foreign origin {Origin}")]
     private partial void LogForeign(string origin, string method, PathString path);
+
+    [LoggerMessage(LogLevel.Warning, "Refused {Method} {Path}: the token of its form is missing or not ours")]
+    private partial void LogForged(string method, PathString path);
 
     [LoggerMessage(LogLevel.Warning, "Refused a request from {Remote} without encryption")]
     private partial void LogPlain(IPAddress remote);

@@ -11,11 +11,16 @@ internal static class ResponseHeaders
     private const int Year = 365 * 24 * 60 * 60;
 
     public static void AddResponseHeaders(this IServiceCollection services) => services.AddSecurityHeaderPolicies()
-        .SetDefaultPolicy(headers => Common(headers).AddContentSecurityPolicy(csp => OwnOnly(csp).AddStyleSrc().Self()))
-        // MudBlazor sets sizes and places by style attributes.
+        .SetDefaultPolicy(headers => Common(headers).AddContentSecurityPolicy(csp =>
+        {
+            OwnOnly(csp).AddStyleSrc().Self();
+            csp.AddBaseUri().None();
+        }))
+        // MudBlazor sets sizes and places by style attributes, and Blazor asks for a base address.
         .AddPolicy(Working, headers => Common(headers).AddContentSecurityPolicy(csp =>
         {
             OwnOnly(csp).AddStyleSrc().Self().UnsafeInline();
+            csp.AddBaseUri().Self();
             csp.AddConnectSrc().Self();
         }))
         .SetPolicySelector(context => WorkingPages.IsWorking(context.HttpContext.GetEndpoint()) ? context.ConfiguredPolicies[Working] : context.DefaultPolicy);
@@ -25,7 +30,12 @@ internal static class ResponseHeaders
         app.UseSecurityHeaders();
         app.Use((context, next) =>
         {
-            context.Response.OnStarting(() => KeepNothing(context));
+            context.Response.OnStarting(() =>
+            {
+                KeepNothing(context);
+                NameTheLetters(context.Response);
+                return Task.CompletedTask;
+            });
             return next(context);
         });
     }
@@ -51,16 +61,23 @@ internal static class ResponseHeaders
         csp.AddScriptSrc().Self();
         csp.AddImgSrc().Self();
         csp.AddFormAction().Self();
-        csp.AddBaseUri().Self();
+        csp.AddObjectSrc().None();
         csp.AddFrameAncestors().None();
         return csp;
     }
 
     // Style sheets and scripts hold nothing personal and are kept by their own rules.
-    private static Task KeepNothing(HttpContext context)
+    private static void KeepNothing(HttpContext context)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
             context.Response.Headers[HeaderNames.CacheControl] = "no-store";
-        return Task.CompletedTask;
+    }
+
+    // Every text of ours is UTF-8; files and the framework's own answers do not always say so.
+    private static void NameTheLetters(HttpResponse response)
+    {
+        if (response.ContentType is { } type && (type.StartsWith("text/", StringComparison.Ordinal) || type.EndsWith("xml", StringComparison.Ordinal))
+            && !type.Contains("charset", StringComparison.OrdinalIgnoreCase))
+            response.ContentType = $"{type}; charset=utf-8";
     }
 }

@@ -72,6 +72,16 @@ public abstract class SessionStoreTests<THost> : AccountTests<THost> where THost
         Assert.Equal(Clock.GetUtcNow().UtcDateTime, (await StoredAsync(first.Id)).Ended);
     }
 
+    // A hundred and twenty-eight bits: other ids begin with the time.
+    [Fact]
+    public async Task Ids_AreRandomFromBeginningToEnd()
+    {
+        var ids = new List<byte[]> { (await JoinAsync(Hanako())).Id.ToByteArray() };
+        for (var n = 0; n < 7; n++)
+            ids.Add((await SignInAsync())!.Id.ToByteArray());
+        Assert.All(Enumerable.Range(0, 16), place => Assert.True(ids.Select(id => id[place]).Distinct().Count() > 1, $"Byte {place} is always the same."));
+    }
+
     [Fact]
     public async Task Session_ThatNeverBegan_IsNobodys() => Assert.Null(await Store.FindAsync(Guid.Empty));
 

@@ -25,6 +25,16 @@ public sealed class DatabaseSetupTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Folder_ThatIsMade_IsForItsAccountAlone()
+    {
+        var options = await OptionsAsync();
+        var made = options with { Folder = Path.Combine(options.Folder, "new") };
+        await PrepareAsync(made);
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(made.Folder));
+    }
+
+    [Fact]
     public async Task Prepare_WithoutADatabase_SaysWhatToDo() =>
         Assert.Contains("holds no database", (await Assert.ThrowsAsync<InputException>(async () => await PrepareAsync(await OptionsAsync(), create: false))).Message);
 

@@ -111,7 +111,7 @@ public sealed class SessionTests : IAsyncLifetime
     public async Task StyleSheet_IsForEverybody_AndNoActivity()
     {
         using var client = await _server.SignedInAsync(RealServer.Hanako);
-        var sheet = System.Text.RegularExpressions.Regex.Match(await client.GetStringAsync("/"), "href=\"(app[^\"]*\\.css)\"").Groups[1].Value;
+        var sheet = System.Text.RegularExpressions.Regex.Match(await client.GetStringAsync("/"), "href=\"/(app[^\"]*\\.css)\"").Groups[1].Value;
         _server.Time.Advance(TimeSpan.FromMinutes(59));
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/" + sheet)).StatusCode);
         _server.Time.Advance(TimeSpan.FromMinutes(1));

@@ -4,7 +4,8 @@ namespace Dashboard.Web.Tests.Security;
 
 public sealed class HeaderTests(Server server) : IClassFixture<Server>
 {
-    private const string Own = "default-src 'none'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'; style-src 'self'";
+    private const string Common = "default-src 'none'; script-src 'self'; img-src 'self'; form-action 'self'; object-src 'none'; frame-ancestors 'none'; style-src 'self'";
+    private const string Own = Common + "; base-uri 'none'";
 
     [Theory]
     [InlineData("executive-jpn", "/")]
@@ -33,7 +34,7 @@ public sealed class HeaderTests(Server server) : IClassFixture<Server>
         using var client = await server.ClientAsync("planner-jpn");
         using var answer = await client.GetAsync("/scoring/JPN");
         var policies = answer.Headers.GetValues("Content-Security-Policy").ToList();
-        Assert.Contains(Own + " 'unsafe-inline'; connect-src 'self'", policies);
+        Assert.Contains(Common + " 'unsafe-inline'; base-uri 'self'; connect-src 'self'", policies);
         Assert.All(policies, policy => Assert.DoesNotContain("frame-ancestors 'self'", policy));
         Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
         AssertCommon(answer);

@@ -15,7 +15,14 @@ public sealed class NarrowServerOfDownloads : Server
     protected override Limits Limits => new() { SignInsPerMinute = 10, ExportsPerMinute = 2 };
 }
 
-public sealed class RateLimitTests(NarrowServer server, NarrowServerOfDownloads other) : IClassFixture<NarrowServer>, IClassFixture<NarrowServerOfDownloads>
+/// <summary>A server that allows few pages.</summary>
+public sealed class NarrowServerOfPages : Server
+{
+    protected override Limits Limits => new() { RequestsPerMinute = 8 };
+}
+
+public sealed class RateLimitTests(NarrowServer server, NarrowServerOfDownloads other, NarrowServerOfPages pages)
+    : IClassFixture<NarrowServer>, IClassFixture<NarrowServerOfDownloads>, IClassFixture<NarrowServerOfPages>
 {
     [Fact]
     public async Task MoreThanAllowed_IsRefusedWithTheTimeToWait()
@@ -50,5 +57,20 @@ public sealed class RateLimitTests(NarrowServer server, NarrowServerOfDownloads 
             Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/gaps/EST.json")).StatusCode);
         foreach (var client in (HttpClient[])[one, two])
             Assert.Equal(HttpStatusCode.TooManyRequests, (await client.GetAsync("/gaps/EST.json")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Pages_AskedForWithoutEnd_AreRefused_ForWhoeverAsksOnly_AndHealthAndStylesAreNot()
+    {
+        using var executive = await pages.ClientAsync("executive-jpn");
+        using var planner = await pages.ClientAsync("planner-jpn");
+        for (var n = 0; n < 8; n++)
+            Assert.Equal(HttpStatusCode.OK, (await executive.GetAsync("/")).StatusCode);
+        using var refused = await executive.GetAsync("/");
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Equal("text/plain; charset=utf-8", refused.Content.Headers.ContentType!.ToString());
+        foreach (var address in (string[])["/health/ready", "/app.css"])
+            Assert.Equal(HttpStatusCode.OK, (await executive.GetAsync(address)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await planner.GetAsync("/")).StatusCode);
     }
 }

@@ -19,7 +19,7 @@ public sealed class WireTests(Server server) : IClassFixture<Server>
         Assert.Contains("; secure", form);
         client.DefaultRequestHeaders.Add("Cookie", form.Split(';')[0]);
         using var signedIn = await Server.PostAsync(client, "/sign-in/persona", ("persona", "executive-jpn"));
-        var cookie = Assert.Single(signedIn.Headers.GetValues("Set-Cookie"), c => c.StartsWith("session=", StringComparison.Ordinal));
+        var cookie = Assert.Single(signedIn.Headers.GetValues("Set-Cookie"), c => c.StartsWith("__Host-session=", StringComparison.Ordinal));
         Assert.Contains("; secure", cookie);
         Assert.Contains("; httponly", cookie);
         Assert.Contains("; samesite=lax", cookie);

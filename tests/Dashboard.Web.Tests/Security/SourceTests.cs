@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+
+namespace Dashboard.Web.Tests.Security;
+
+/// <summary>What the product's sources do without: each would open a way that docs/security.md says is not there.</summary>
+public sealed class SourceTests
+{
+    private static readonly string[] Code = [".cs", ".razor"];
+
+    // Files that may, with the reason.
+    private static readonly string[] MayWriteMarkup =
+    [
+        "src/Dashboard.Web/Method/MethodPage.razor", // docs/scoring.md, built in
+    ];
+
+    private static readonly string[] MayName =
+    [
+        "src/Dashboard.Data/Storage/SqlitePragmas.cs", // a constant
+    ];
+
+    [Fact]
+    public void Statements_AreNeverPutTogetherFromText() =>
+        AssertNone(@"\b(FromSqlRaw|ExecuteSqlRaw(Async)?|SqlQueryRaw|CommandText)\b", Code, MayName);
+
+    [Fact]
+    public void OtherPrograms_AreNotStarted() => AssertNone(@"\bProcess(StartInfo)?\b\s*[.(]", Code);
+
+    [Fact]
+    public void OtherMachines_AreNotAsked() => AssertNone(@"\b(HttpClient|IHttpClientFactory|WebRequest|TcpClient|UdpClient|SmtpClient|LdapConnection|Dns)\b", Code);
+
+    [Fact]
+    public void Files_AreNotTakenFromTheBrowser() => AssertNone(@"\b(IFormFile|InputFile|MudFileUpload|IBrowserFile)\b", Code);
+
+    [Fact]
+    public void Markup_IsWrittenByRazorAlone() => AssertNone(@"\b(MarkupString|AddMarkupContent|Html\.Raw)\b", Code, MayWriteMarkup);
+
+    [Fact]
+    public void Xml_IsNotRead() => AssertNone(@"\b(XmlReader|XmlDocument|XDocument|XPath\w*|XslCompiledTransform|XmlSerializer)\b", Code);
+
+    [Fact]
+    public void Types_AreNotChosenByData() => AssertNone(@"\b(BinaryFormatter|TypeNameHandling|NetDataContractSerializer|LosFormatter|JsonDerivedType)\b|Type\.GetType\(|Assembly\.Load", Code);
+
+    [Fact]
+    public void Memory_IsManaged() => AssertNone(@"\bunsafe\b|\bstackalloc\b.*\*|\bMarshal\.|DllImport|LibraryImport|AllowUnsafeBlocks", [.. Code, ".csproj"]);
+
+    // TOTP is HMAC-SHA1 by its standard; everything else is the framework's.
+    [Fact]
+    public void Cryptography_IsTheFrameworks() => AssertNone(
+        @"\b(MD5|SHA1|DES|TripleDES|RC2|Aes|AesGcm|AesCbc|RSA|ECDsa|CipherMode|PaddingMode)\b\s*[.(]|new Random\b|Random\.Shared", Code);
+
+    [Fact]
+    public void Patterns_AreConstants() => AssertNone(@"new Regex\(|Regex\.(IsMatch|Match|Matches|Replace|Split)\(", Code);
+
+    [Fact]
+    public void Pages_HoldNoScriptOfTheirOwn() =>
+        AssertNone(@"<script(?![^>]*\bsrc=)|\son(click|load|error|change|submit|focus|input)=|javascript:", [".razor"]);
+
+    [Fact]
+    public void Scripts_RunNoText_KeepNothing_AndListenToNobodyElse() =>
+        AssertNone(@"\beval\(|new Function\(|innerHTML|outerHTML|insertAdjacentHTML|document\.write|localStorage|sessionStorage|indexedDB|document\.cookie|postMessage|onmessage|XMLHttpRequest|https?://", [".js"]);
+
+    [Fact]
+    public void Secrets_AreNotInTheSources() => AssertNone(
+        @"(?i)(password|pwd|secret|apikey)\s*=\s*[""']?[^""'{}<>\s;?=]{6,}[""';]|""\w*(password|secret|apikey)""\s*:\s*""[^""]+""|-----BEGIN", [.. Code, ".json", ".js", ".csproj", ".props"]);
+
+    private static void AssertNone(string pattern, string[] endings, params string[] except) => Assert.Empty(
+        Repository.Files("src", endings).Except(except)
+            .SelectMany(file => Repository.Read(file).Split('\n').Select((line, n) => (Place: $"{file}:{n + 1}: {line.Trim()}", Line: line)))
+            .Where(at => !at.Line.TrimStart().StartsWith("//", StringComparison.Ordinal) && Regex.IsMatch(at.Line, pattern))
+            .Select(at => at.Place));
+}
