@@ -11,6 +11,9 @@ internal static class RateLimits
     /// <summary>For what proves who somebody is, by address; looking at the page that asks for it is free.</summary>
     public const string SignIn = "sign-in";
 
+    /// <summary>For who comes back from the issuer with something that proves it: counted with the others, whatever the method.</summary>
+    public const string IssuerReturn = "issuer-return";
+
     /// <summary>For downloads: by person.</summary>
     public const string Exports = "exports";
 
@@ -20,6 +23,7 @@ internal static class RateLimits
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.AddPolicy(SignIn, request => HttpMethods.IsPost(request.Request.Method) ? PerMinute(AddressOf(request), limits.SignInsPerMinute) : RateLimitPartition.GetNoLimiter(""));
+        limiter.AddPolicy(IssuerReturn, request => PerMinute(AddressOf(request), limits.SignInsPerMinute));
         limiter.AddPolicy(Exports, request => PerMinute(request.User.Identity?.Name ?? AddressOf(request), limits.ExportsPerMinute));
         limiter.OnRejected = async (rejected, cancel) =>
         {
