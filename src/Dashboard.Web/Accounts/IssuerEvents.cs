@@ -12,6 +12,14 @@ namespace Dashboard.Web.Accounts;
 /// <summary>What happens when somebody is back from the issuer: a session of ours, or a sentence that says why not.</summary>
 internal sealed partial class IssuerEvents(IssuerSignInStore signIns, IssuerOptions issuer, IssuerTerms terms, ILogger<IssuerEvents> log) : OpenIdConnectEvents
 {
+    // The handler takes an unsigned token from the issuer's own endpoint, as the standard allows: a signature is asked for all the same.
+    public override Task TokenValidated(TokenValidatedContext context)
+    {
+        if (context.SecurityToken.RawSignature.Length == 0)
+            context.Fail(new SecurityTokenInvalidSignatureException("The token is not signed."));
+        return Task.CompletedTask;
+    }
+
     public override async Task TicketReceived(TicketReceivedContext context)
     {
         context.HandleResponse();
@@ -68,6 +76,8 @@ internal sealed partial class IssuerEvents(IssuerSignInStore signIns, IssuerOpti
 
     private static string DetailOf(Exception fault) => ErrorOf(fault) ?? fault switch
     {
+        // What the handler says before it looks at a token: nothing of it belongs to somebody who left from this browser.
+        AuthenticationFailureException => "state",
         OpenIdConnectProtocolInvalidNonceException => "nonce",
         SecurityTokenSignatureKeyNotFoundException or SecurityTokenInvalidSignatureException => "signature",
         SecurityTokenExpiredException => "expired",

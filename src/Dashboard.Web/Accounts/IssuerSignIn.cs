@@ -52,6 +52,7 @@ internal static class IssuerSignIn
         // Coming back is a link that is followed, so that cookies can stay with our own site.
         options.ResponseMode = OpenIdConnectResponseMode.Query;
         options.CorrelationCookie.SameSite = options.NonceCookie.SameSite = SameSiteMode.Lax;
+        options.CorrelationCookie.SecurePolicy = options.NonceCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.UsePkce = true;
         options.SaveTokens = false;
         options.DisableTelemetry = true;
