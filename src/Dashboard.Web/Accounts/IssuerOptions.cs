@@ -9,6 +9,8 @@ public sealed record IssuerOptions
 {
     private const string Section = "OpenIdConnect";
 
+    private static readonly string[] Names = [.. typeof(IssuerOptions).GetProperties().Where(p => p.CanWrite).Select(p => p.Name)];
+
     /// <summary>The issuer's address, as it calls itself.</summary>
     public string Authority { get; init; } = "";
 
@@ -50,17 +52,19 @@ public sealed record IssuerOptions
         var section = configuration.GetSection(Section);
         if (!section.Exists())
             return null;
+        // A setting whose name is mistyped would be left at its default.
+        if (section.GetChildren().FirstOrDefault(given => !Names.Contains(given.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+            throw Refuse($"'{InputException.Shorten(unknown.Key)}' is none of its settings: {string.Join(", ", Names)}");
         try
         {
-            // A claim whose name is mistyped would be asked for under the default one.
-            var options = section.Get<IssuerOptions>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new IssuerOptions();
+            var options = section.Get<IssuerOptions>() ?? new IssuerOptions();
             options.Check();
             options.Terms(ladder);
             return options;
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException)
         {
-            throw Refuse($"{fault.Message} The names that it takes are {string.Join(", ", typeof(IssuerOptions).GetProperties().Where(p => p.CanWrite).Select(p => p.Name))}", fault);
+            throw Refuse("FirstAdministrator must be true or false, RoleMap and ClearanceMap words of the issuer with ours, everything else text", fault);
         }
     }
 

@@ -33,7 +33,7 @@ internal static class IssuerSignIn
         if (!IsUsed(app))
             return;
         app.MapGet(Urls.SignInByIssuer, LeaveAsync).AllowAnonymous();
-        app.MapGet(Urls.IssuerReturn, () => Results.LocalRedirect(Urls.SignIn)).AllowAnonymous().RequireRateLimiting(RateLimits.IssuerReturn);
+        app.MapGet(Urls.IssuerReturn, () => Results.LocalRedirect(Urls.SignIn)).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn);
     }
 
     private static bool IsUsed(WebApplication app) => app.Services.GetRequiredService<Settings>().Issuer is not null;

@@ -11,9 +11,6 @@ internal static class RateLimits
     /// <summary>For what proves who somebody is, by address; looking at the page that asks for it is free.</summary>
     public const string SignIn = "sign-in";
 
-    /// <summary>For who comes back from the issuer with something that proves it: counted with the others, whatever the method.</summary>
-    public const string IssuerReturn = "issuer-return";
-
     /// <summary>For downloads: by person.</summary>
     public const string Exports = "exports";
 
@@ -22,8 +19,7 @@ internal static class RateLimits
     public static void AddRateLimits(this IServiceCollection services, Limits limits) => services.AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limiter.AddPolicy(SignIn, request => HttpMethods.IsPost(request.Request.Method) ? PerMinute(AddressOf(request), limits.SignInsPerMinute) : RateLimitPartition.GetNoLimiter(""));
-        limiter.AddPolicy(IssuerReturn, request => PerMinute(AddressOf(request), limits.SignInsPerMinute));
+        limiter.AddPolicy(SignIn, request => IsAttempt(request.Request) ? PerMinute(AddressOf(request), limits.SignInsPerMinute) : RateLimitPartition.GetNoLimiter(""));
         limiter.AddPolicy(Exports, request => PerMinute(request.User.Identity?.Name ?? AddressOf(request), limits.ExportsPerMinute));
         limiter.OnRejected = async (rejected, cancel) =>
         {
@@ -33,6 +29,9 @@ internal static class RateLimits
             await rejected.HttpContext.Response.WriteAsync(Words.Get("TooMany", seconds), cancel);
         };
     });
+
+    // Who comes back from the issuer brings the proof in the address.
+    private static bool IsAttempt(HttpRequest request) => HttpMethods.IsPost(request.Method) || request.Path == Urls.IssuerReturn;
 
     private static string AddressOf(HttpContext request) => request.Connection.RemoteIpAddress?.ToString() ?? "";
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Web.Tests.Accounts;
 
 /// <summary>A server with real accounts and an issuer beside it that vouches for people.</summary>
-public class IssuerServer : Server
+public sealed class IssuerServer : Server
 {
     protected override bool Demo => false;
 
@@ -43,7 +43,6 @@ public class IssuerServer : Server
     {
         await base.DisposeAsync();
         await Issuing.DisposeAsync();
-        GC.SuppressFinalize(this);
     }
 
     /// <summary>Makes the installation one with people, of whom the issuer knows nothing.</summary>
