@@ -21,7 +21,7 @@ internal static class IssuerSignIn
         authentication.AddOpenIdConnect(Scheme, options => Configure(options, issuer));
     }
 
-    /// <summary>Who comes back is answered before pages are, and counted here.</summary>
+    /// <summary>Who comes back is answered before pages are, and so limited here; passwords are counted for themselves.</summary>
     public static void LimitIssuer(this WebApplication app)
     {
         if (IsUsed(app))
