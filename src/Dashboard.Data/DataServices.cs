@@ -55,6 +55,7 @@ public static class DataServices
         .AddSingleton<Passwords>()
         .AddSingleton<SessionStore>()
         .AddSingleton<SignInStore>()
+        .AddSingleton<IssuerSignInStore>()
         .AddSingleton<LinkStore>()
         .AddSingleton<SetUpStore>()
         .AddSingleton<AccountStore>()

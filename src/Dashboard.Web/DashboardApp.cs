@@ -79,7 +79,9 @@ public static partial class DashboardApp
         services.AddMudServices();
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => SessionCookie.Configure(cookie, settings.Accounts));
+        var authentication = services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => SessionCookie.Configure(cookie, settings.Accounts));
+        if (settings.Issuer is { } issuer)
+            authentication.AddIssuer(issuer, settings.Ladder);
         services.AddSingleton<SessionCookie>();
         services.AddScoped<AuthenticationStateProvider, SessionRevalidation>();
         // Whatever does not say that it is for everybody is for who is signed in.
@@ -107,6 +109,7 @@ public static partial class DashboardApp
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use(AnswerForms);
         app.Use(NameWhatIsUnknown);
+        app.LimitIssuer();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
@@ -117,6 +120,7 @@ public static partial class DashboardApp
         app.MapStaticAssets().AllowAnonymous();
         app.MapPreferences();
         app.MapSignIn();
+        app.MapIssuer();
         app.MapGaps();
         app.MapBriefings();
         app.MapAudit();

@@ -3,6 +3,7 @@ using Dashboard.Core.Countries;
 using Dashboard.Core.Release;
 using Dashboard.Data.Accounts;
 using Dashboard.Data.Storage;
+using Dashboard.Web.Accounts;
 using Dashboard.Web.Security;
 using Microsoft.Data.SqlClient;
 
@@ -25,6 +26,12 @@ public sealed record Settings(DatabaseOptions Database, ClassificationLadder Lad
 
     /// <summary>How long sessions hold, and where the product is reached.</summary>
     public AccountOptions Accounts { get; init; } = new();
+
+    /// <summary>Who vouches for people beside passwords, as configured; null for nobody.</summary>
+    public IssuerOptions? OpenIdConnect { get; init; }
+
+    /// <summary>The same, where it is used: in a demonstration everybody is a persona.</summary>
+    internal IssuerOptions? Issuer => Demo ? null : OpenIdConnect;
 
     /// <summary>Whether the program was started in the Development environment, where demonstration data is the default.</summary>
     public static bool IsDevelopment =>
@@ -54,6 +61,7 @@ public sealed record Settings(DatabaseOptions Database, ClassificationLadder Lad
             ladder, Country.Require(configuration["HomeNation"] is { Length: > 0 } home ? home : DefaultHomeNation).Alpha3, demo)
         {
             Accounts = ReadAccounts(configuration),
+            OpenIdConnect = IssuerOptions.Read(configuration, ladder),
             Limits = ReadLimits(configuration),
             AllowPlainHttp = string.Equals(configuration["AllowPlainHttp"], "true", StringComparison.OrdinalIgnoreCase),
         };

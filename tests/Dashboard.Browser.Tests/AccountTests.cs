@@ -11,7 +11,7 @@ public sealed class AccountTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task EmptyFolder_LeadsToAPlannerAtWork_UntilTheAccountIsClosed()
     {
-        await using var served = await Served.StartAsync(revalidation: "00:00:08");
+        await using var served = await Served.StartAsync(("Accounts__Revalidation", "00:00:08"));
         var administrator = await site.OpenAsync();
         await administrator.GotoAsync(served.Address);
         await Expect(administrator.Locator("main")).ToContainTextAsync("finds a link on its console");

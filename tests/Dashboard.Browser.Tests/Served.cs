@@ -10,14 +10,15 @@ internal sealed class Served : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("dashboard-served-").FullName;
     private readonly Process _process;
 
-    private Served(string revalidation)
+    private Served(IEnumerable<(string Name, string Value)> configuration)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(DashboardApp).Assembly.Location, "serve", "--urls", "http://127.0.0.1:0", "--data", _folder])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["Accounts__Revalidation"] = revalidation;
+        foreach (var (name, value) in configuration)
+            start.Environment[name] = value;
         _process = Process.Start(start)!;
         // Read, so that the process never waits for room to write.
         _process.OutputDataReceived += (_, _) => { };
@@ -30,9 +31,9 @@ internal sealed class Served : IAsyncDisposable
     /// <summary>What it says beside that: the way to the first account.</summary>
     public string SetUpLink { get; private set; } = "";
 
-    public static async Task<Served> StartAsync(string revalidation)
+    public static async Task<Served> StartAsync(params IEnumerable<(string Name, string Value)> configuration)
     {
-        var served = new Served(revalidation);
+        var served = new Served(configuration);
         served.Address = After(await served._process.StandardError.ReadLineAsync(), "Serving ").TrimEnd('.');
         served.SetUpLink = After(await served._process.StandardError.ReadLineAsync(), "once: ");
         return served;

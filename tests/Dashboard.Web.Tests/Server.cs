@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Dashboard.Core.Release;
 using Dashboard.Data.Storage;
+using Dashboard.Web.Accounts;
 using Dashboard.Web.Security;
 using Dashboard.Web.Tests.CommandLine;
 using Microsoft.AspNetCore.Builder;
@@ -25,6 +26,9 @@ public class Server : IAsyncLifetime
     /// <summary>The server's time.</summary>
     protected virtual TimeProvider Clock => TimeProvider.System;
 
+    /// <summary>Who vouches for people; null for nobody.</summary>
+    protected virtual IssuerOptions? Issuer => null;
+
     /// <summary>A service of the server's.</summary>
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
@@ -39,7 +43,7 @@ public class Server : IAsyncLifetime
 
     private async Task StartAsync()
     {
-        _app = await DashboardApp.BuildAsync(new Settings(new DatabaseOptions { Folder = _folder.Path }, ClassificationLadder.Default, "JPN", Demo) { Limits = Limits }, "http://127.0.0.1:0", Clock);
+        _app = await DashboardApp.BuildAsync(new Settings(new DatabaseOptions { Folder = _folder.Path }, ClassificationLadder.Default, "JPN", Demo) { Limits = Limits, OpenIdConnect = Issuer }, "http://127.0.0.1:0", Clock);
         await _app.StartAsync();
     }
 

@@ -72,6 +72,16 @@ public static class PersonRule
             throw InputException.Of("LastAdministrator", person.Name);
     }
 
+    /// <summary>Rights and password of somebody whom a token issuer vouches for are the issuer's matter: what was set here would hold until they next sign in.</summary>
+    /// <param name="name">The person.</param>
+    /// <param name="issuer">The issuer; null for somebody who has a password here.</param>
+    /// <exception cref="InputException">There is one.</exception>
+    public static void RequireKeptHere(string name, string? issuer)
+    {
+        if (issuer is not null)
+            throw InputException.Of("KeptByIssuer", name, issuer);
+    }
+
     private static Scope Known(Scope scope, IReadOnlyCollection<string> areas) => new(
         scope.Country == Scope.Everything.Country ? scope.Country : Country.Require(scope.Country).Alpha3,
         [.. scope.Areas.Select(area => areas.FirstOrDefault(known => string.Equals(known, area, StringComparison.OrdinalIgnoreCase)) ?? throw InputException.UnknownChoice("area", area, areas)).Distinct()]);

@@ -1,3 +1,4 @@
+using Dashboard.Core.Release;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -23,8 +24,7 @@ internal static class AccountMapping
             table.Ignore(p => p.PhoneNumberConfirmed);
         });
         model.Entity<IdentityUserClaim<Guid>>().ToTable("PersonClaims");
-        // OpenID Connect allows a subject 255 characters.
-        model.Entity<IdentityUserLogin<Guid>>().ToTable("PersonLogins").Property(l => l.ProviderKey).HasMaxLength(255);
+        model.Entity<IdentityUserLogin<Guid>>().ToTable("PersonLogins").Property(l => l.ProviderKey).HasMaxLength(IssuerClaims.SubjectLength);
         model.Entity<IdentityUserToken<Guid>>().ToTable("PersonTokens");
         model.Entity<IdentityUserPasskey<Guid>>().ToTable("PersonPasskeys");
         model.Entity<SignInSession>(table =>

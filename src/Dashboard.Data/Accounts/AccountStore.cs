@@ -22,7 +22,10 @@ public enum AccountState
 }
 
 /// <summary>An account as administrators see it.</summary>
-public sealed record Account(Viewer Person, AccountState State);
+/// <param name="Person">Name and rights.</param>
+/// <param name="State">How it stands with it.</param>
+/// <param name="Issuer">Who vouches for the person and decides on their rights; null for somebody who has a password here.</param>
+public sealed record Account(Viewer Person, AccountState State, string? Issuer = null);
 
 /// <summary>What administrators do with accounts: each change and its audit entry are one transaction.</summary>
 public sealed class AccountStore(
@@ -35,7 +38,8 @@ public sealed class AccountStore(
         PersonRule.RequireManager(by);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var all = await context.Users.AsNoTracking().OrderBy(p => p.NormalizedUserName).ToListAsync(cancel);
-        return [.. all.Select(person => new Account(person.ToViewer(), StateOf(person)))];
+        var issuers = await context.UserLogins.AsNoTracking().ToDictionaryAsync(login => login.UserId, login => login.LoginProvider, cancel);
+        return [.. all.Select(person => Of(person, issuers.GetValueOrDefault(person.Id)))];
     }
 
     /// <summary>Adds a person and the link by which they choose their password.</summary>
@@ -50,12 +54,13 @@ public sealed class AccountStore(
         }, cancel);
 
     /// <summary>A new link for a person, to choose a first or another password; earlier ones end, and so does a lockout.</summary>
-    /// <exception cref="InputException">No administrator, no such account, or it is closed.</exception>
+    /// <exception cref="InputException">No administrator, no such account, it is closed, or an issuer vouches for its person.</exception>
     public Task<IssuedLink> NewLinkAsync(Viewer by, string name, CancellationToken cancel = default) =>
         WriteAsync(by, async (context, trail) =>
         {
             var person = await people.RequireAsync(context, name);
             RequireOpen(person);
+            await RequireKeptHereAsync(context, person, cancel);
             person.Unlock();
             var issued = await links.IssueAsync(context, person.PasswordHash is null ? LinkPurpose.Invitation : LinkPurpose.NewPassword, person, cancel);
             trail.Record(new AuditFact("link-made", person.Subject, null, new { Purpose = CodeName.Of(issued.Purpose), issued.Expires }));
@@ -66,11 +71,12 @@ public sealed class AccountStore(
     /// <param name="by">Who changes them.</param>
     /// <param name="rights">The person's name, and all the rights that they have from now on.</param>
     /// <param name="cancel">Stops waiting.</param>
-    /// <exception cref="InputException">No administrator, no such account, rights that cannot be given, or the last administrator would be none.</exception>
+    /// <exception cref="InputException">No administrator, no such account, rights that cannot be given, the last administrator would be none, or an issuer decides on the rights.</exception>
     public Task<Viewer> ChangeRightsAsync(Viewer by, Viewer rights, CancellationToken cancel = default) =>
         WriteAsync(by, async (context, trail) =>
         {
             var person = await people.RequireAsync(context, rights.Name);
+            await RequireKeptHereAsync(context, person, cancel);
             var (before, after) = (person.ToViewer(), await CheckedAsync(context, rights with { Name = person.Name }, cancel));
             if (!after.ManagesAccounts && person.Closed is null)
                 await RequireAnotherAdministratorAsync(context, person, cancel);
@@ -126,17 +132,22 @@ public sealed class AccountStore(
         PersonRule.RequireAnotherAdministrator(person.ToViewer(), others.Count(p => p.ToViewer().ManagesAccounts));
     }
 
+    private static async Task RequireKeptHereAsync(DashboardContext context, Person person, CancellationToken cancel) =>
+        PersonRule.RequireKeptHere(person.Name, await People.IssuerOfAsync(context, person, cancel));
+
     private static void RequireOpen(Person person)
     {
         if (person.Closed is not null)
             throw InputException.Of("AccountIsClosed", person.Name);
     }
 
-    private AccountState StateOf(Person person) => person switch
+    private Account Of(Person person, string? issuer) => new(person.ToViewer(), person switch
     {
         { Closed: not null } => AccountState.Closed,
+        // Guesses at a password that there is none of lock nobody out.
+        _ when issuer is not null => AccountState.Open,
         _ when person.IsLockedAt(clock.GetUtcNow()) => AccountState.Locked,
         { PasswordHash: null } => AccountState.Invited,
         _ => AccountState.Open,
-    };
+    }, issuer);
 }

@@ -27,6 +27,10 @@ public sealed class People(IServiceProvider services, IOptions<IdentityOptions> 
     public async Task<Person> RequireAsync(DashboardContext context, string name) =>
         await FindAsync(context, name) ?? throw InputException.Of("NoAccount", InputException.Shorten(name));
 
+    /// <summary>Who vouches for a person instead of a password; null for nobody.</summary>
+    public static Task<string?> IssuerOfAsync(DashboardContext context, Person person, CancellationToken cancel = default) => context.UserLogins.AsNoTracking()
+        .Where(login => login.UserId == person.Id).Select(login => login.LoginProvider).SingleOrDefaultAsync(cancel);
+
     /// <summary>Adds a person whose name and rights were checked.</summary>
     /// <exception cref="InputException">Somebody has the name already.</exception>
     public async Task AddAsync(DashboardContext context, Person person)

@@ -42,6 +42,9 @@ public sealed class SessionStore(IDbContextFactory<DashboardContext> contexts, A
             var stored = await context.Users.SingleAsync(p => p.Id == person.Id, cancel);
             if (stored.Closed is not null || stored.IsLockedAt(clock.GetUtcNow()) || !stillHolds(stored))
                 return null;
+            // Whom an issuer vouches for comes in through it alone: no proof that is kept here outlives what it says.
+            if (await People.IssuerOfAsync(context, stored, cancel) is not null)
+                return null;
             stored.Unlock();
             return Add(context, trail, stored, device, means);
         }, cancel);

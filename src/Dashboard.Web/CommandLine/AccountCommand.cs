@@ -39,7 +39,7 @@ internal static class AccountCommand
                 [.. accounts.Select(a => (string[])
                 [
                     a.Person.Name, a.Person.Nation, a.Person.Clearance, a.Person.Roles.ToText(),
-                    string.Join(' ', a.Person.Scopes.Select(scope => scope.ToText())), CodeName.Of(a.State),
+                    string.Join(' ', a.Person.Scopes.Select(scope => scope.ToText())), CodeName.Of(a.State) + (a.Issuer is { } issuer ? $", through {issuer}" : ""),
                 ])]));
             return 0;
         });

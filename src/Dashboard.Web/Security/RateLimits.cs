@@ -22,7 +22,7 @@ internal static partial class RateLimits
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(request => IsForEverybody(request) ? RateLimitPartition.GetNoLimiter("") : PerMinute(WhoAsks(request), limits.RequestsPerMinute));
-        limiter.AddPolicy(SignIn, request => HttpMethods.IsPost(request.Request.Method) ? PerMinute(AddressOf(request), limits.SignInsPerMinute) : RateLimitPartition.GetNoLimiter(""));
+        limiter.AddPolicy(SignIn, request => IsAttempt(request.Request) ? PerMinute(AddressOf(request), limits.SignInsPerMinute) : RateLimitPartition.GetNoLimiter(""));
         limiter.AddPolicy(Exports, request => PerMinute(WhoAsks(request), limits.ExportsPerMinute));
         limiter.OnRejected = async (rejected, cancel) =>
         {
@@ -35,6 +35,9 @@ internal static partial class RateLimits
             await response.WriteAsync(Words.Get("TooMany", seconds), cancel);
         };
     });
+
+    // Who comes back from the issuer brings the proof in the address.
+    private static bool IsAttempt(HttpRequest request) => HttpMethods.IsPost(request.Method) || request.Path == Urls.IssuerReturn;
 
     // Style sheets are cheap, and who watches over the server must not be sent away.
     private static bool IsForEverybody(HttpContext request) =>

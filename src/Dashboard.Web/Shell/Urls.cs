@@ -15,6 +15,8 @@ internal static class Urls
     public const string Start = "/";
     public const string SignIn = "/sign-in";
     public const string SignInPersona = "/sign-in/persona";
+    public const string SignInByIssuer = "/sign-in/issuer";
+    public const string IssuerReturn = "/sign-in/issuer/return";
     public const string SignOut = "/sign-out";
     public const string SetUp = "/set-up";
     public const string Invitation = "/invitation";
@@ -30,6 +32,9 @@ internal static class Urls
 
     /// <summary>The part of an address that says where to go afterwards.</summary>
     public const string Back = "back";
+
+    /// <summary>The part of an address that says why somebody was not let in.</summary>
+    public const string Refused = "refused";
 
     /// <summary>The group that a country is compared with unless another is chosen.</summary>
     public const string DefaultGroup = "NATO";
@@ -94,6 +99,12 @@ internal static class Urls
 
     /// <summary>The page at which a link that was handed out is used.</summary>
     public static string Link(IssuedLink link) => $"{(link.Purpose == LinkPurpose.SetUp ? SetUp : Invitation)}?code={Uri.EscapeDataString(link.Code)}";
+
+    /// <summary>The way to the issuer, and afterwards to a page; null for the overview.</summary>
+    public static string ByIssuer(string? back) => SignInByIssuer + (back is null ? "" : $"?{Back}={Uri.EscapeDataString(back)}");
+
+    /// <summary>The sign-in page, which says why somebody was not let in whom the issuer sent.</summary>
+    public static string SignInRefused(IssuerRefusal why) => $"{SignIn}?{Refused}={CodeName.Of(why)}";
 
     /// <summary>A page of our own to go back to; the overview instead of any other, and of what no address is made of.</summary>
     public static string OwnOrStart(string? to) =>
