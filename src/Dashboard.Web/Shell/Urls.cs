@@ -15,9 +15,16 @@ internal static class Urls
     public const string Start = "/";
     public const string SignIn = "/sign-in";
     public const string SignInPersona = "/sign-in/persona";
+    public const string SecondStep = "/sign-in/code";
     public const string SignOut = "/sign-out";
     public const string SetUp = "/set-up";
     public const string Invitation = "/invitation";
+    public const string MyAccount = "/account";
+    public const string Password = "/account/password";
+    public const string Codes = "/account/codes";
+    public const string Passkeys = "/account/passkeys";
+    public const string Confirm = "/account/confirm";
+    public const string EndSessions = "/account/sessions/end";
     public const string Method = "/method";
     public const string GapsForm = "/gaps";
     public const string Scoring = "/scoring";
@@ -95,6 +102,15 @@ internal static class Urls
     /// <summary>The page at which a link that was handed out is used.</summary>
     public static string Link(IssuedLink link) => $"{(link.Purpose == LinkPurpose.SetUp ? SetUp : Invitation)}?code={Uri.EscapeDataString(link.Code)}";
 
+    /// <summary>The sign-in that leads back to a page afterwards.</summary>
+    public static string SignInFor(string? back) => SignIn + Afterwards(back);
+
+    /// <summary>The second step of the sign-in that leads back to a page afterwards.</summary>
+    public static string SecondStepFor(string? back) => SecondStep + Afterwards(back);
+
+    /// <summary>The page that asks again who somebody is, and leads back to another.</summary>
+    public static string ConfirmFor(string back) => Confirm + Afterwards(back);
+
     /// <summary>A page of our own to go back to; the overview instead of any other.</summary>
     public static string OwnOrStart(string? to) =>
         to is not null && to.StartsWith('/') && !to.StartsWith("//", StringComparison.Ordinal) && !to.StartsWith("/\\", StringComparison.Ordinal) ? to : Start;
@@ -102,6 +118,8 @@ internal static class Urls
     public static string Language(string code, string back) => $"{SetLanguage}?code={code}&back={Uri.EscapeDataString(back)}";
 
     public static string Theme(string back) => $"{SetTheme}?back={Uri.EscapeDataString(back)}";
+
+    private static string Afterwards(string? back) => back is null ? "" : $"?{Back}={Uri.EscapeDataString(back)}";
 
     private static string Question(GapReport report, bool? preview, SourceChoice? source) => Question(
         report.Question.Group.Code, report.Question.Statistic, report.Cycle.Code, preview ?? report.IsDraft, source ?? report.Question.Source);
