@@ -1,3 +1,4 @@
+using Dashboard.Core;
 using Dashboard.Data.Accounts;
 using Dashboard.Web.Security;
 using Microsoft.AspNetCore.Identity;
@@ -38,14 +39,15 @@ internal sealed class PasskeyCeremony(PasskeyStore passkeys, IOptions<IdentityPa
         return new PasskeyQuestion(made.CreationOptionsJson, seals.Seal(Making, made.AttestationState));
     });
 
-    /// <summary>The new passkey; null if the answer does not belong to the question, or is too late.</summary>
-    public async Task<UserPasskeyInfo?> MadeAsync(HttpContext request, SignedIn who, string? state, string? credential)
+    /// <summary>The new passkey.</summary>
+    /// <exception cref="InputException">The answer does not belong to the question, or is too late.</exception>
+    public async Task<UserPasskeyInfo> MadeAsync(HttpContext request, SignedIn who, string? state, string? credential)
     {
         if (seals.Open<string>(Making, state, Life) is not { } asked || string.IsNullOrWhiteSpace(credential))
-            return null;
+            throw InputException.Of("PasskeyNotMade");
         var context = new PasskeyAttestationContext { HttpContext = request, CredentialJson = credential, AttestationState = asked.Value };
         var result = await passkeys.ReadAsync(people => new PasskeyHandler<Person>(people, options).PerformAttestationAsync(context));
-        return result.Succeeded && result.UserEntity.Id == who.PersonId.ToString() ? result.Passkey : null;
+        return result.Succeeded && result.UserEntity.Id == who.PersonId.ToString() ? result.Passkey : throw InputException.Of("PasskeyNotMade");
     }
 
     /// <summary>Asks for any passkey that the browser has for us.</summary>
