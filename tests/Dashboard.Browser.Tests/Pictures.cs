@@ -49,7 +49,7 @@ public sealed class Pictures(Site site) : IClassFixture<Site>
     }))));
 
     /// <summary>Takes pictures of pages that are opened for each look.</summary>
-    public static async Task TakeAsync(IEnumerable<(string Name, Func<Look, Task<IPage>> Open)> pages)
+    internal static async Task TakeAsync(IEnumerable<(string Name, Func<Look, Task<IPage>> Open)> pages)
     {
         var folder = Environment.GetEnvironmentVariable("PICTURES") ?? "";
         Assert.SkipWhen(folder.Length == 0, "PICTURES names no folder to write to.");
