@@ -117,7 +117,7 @@ internal static class Urls
 
     public static string Language(string code, string back) => $"{SetLanguage}?code={code}&back={Uri.EscapeDataString(back)}";
 
-    public static string Theme(string back) => $"{SetTheme}?back={Uri.EscapeDataString(back)}";
+    public static string Theme(string theme, string back) => $"{SetTheme}?to={theme}&back={Uri.EscapeDataString(back)}";
 
     private static string Afterwards(string? back) => back is null ? "" : $"?{Back}={Uri.EscapeDataString(back)}";
 
