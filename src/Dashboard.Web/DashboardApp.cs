@@ -90,7 +90,7 @@ public static partial class DashboardApp
         services.AddAntiforgery(form => form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddSingleton<ViewerSource>();
         services.Configure<IdentityPasskeyOptions>(passkey => PasskeyCeremony.Configure(passkey, settings.Accounts.PublicAddress));
-        services.AddSingleton<Seals>().AddSingleton<PasskeyCeremony>().AddSingleton<SecondStepDesk>().AddSingleton<Confirmation>().AddSingleton<ConfirmDesk>();
+        services.AddSingleton<Seals>().AddSingleton<PasskeyCeremony>().AddSingleton<SecondStepDesk>().AddSingleton<Confirmation>().AddSingleton<FactorDesk>().AddSingleton<ConfirmDesk>();
         services.AddScoped<ScoringDesk>();
         services.AddSingleton<RecordedExports>();
         services.AddSingleton<DemonstrationMode>();

@@ -13,7 +13,7 @@ public sealed class FactorTests(RealSite site) : IClassFixture<RealSite>
     public async Task Codes_AreSetUp_AndAskedFor_AndEachRecoveryCodeHelpsOnce()
     {
         await site.AddAsync("Hanako Aoki");
-        var page = await site.SignInAsync("Hanako Aoki");
+        var page = await site.SignInAsync("Hanako Aoki", new Look(390, 844));
         await page.GetByRole(AriaRole.Link, new() { Name = "Hanako Aoki" }).ClickAsync();
         await HasNoViolationAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "Set up one-time codes" }).ClickAsync();
@@ -203,7 +203,14 @@ public sealed class FactorTests(RealSite site) : IClassFixture<RealSite>
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
     }
 
-    private static async Task HasNoViolationAsync(IPage page) => Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{page.Url}: {violation.Id} {violation.Nodes[0].Html}"));
+    private static async Task HasNoViolationAsync(IPage page)
+    {
+        foreach (var colours in (ColorScheme[])[ColorScheme.Dark, ColorScheme.Light])
+        {
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = colours });
+            Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{page.Url} {colours}: {violation.Id} {violation.Nodes[0].Html}"));
+        }
+    }
 
     private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 }

@@ -19,6 +19,7 @@ public sealed class Pictures(Site site) : IClassFixture<Site>
         ("gaps-no-peers", "executive-che", "/gaps/CHE?against=AUKUS", null),
         ("gaps-unknown", "executive-jpn", "/gaps/JPN?against=Hansa", null),
         ("administrator", "administrator", "/", null),
+        ("account-persona", "planner-jpn", "/account", null),
         ("audit", "auditor", "/audit", Auditing.SomeEntriesAsync),
         ("audit-verified", "auditor", "/audit?verify=true&head=1:00", null),
         ("not-found", "executive-jpn", "/nowhere", null),

@@ -10,10 +10,13 @@ public sealed class OwnAccountStore(
     IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, Passwords passwords, SignInStore signIns, SessionStore sessions, TimeProvider clock)
 {
     /// <summary>Whether it is the person's password; a wrong one counts as it does at the sign-in, and a locked account takes none.</summary>
+    /// <exception cref="InputException">They are signed out meanwhile, or have no password here.</exception>
     public async Task<bool> ConfirmAsync(SignedIn who, string password, CancellationToken cancel = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var person = await People.RequireAsync(context, who, cancel);
+        if (person.PasswordHash is null)
+            throw InputException.Of("FactorsElsewhere");
         if (passwords.Match(person, password) && !person.IsLockedAt(clock.GetUtcNow()))
             return true;
         await signIns.FailAsync(person.Name, "wrong-password", cancel);

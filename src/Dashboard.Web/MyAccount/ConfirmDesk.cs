@@ -13,7 +13,7 @@ internal sealed class ConfirmDesk(OwnAccountStore store, SecondStepStore steps, 
 
     public async Task<bool> HasPasskeyAsync() => !(await factors.ReadAsync(Who)).Passkeys.IsEmpty;
 
-    public async Task<bool> WithPasswordAsync(string password) => Give(await store.ConfirmAsync(Who, password));
+    public async Task<bool> WithPasswordAsync(string password) => Who.HasPassword && Give(await store.ConfirmAsync(Who, password));
 
     public async Task<bool> WithPasskeyAsync(string? state, string? credential)
     {

@@ -1,7 +1,7 @@
 using Dashboard.Core;
 using Dashboard.Data.Accounts;
+using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Dashboard.Web.MyAccount;
 
@@ -17,26 +17,18 @@ public abstract class FactorPage : ComponentBase
     /// <summary>What there is now.</summary>
     protected Factors Own { get; private set; } = new(false, 0, []);
 
-    protected SignedIn Who { get; private set; } = null!;
-
-    [Inject] protected IHttpContextAccessor Request { get; set; } = null!;
-
-    [Inject] private Confirmation Confirmation { get; set; } = null!;
-
-    [Inject] private FactorStore Factors { get; set; } = null!;
+    [Inject] internal FactorDesk Desk { get; set; } = null!;
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
     protected override async Task OnInitializedAsync()
     {
-        Who = Request.HttpContext!.Features.GetRequiredFeature<SignedIn>();
-        IsConfirmed = Who.HasPassword && Confirmation.AllowsFactors(Request.HttpContext!, Who);
-        if (!Who.HasPassword)
-            Navigation.NavigateTo(Shell.Urls.MyAccount);
-        else if (!IsConfirmed)
-            Navigation.NavigateTo(Shell.Urls.ConfirmFor(Request.HttpContext!.Request.Path));
+        // Decided once, before any form of the page is carried out.
+        IsConfirmed = Desk.IsConfirmed;
+        if (IsConfirmed)
+            Own = await Desk.ReadAsync();
         else
-            Own = await Factors.ReadAsync(Who);
+            Navigation.NavigateTo(Desk.Who.HasPassword ? Urls.ConfirmFor(Desk.Request.Request.Path) : Urls.MyAccount);
     }
 
     /// <summary>Carries out what a form asks for, if it was confirmed, and reads what there is then.</summary>
@@ -53,6 +45,6 @@ public abstract class FactorPage : ComponentBase
             Refused = refused.Message;
         }
 
-        Own = await Factors.ReadAsync(Who);
+        Own = await Desk.ReadAsync();
     }
 }

@@ -112,8 +112,12 @@ public sealed class AccountPageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/")).StatusCode);
         var page = await client.GetStringAsync("/account");
         Assert.Contains("You have no password here", page);
-        foreach (var address in (string[])["/account/codes", "/account/passkeys"])
+        foreach (var address in (string[])["/account/codes", "/account/passkeys", "/account/password", "/account/confirm"])
             Assert.Equal("/account", (await client.GetAsync(address)).Headers.Location?.AbsolutePath);
+        // A password that nobody has cannot be wrong so often that the persona is locked.
+        for (var n = 0; n < 5; n++)
+        foreach (var form in (string[])["confirm", "password"])
+            await Server.PostAsync(client, $"/account/{form}", ("_handler", form), ("old", "guessed"), ("password", "guessed"));
         using var other = await demonstration.ClientAsync("administrator");
         await Server.PostAsync(client, "/account/sessions/end", ("session", "others"));
         Assert.Equal(HttpStatusCode.Redirect, (await other.GetAsync("/")).StatusCode);
