@@ -7,6 +7,7 @@ using Dashboard.Web.Audit;
 using Dashboard.Web.Briefings;
 using Dashboard.Web.Gaps;
 using Dashboard.Web.Health;
+using Dashboard.Web.MyAccount;
 using Dashboard.Web.Scoring;
 using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
@@ -16,6 +17,7 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using MudBlazor.Services;
 
@@ -91,6 +93,8 @@ public static partial class DashboardApp
         services.AddDataProtection().SetApplicationName("dashboard").PersistKeysToDbContext<DashboardContext>();
         services.AddAntiforgery(form => form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddSingleton<ViewerSource>();
+        services.Configure<IdentityPasskeyOptions>(passkey => PasskeyCeremony.Configure(passkey, settings.Accounts.PublicAddress));
+        services.AddSingleton<Seals>().AddSingleton<PasskeyCeremony>().AddSingleton<SecondStepDesk>().AddSingleton<Confirmation>().AddSingleton<FactorDesk>().AddSingleton<ConfirmDesk>();
         services.AddScoped<ScoringDesk>();
         services.AddSingleton<RecordedExports>();
         services.AddSingleton<DemonstrationMode>();
@@ -112,6 +116,7 @@ public static partial class DashboardApp
         app.LimitIssuer();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(AccountEndpoints.LeadToSetUp);
         app.UseRateLimiter();
         app.Use(app.Services.GetRequiredService<CircuitCount>().Explain);
         app.UseAntiforgery();
@@ -121,6 +126,7 @@ public static partial class DashboardApp
         app.MapPreferences();
         app.MapSignIn();
         app.MapIssuer();
+        app.MapMyAccount();
         app.MapGaps();
         app.MapBriefings();
         app.MapAudit();

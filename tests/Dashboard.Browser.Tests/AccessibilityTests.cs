@@ -16,6 +16,7 @@ public sealed class AccessibilityTests(Site site) : IClassFixture<Site>
         ("auditor", "/audit?verify=true", _ => Task.CompletedTask),
         ("auditor", "/audit?action=nonsense", _ => Task.CompletedTask),
         ("administrator", "/audit", _ => Task.CompletedTask),
+        ("planner-jpn", "/account", _ => Task.CompletedTask),
         ("planner-jpn", "/scoring", _ => Task.CompletedTask),
         ("planner-jpn", "/scoring/MNE?at=LAN", Scoring.ReadyAsync),
         ("planner-jpn", "/scoring/JPN", Scoring.ReadyAsync),

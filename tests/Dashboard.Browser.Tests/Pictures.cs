@@ -19,6 +19,7 @@ public sealed class Pictures(Site site) : IClassFixture<Site>
         ("gaps-no-peers", "executive-che", "/gaps/CHE?against=AUKUS", null),
         ("gaps-unknown", "executive-jpn", "/gaps/JPN?against=Hansa", null),
         ("administrator", "administrator", "/", null),
+        ("account-persona", "planner-jpn", "/account", null),
         ("audit", "auditor", "/audit", Auditing.SomeEntriesAsync),
         ("audit-verified", "auditor", "/audit?verify=true&head=1:00", null),
         ("not-found", "executive-jpn", "/nowhere", null),
@@ -39,21 +40,28 @@ public sealed class Pictures(Site site) : IClassFixture<Site>
     ];
 
     [Fact]
-    public async Task Pictures_OfEveryPage()
+    public Task Pictures_OfEveryPage() => TakeAsync(Pages.Select(shown => (shown.Name, (Func<Look, Task<IPage>>)(async look =>
+    {
+        var page = await site.OpenAsync(shown.Persona, look);
+        await page.GotoAsync(shown.Path);
+        if (shown.Act is { } act)
+            await act(page);
+        return page;
+    }))));
+
+    /// <summary>Takes pictures of pages that are opened for each look.</summary>
+    internal static async Task TakeAsync(IEnumerable<(string Name, Func<Look, Task<IPage>> Open)> pages)
     {
         var folder = Environment.GetEnvironmentVariable("PICTURES") ?? "";
         Assert.SkipWhen(folder.Length == 0, "PICTURES names no folder to write to.");
         Directory.CreateDirectory(folder);
         var only = Environment.GetEnvironmentVariable("PICTURES_OF");
-        foreach (var (name, persona, path, act) in Pages.Where(page => only is null || page.Name == only))
+        foreach (var (name, open) in pages.Where(page => only is null || page.Name == only))
         foreach (var (size, width, height) in ((string, int, int)[])[("wide", 1440, 900), ("narrow", 390, 844)])
         foreach (var language in (string[])["en", "ja"])
         foreach (var dark in (bool[])[false, true])
         {
-            var page = await site.OpenAsync(persona, new Look(width, height, dark, language));
-            await page.GotoAsync(path);
-            if (act is not null)
-                await act(page);
+            var page = await open(new Look(width, height, dark, language));
             var file = Path.Combine(folder, $"{name}-{size}-{language}-{(dark ? "dark" : "light")}.png");
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = true });
             Assert.True(new FileInfo(file).Length > 2000);

@@ -1,8 +1,10 @@
 using Dashboard.Core.Release;
+using Dashboard.Data.Accounts;
 using Dashboard.Data.Storage;
 using Dashboard.Web.Security;
 using Dashboard.Web;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Dashboard.Browser.Tests;
@@ -18,9 +20,19 @@ public class Site : IAsyncLifetime
     /// <summary>Room for all tests of a class: they ask from one address, and several as the same planner.</summary>
     protected virtual Limits Limits => new() { SignInsPerMinute = 10_000, ExportsPerMinute = 10_000, RequestsPerMinute = 100_000, CircuitsPerPerson = 1_000 };
 
-    public string Address => _app.Urls.Single();
+    protected virtual bool Demo => true;
 
-    public async ValueTask InitializeAsync()
+    /// <summary>The server's time.</summary>
+    protected virtual TimeProvider Clock => TimeProvider.System;
+
+    protected virtual AccountOptions Accounts => new();
+
+    public virtual string Address => _app.Urls.Single();
+
+    /// <summary>A service of the server's.</summary>
+    public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+
+    public virtual async ValueTask InitializeAsync()
     {
         await StartAsync("http://127.0.0.1:0");
         _playwright = await Playwright.CreateAsync();
@@ -34,7 +46,7 @@ public class Site : IAsyncLifetime
     /// <summary>Ends the server and starts it again at the same address on the same data.</summary>
     public async Task RestartAsync()
     {
-        var address = Address;
+        var address = _app.Urls.Single();
         await _app.StopAsync();
         await _app.DisposeAsync();
         await StartAsync(address);
@@ -42,7 +54,7 @@ public class Site : IAsyncLifetime
 
     private async Task StartAsync(string address)
     {
-        _app = await DashboardApp.BuildAsync(new Settings(new DatabaseOptions { Folder = _folder }, ClassificationLadder.Default, "JPN", Demo: true) { Limits = Limits }, address);
+        _app = await DashboardApp.BuildAsync(new Settings(new DatabaseOptions { Folder = _folder }, ClassificationLadder.Default, "JPN", Demo) { Limits = Limits, Accounts = Accounts }, address, Clock);
         await _app.StartAsync();
     }
 

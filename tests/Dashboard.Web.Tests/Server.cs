@@ -73,6 +73,15 @@ public class Server : IAsyncLifetime
         return await client.PostAsync(address, new FormUrlEncodedContent(hidden.Concat(fields).ToDictionary(f => f.Item1, f => f.Item2)));
     }
 
+    /// <summary>Opens a page and sends the form of this name on it, with what the page hides in it.</summary>
+    public static async Task<HttpResponseMessage> SendNamedFormAsync(HttpClient client, string address, string name, params (string Name, string Value)[] fields)
+    {
+        var page = await (await client.GetAsync(address)).Content.ReadAsStringAsync();
+        var form = Regex.Matches(page, "<form.*?</form>", RegexOptions.Singleline).FirstOrDefault(f => f.Value.Contains($"name=\"_handler\" value=\"{name}\"", StringComparison.Ordinal))?.Value ?? "";
+        var hidden = Regex.Matches(form, "<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"").Select(m => (m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value)));
+        return await client.PostAsync(address, new FormUrlEncodedContent(hidden.Where(h => fields.All(f => f.Name != h.Item1)).Concat(fields).ToDictionary(f => f.Item1, f => f.Item2)));
+    }
+
     /// <summary>Sends a form as the sign-in page would.</summary>
     public static async Task<HttpResponseMessage> PostAsync(HttpClient client, string address, params (string Name, string Value)[] fields)
     {

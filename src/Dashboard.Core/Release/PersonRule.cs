@@ -82,6 +82,14 @@ public static class PersonRule
             throw InputException.Of("KeptByIssuer", name, issuer);
     }
 
+    /// <summary>
+    /// Whether a password alone is too little for a person: who gives rights, decides on releases or reads the audit proves twice who they are.
+    /// </summary>
+    public static bool NeedsSecondFactor(Viewer person) => (person.Roles & (Roles.Administrator | Roles.ReleasingOfficer | Roles.Auditor)) != 0;
+
+    /// <summary>Who a person is until they have set up the second proof that their roles need: themselves, without any right.</summary>
+    public static Viewer UntilSecondFactor(Viewer person) => person with { Roles = Roles.None, Scopes = [] };
+
     private static Scope Known(Scope scope, IReadOnlyCollection<string> areas) => new(
         scope.Country == Scope.Everything.Country ? scope.Country : Country.Require(scope.Country).Alpha3,
         [.. scope.Areas.Select(area => areas.FirstOrDefault(known => string.Equals(known, area, StringComparison.OrdinalIgnoreCase)) ?? throw InputException.UnknownChoice("area", area, areas)).Distinct()]);

@@ -85,6 +85,24 @@ public sealed class AccountStore(
             return after;
         }, cancel);
 
+    /// <summary>Takes away a person's one-time codes and passkeys, who lost them; their sessions end, and the new link begins them anew.</summary>
+    /// <exception cref="InputException">No administrator, no such account, it is closed, or it has none of these.</exception>
+    public Task<IssuedLink> RemoveFactorsAsync(Viewer by, string name, CancellationToken cancel = default) =>
+        WriteAsync(by, async (context, trail) =>
+        {
+            var person = await people.RequireAsync(context, name);
+            RequireOpen(person);
+            if (!await People.HasFactorAsync(context, person, cancel))
+                throw InputException.Of("NoFactors", person.Name);
+            var passkeys = await context.UserPasskeys.Where(k => k.UserId == person.Id).ToListAsync(cancel);
+            trail.Record(new AuditFact("factors-removed", person.Subject, new { Codes = person.TwoFactorEnabled, Passkeys = passkeys.Select(k => k.Data.Name) }, null));
+            context.UserPasskeys.RemoveRange(passkeys);
+            await new StoredFactors(context, person).SwitchOffAsync();
+            person.RenewStamp();
+            await People.EndSessionsAsync(context, person, clock.GetUtcNow().UtcDateTime);
+            return await links.IssueAsync(context, LinkPurpose.NewPassword, person, cancel);
+        }, cancel);
+
     /// <summary>Closes an account: its sessions and links end with it.</summary>
     /// <exception cref="InputException">No administrator, no such account, it is closed already, or it is the last administrator's.</exception>
     public Task<Viewer> CloseAsync(Viewer by, string name, CancellationToken cancel = default) =>

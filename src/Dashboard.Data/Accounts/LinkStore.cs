@@ -12,12 +12,12 @@ namespace Dashboard.Data.Accounts;
 /// <param name="Person">Whose it is; null for a set-up and for one that nobody handed out.</param>
 public sealed record FollowedLink(LinkState State, LinkPurpose? Purpose = null, Viewer? Person = null);
 
-/// <summary>What became of a link that somebody used: the session that it opened, or why it opened none.</summary>
-public sealed record LinkOutcome(LinkState State, SignInSession? Session = null);
+/// <summary>What became of a link that somebody used: the session that it opened, the proof with which a person who has a factor goes on, or why neither.</summary>
+public sealed record LinkOutcome(LinkState State, SignInSession? Session = null, PasswordProof? Proof = null);
 
 /// <summary>Links by which people choose their password: each can be used once, and whoever comes second is told so.</summary>
 public sealed class LinkStore(
-    IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, People people, Passwords passwords, SessionStore sessions, InstallationStore installations, TimeProvider clock)
+    IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, Passwords passwords, SessionStore sessions, InstallationStore installations, TimeProvider clock)
 {
     /// <summary>Looks at a link without using it; one that cannot be used is recorded.</summary>
     /// <param name="code">The secret part of its address.</param>
@@ -40,18 +40,22 @@ public sealed class LinkStore(
             return new LinkOutcome(followed.State);
         // Hashed before the transaction: it takes a tenth of a second, and writers queue.
         var hash = passwords.HashNew(followed.Person, password, again);
-        var session = await writes.RunAsync(followed.Person, async (context, trail) =>
+        var outcome = await writes.RunAsync(followed.Person, async (context, trail) =>
         {
             var (link, person, state) = await ReadAsync(context, code, isSetUp: false, cancel);
             if (state != LinkState.Open)
                 return null;
             await UseUpAsync(context, link!, cancel);
-            await people.SetPasswordAsync(context, person!, hash, clock.GetUtcNow().UtcDateTime);
-            trail.Record(new AuditFact(link!.Purpose == LinkPurpose.Invitation ? "invitation-accepted" : "password-changed", person!.Subject, null, null));
-            return sessions.Add(context, trail, person, device, "link");
+            person!.TakePassword(hash);
+            await People.EndSessionsAsync(context, person, clock.GetUtcNow().UtcDateTime);
+            trail.Record(new AuditFact(link!.Purpose == LinkPurpose.Invitation ? "invitation-accepted" : "password-changed", person.Subject, null, null));
+            // A link takes the place of the password and of nothing else.
+            return await People.HasFactorAsync(context, person, cancel)
+                ? new LinkOutcome(LinkState.Open, Proof: new PasswordProof(person.Id, person.SecurityStamp!))
+                : new LinkOutcome(LinkState.Open, sessions.Add(context, trail, person, device, "link"));
         }, cancel);
         // Whoever was not the first is told what the link is now.
-        return session is null ? new LinkOutcome((await LookAsync(code, isSetUp: false, cancel)).State) : new LinkOutcome(LinkState.Open, session);
+        return outcome ?? new LinkOutcome((await LookAsync(code, isSetUp: false, cancel)).State);
     }
 
     /// <summary>Makes a link within an operation; older ones of the same person, or of the set-up, end.</summary>

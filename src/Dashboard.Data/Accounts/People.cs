@@ -14,10 +14,12 @@ namespace Dashboard.Data.Accounts;
 /// </summary>
 public sealed class People(IServiceProvider services, IOptions<IdentityOptions> options, IPasswordHasher<Person> hasher, ILookupNormalizer names)
 {
-    /// <summary>Identity's manager; it saves nothing itself.</summary>
+    /// <summary>Identity's manager; it saves nothing itself, and at most one of its changes of a person may go into an operation: the next forgets what it changed.</summary>
     public UserManager<Person> In(DashboardContext context) => new(
-        new UserOnlyStore<Person, DashboardContext, Guid>(context) { AutoSaveChanges = false },
-        options, hasher, [], [], names, new IdentityErrorDescriber(), services, NullLogger<UserManager<Person>>.Instance);
+        StoreIn(context), options, hasher, [], [], names, new IdentityErrorDescriber(), services, NullLogger<UserManager<Person>>.Instance);
+
+    /// <summary>Identity's store of what belongs to people; it saves nothing itself.</summary>
+    public static UserOnlyStore<Person, DashboardContext, Guid> StoreIn(DashboardContext context) => new(context) { AutoSaveChanges = false };
 
     /// <summary>The person of a name, to be changed; null if there is none.</summary>
     public Task<Person?> FindAsync(DashboardContext context, string name) => In(context).FindByNameAsync(name);
@@ -31,6 +33,16 @@ public sealed class People(IServiceProvider services, IOptions<IdentityOptions> 
     public static Task<string?> IssuerOfAsync(DashboardContext context, Person person, CancellationToken cancel = default) => context.UserLogins.AsNoTracking()
         .Where(login => login.UserId == person.Id).Select(login => login.LoginProvider).SingleOrDefaultAsync(cancel);
 
+    /// <summary>The person who is signed in, to be changed by themselves.</summary>
+    /// <exception cref="InputException">Their session has ended meanwhile.</exception>
+    public static async Task<Person> RequireAsync(DashboardContext context, SignedIn who, CancellationToken cancel) =>
+        await context.Users.SingleOrDefaultAsync(p => p.Id == who.PersonId && p.Closed == null && context.Sessions.Any(s => s.Id == who.SessionId && s.PersonId == p.Id && s.Ended == null), cancel)
+        ?? throw InputException.Of("SignedOut");
+
+    /// <summary>Whether a person proves themselves by more than a password.</summary>
+    public static async Task<bool> HasFactorAsync(DashboardContext context, Person person, CancellationToken cancel) =>
+        person.TwoFactorEnabled || await context.UserPasskeys.AnyAsync(k => k.UserId == person.Id, cancel);
+
     /// <summary>Adds a person whose name and rights were checked.</summary>
     /// <exception cref="InputException">Somebody has the name already.</exception>
     public async Task AddAsync(DashboardContext context, Person person)
@@ -38,15 +50,6 @@ public sealed class People(IServiceProvider services, IOptions<IdentityOptions> 
         if (await FindAsync(context, person.Name) is { } other)
             throw InputException.Of("NameTaken", other.Name);
         Require(await In(context).CreateAsync(person));
-    }
-
-    /// <summary>Gives a password whose strength was checked; who knew the old one only cannot use it, nor a session that began with it.</summary>
-    public async Task SetPasswordAsync(DashboardContext context, Person person, string hash, DateTime now)
-    {
-        person.PasswordHash = hash;
-        person.Unlock();
-        Require(await In(context).UpdateSecurityStampAsync(person));
-        await EndSessionsAsync(context, person, now);
     }
 
     /// <summary>Ends all sessions of a person.</summary>

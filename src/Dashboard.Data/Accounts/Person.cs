@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Dashboard.Core.Release;
 using Microsoft.AspNetCore.Identity;
 
@@ -42,6 +43,17 @@ public sealed class Person : IdentityUser<Guid>
 
     /// <summary>Takes over everything of a viewer but the name.</summary>
     internal void TakeRights(Viewer rights) => (Nation, Clearance, Roles, Scopes) = (rights.Nation, rights.Clearance, rights.Roles, rights.Scopes);
+
+    /// <summary>Takes a password whose strength was checked; who knew the old one only cannot use it. The caller ends the sessions that began with it.</summary>
+    internal void TakePassword(string hash)
+    {
+        PasswordHash = hash;
+        Unlock();
+        RenewStamp();
+    }
+
+    /// <summary>Makes what was proved of the person until now void; called whenever what they prove themselves by changes.</summary>
+    internal void RenewStamp() => SecurityStamp = RandomNumberGenerator.GetHexString(40);
 
     /// <summary>Forgets failed attempts to sign in.</summary>
     internal void Unlock() => (AccessFailedCount, LockoutEnd) = (0, null);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Dashboard.Core.Audit;
 using Dashboard.Data.Storage;
@@ -19,7 +20,7 @@ public sealed class SessionStore(IDbContextFactory<DashboardContext> contexts, A
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var now = clock.GetUtcNow().UtcDateTime;
         var found = await context.Sessions.AsNoTracking().Where(s => s.Id == id)
-            .Join(context.Users.AsNoTracking(), s => s.PersonId, p => p.Id, (session, person) => new { session, person })
+            .Join(context.Users.AsNoTracking(), s => s.PersonId, p => p.Id, (session, person) => new { session, person, hasPasskey = context.UserPasskeys.Any(k => k.UserId == person.Id) })
             .SingleOrDefaultAsync(cancel);
         if (found is not { person.Closed: null } || !found.session.HoldsAt(now, options))
             return null;
@@ -27,7 +28,7 @@ public sealed class SessionStore(IDbContextFactory<DashboardContext> contexts, A
         if (isActivity && now - found.session.Seen >= SeenEvery)
             await context.Sessions.Where(s => s.Id == id && s.Ended == null && s.Seen < now)
                 .ExecuteUpdateAsync(set => set.SetProperty(s => s.Seen, now), cancel);
-        return new SignedIn(id, found.person.ToViewer());
+        return SignedIn.Of(found.session, found.person, found.hasPasskey);
     }
 
     /// <summary>Begins a session of somebody who has proved who they are; null if their account does not let them in.</summary>
@@ -60,6 +61,37 @@ public sealed class SessionStore(IDbContextFactory<DashboardContext> contexts, A
                 trail.Record(new AuditFact("signed-out", Person.SubjectOf(who.Viewer.Name), null, new { Session = who.SessionId }));
             return ended;
         }, cancel);
+
+    /// <summary>The sessions of a person that hold, the one seen last first.</summary>
+    public async Task<ImmutableArray<SignInSession>> OwnAsync(SignedIn who, CancellationToken cancel = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var (began, seen) = (now - options.SessionLife, now - options.Idle);
+        return [.. await context.Sessions.AsNoTracking().Where(s => s.PersonId == who.PersonId && s.Ended == null && s.Began > began && s.Seen > seen)
+            .OrderByDescending(s => s.Seen).ThenByDescending(s => s.Began).ToListAsync(cancel)];
+    }
+
+    /// <summary>Ends other sessions of a person: they hold no longer at their next request, and on open pages within the interval in which these look.</summary>
+    /// <param name="who">Whose; the session in which they ask goes on.</param>
+    /// <param name="only">The one to end; null for all others.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <returns>How many were ended: somebody else's is none.</returns>
+    public Task<int> EndOthersAsync(SignedIn who, Guid? only = null, CancellationToken cancel = default) =>
+        writes.RunAsync(who.Viewer, (context, trail) => EndOthersAsync(context, trail, who, only, cancel), cancel);
+
+    /// <summary>Ends other sessions of a person within an operation.</summary>
+    internal async Task<int> EndOthersAsync(DashboardContext context, AuditTrail trail, SignedIn who, Guid? only, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var others = context.Sessions.Where(s => s.PersonId == who.PersonId && s.Id != who.SessionId && s.Ended == null && (only == null || s.Id == only));
+        var ended = await others.AsNoTracking().OrderBy(s => s.Id).ToListAsync(cancel);
+        await others.ExecuteUpdateAsync(set => set.SetProperty(s => s.Ended, now), cancel);
+        // One that ran out by itself is over already: nothing happened to it now.
+        foreach (var session in ended.Where(s => s.HoldsAt(now, options)))
+            trail.Record(new AuditFact("session-ended", Person.SubjectOf(who.Viewer.Name), null, new { Session = session.Id, session.Device }));
+        return ended.Count(s => s.HoldsAt(now, options));
+    }
 
     /// <summary>Adds a session to an operation that proved who somebody is.</summary>
     internal SignInSession Add(DashboardContext context, AuditTrail trail, Person person, string device, string means)

@@ -27,4 +27,19 @@ public sealed record SignInSession
 }
 
 /// <summary>Who is signed in, by which session.</summary>
-public sealed record SignedIn(Guid SessionId, Viewer Viewer);
+/// <param name="SessionId">The session.</param>
+/// <param name="Viewer">The person with the rights of now; without any while <paramref name="MustSetUpFactor"/>.</param>
+/// <param name="PersonId">The person's account.</param>
+/// <param name="Began">When they signed in, UTC.</param>
+/// <param name="HasPassword">Whether they sign in here: else a demonstration or another issuer lets them in, and there is nothing to set up.</param>
+/// <param name="HasFactor">Whether they have one-time codes or a passkey.</param>
+/// <param name="MustSetUpFactor">Whether their roles need a second proof that they have not set up yet.</param>
+public sealed record SignedIn(Guid SessionId, Viewer Viewer, Guid PersonId, DateTime Began, bool HasPassword, bool HasFactor, bool MustSetUpFactor)
+{
+    internal static SignedIn Of(SignInSession session, Person person, bool hasPasskey)
+    {
+        var (viewer, hasPassword, hasFactor) = (person.ToViewer(), person.PasswordHash is not null, person.TwoFactorEnabled || hasPasskey);
+        var mustSetUp = hasPassword && !hasFactor && PersonRule.NeedsSecondFactor(viewer);
+        return new SignedIn(session.Id, mustSetUp ? PersonRule.UntilSecondFactor(viewer) : viewer, person.Id, session.Began, hasPassword, hasFactor, mustSetUp);
+    }
+}

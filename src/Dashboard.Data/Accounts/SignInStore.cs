@@ -18,26 +18,36 @@ public sealed class SignInStore(
     /// <summary>How long it is locked then.</summary>
     public static TimeSpan LockoutTime { get; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>A session of the person of this name and password; null if they are not let in.</summary>
+    /// <summary>A session of the person of this name and password, or the way to the second step if they have a factor; null if they are not let in.</summary>
     /// <remarks>
     /// Nobody learns why: an unknown name, a wrong password, a closed and a locked account give the same answer after the same work.
     /// A locked account must not be told apart even after the right password: who guesses would go on guessing while it is locked,
     /// learn the password from the other answer, and come back after the fifteen minutes. The page says the rule to everybody instead.
     /// </remarks>
-    public async Task<SignInSession?> WithPasswordAsync(string name, string password, string device, CancellationToken cancel = default)
+    public async Task<SignInOutcome?> WithPasswordAsync(string name, string password, string device, CancellationToken cancel = default)
     {
         var wanted = name[..Math.Min(name.Length, MostOfAName)];
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var person = await people.FindAsync(context, wanted);
         // Compared before the transaction: it takes a tenth of a second, and writers queue.
-        if (passwords.Match(person, password)
-            && await sessions.BeginAsync(person!, device, "password", stored => stored.PasswordHash == person!.PasswordHash, cancel) is { } session)
-            return session;
-        await FailAsync(wanted, cancel);
+        if (passwords.Match(person, password))
+        {
+            if (person is { Closed: null } && !person.IsLockedAt(clock.GetUtcNow()) && await People.HasFactorAsync(context, person, cancel))
+                return new SignInOutcome(null, new PasswordProof(person.Id, person.SecurityStamp!));
+            // The stamp is another one when the password, or what is needed beside it, is another one.
+            if (await sessions.BeginAsync(person!, device, "password", stored => stored.SecurityStamp == person!.SecurityStamp, cancel) is { } session)
+                return new SignInOutcome(session, null);
+        }
+
+        await FailAsync(wanted, "wrong-password", cancel);
         return null;
     }
 
-    private async Task FailAsync(string name, CancellationToken cancel)
+    /// <summary>Records a failure under nobody's name, and counts it against the person of that name.</summary>
+    /// <param name="name">The name that was given.</param>
+    /// <param name="wrong">What was wrong if the account is open and not locked.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    internal async Task FailAsync(string name, string wrong, CancellationToken cancel)
     {
         var home = await installations.FindAsync(cancel) ?? throw new InvalidOperationException("There is no installation to sign in to.");
         await writes.RunAsync(Viewer.Nobody(home.HomeNation), async (context, trail) =>
@@ -48,10 +58,10 @@ public sealed class SignInStore(
             {
                 null => "unknown-name",
                 { Closed: not null } => "closed",
-                _ => person.IsLockedAt(now) ? "locked" : "wrong-password",
+                _ => person.IsLockedAt(now) ? "locked" : wrong,
             };
             trail.Record(new AuditFact("sign-in-failed", person?.Subject ?? Person.SubjectOf(InputException.Shorten(name)), null, new { Reason = reason }));
-            if (person is not null && reason == "wrong-password" && ++person.AccessFailedCount >= MostFailures)
+            if (person is not null && reason == wrong && ++person.AccessFailedCount >= MostFailures)
             {
                 (person.AccessFailedCount, person.LockoutEnd) = (0, now + LockoutTime);
                 trail.Record(new AuditFact("account-locked", person.Subject, null, new { Until = person.LockoutEnd }));

@@ -8,7 +8,7 @@ using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.CommandLine;
 
-/// <summary>account list, invite, link, close, reopen</summary>
+/// <summary>account list, invite, link, reset, close, reopen</summary>
 internal static class AccountCommand
 {
     public static Command Create() => new("account", "Invite people, make links by which they choose their password, close accounts.")
@@ -16,6 +16,7 @@ internal static class AccountCommand
         List(),
         Invite(),
         Link(),
+        Reset(),
         OnPerson("close", "Close an account; its sessions end. It stays in the list, as the audit names its person.", "closed", (store, by, name, cancel) => store.CloseAsync(by, name, cancel)),
         OnPerson("reopen", "Open a closed account again, with the rights that it had.", "open again", (store, by, name, cancel) => store.ReopenAsync(by, name, cancel)),
     };
@@ -70,6 +71,15 @@ internal static class AccountCommand
         var command = new Command("link", "Print a new link by which a person chooses a password; earlier links end, and so does a lockout.") { name, address };
         command.Does(create: false, async (options, session, cancel) =>
             await SayAsync(session, await session.Get<AccountStore>().NewLinkAsync(session.Viewer, options.GetRequiredValue(name), cancel), address));
+        return command;
+    }
+
+    private static Command Reset()
+    {
+        var (name, address) = (Name(), Address());
+        var command = new Command("reset", "Take away the one-time codes and passkeys of a person who lost them, end their sessions, and print a link by which they choose a new password.") { name, address };
+        command.Does(create: false, async (options, session, cancel) =>
+            await SayAsync(session, await session.Get<AccountStore>().RemoveFactorsAsync(session.Viewer, options.GetRequiredValue(name), cancel), address));
         return command;
     }
 

@@ -17,9 +17,16 @@ internal static class Urls
     public const string SignInPersona = "/sign-in/persona";
     public const string SignInByIssuer = "/sign-in/issuer";
     public const string IssuerReturn = "/sign-in/issuer/return";
+    public const string SecondStep = "/sign-in/code";
     public const string SignOut = "/sign-out";
     public const string SetUp = "/set-up";
     public const string Invitation = "/invitation";
+    public const string MyAccount = "/account";
+    public const string Password = "/account/password";
+    public const string Codes = "/account/codes";
+    public const string Passkeys = "/account/passkeys";
+    public const string Confirm = "/account/confirm";
+    public const string EndSessions = "/account/sessions/end";
     public const string Method = "/method";
     public const string GapsForm = "/gaps";
     public const string Scoring = "/scoring";
@@ -101,10 +108,19 @@ internal static class Urls
     public static string Link(IssuedLink link) => $"{(link.Purpose == LinkPurpose.SetUp ? SetUp : Invitation)}?code={Uri.EscapeDataString(link.Code)}";
 
     /// <summary>The way to the issuer, and afterwards to a page; null for the overview.</summary>
-    public static string ByIssuer(string? back) => SignInByIssuer + (back is null ? "" : $"?{Back}={Uri.EscapeDataString(back)}");
+    public static string ByIssuer(string? back) => SignInByIssuer + Afterwards(back);
 
     /// <summary>The sign-in page, which says why somebody was not let in whom the issuer sent.</summary>
     public static string SignInRefused(IssuerRefusal why) => $"{SignIn}?{Refused}={CodeName.Of(why)}";
+
+    /// <summary>The sign-in that leads back to a page afterwards.</summary>
+    public static string SignInFor(string? back) => SignIn + Afterwards(back);
+
+    /// <summary>The second step of the sign-in that leads back to a page afterwards.</summary>
+    public static string SecondStepFor(string? back) => SecondStep + Afterwards(back);
+
+    /// <summary>The page that asks again who somebody is, and leads back to another.</summary>
+    public static string ConfirmFor(string back) => Confirm + Afterwards(back);
 
     /// <summary>A page of our own to go back to; the overview instead of any other, and of what no address is made of.</summary>
     public static string OwnOrStart(string? to) =>
@@ -114,6 +130,8 @@ internal static class Urls
     public static string Language(string code, string back) => $"{SetLanguage}?code={code}&back={Uri.EscapeDataString(back)}";
 
     public static string Theme(string theme, string back) => $"{SetTheme}?to={theme}&back={Uri.EscapeDataString(back)}";
+
+    private static string Afterwards(string? back) => back is null ? "" : $"?{Back}={Uri.EscapeDataString(back)}";
 
     private static string Question(GapReport report, bool? preview, SourceChoice? source) => Question(
         report.Question.Group.Code, report.Question.Statistic, report.Cycle.Code, preview ?? report.IsDraft, source ?? report.Question.Source);

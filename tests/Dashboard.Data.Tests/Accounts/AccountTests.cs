@@ -23,8 +23,27 @@ public abstract class AccountTests<THost> : StoreTests<THost> where THost : IDat
         return (await Get<LinkStore>().UseAsync(issued.Code, Secret, Secret, Device)).Session!;
     }
 
-    protected Task<SignInSession?> SignInAsync(string password = Secret, string name = "Hanako Aoki") =>
-        Get<SignInStore>().WithPasswordAsync(name, password, Device);
+    protected async Task<SignInSession?> SignInAsync(string password = Secret, string name = "Hanako Aoki") =>
+        (await Get<SignInStore>().WithPasswordAsync(name, password, Device))?.Session;
+
+    /// <summary>The person behind a session.</summary>
+    protected async Task<SignedIn> WhoAsync(SignInSession session) => (await Get<SessionStore>().FindAsync(session.Id))!;
+
+    /// <summary>What an app shows now for a key.</summary>
+    protected string CodeOf(string key) => OneTimeCode.Of(key, OneTimeCode.StepAt(Clock.GetUtcNow()));
+
+    /// <summary>Has an app set up, whose first code is not used any more.</summary>
+    protected async Task<(string Key, IReadOnlyList<string> Recovery)> SetUpCodesAsync(SignedIn who)
+    {
+        var key = OneTimeCode.NewKey();
+        var recovery = await Get<FactorStore>().SetUpCodesAsync(who, key, CodeOf(key));
+        Clock.Advance(TimeSpan.FromSeconds(30));
+        return (key, recovery);
+    }
+
+    /// <summary>The proof with which somebody who has a factor goes on from the password.</summary>
+    protected async Task<PasswordProof> ProveAsync(string password = Secret, string name = "Hanako Aoki") =>
+        (await Get<SignInStore>().WithPasswordAsync(name, password, Device))!.Proof!;
 
     /// <summary>Actions and contents of the audit entries of a subject, oldest first.</summary>
     protected async Task<List<(string Action, string Actor, string Content)>> AuditAsync(string subject)

@@ -130,11 +130,12 @@ public abstract class LinkStoreTests<THost> : AccountTests<THost> where THost : 
     {
         var offered = (await SetUp.OfferAsync())!;
         var session = (await SetUp.UseAsync(offered.Code, "EST", "Kaja Tamm", (Secret, Secret), Device)).Session!;
-        var first = (await Get<SessionStore>().FindAsync(session.Id))!.Viewer;
+        await SetUpCodesAsync(await WhoAsync(session));
+        var first = (await WhoAsync(session)).Viewer;
         Assert.Equal(("Kaja Tamm", "EST unclassified administrator"), (first.Name, first.RightsText));
         Assert.Equal(new Installation("EST", false), await Get<InstallationStore>().FindAsync());
         Assert.Contains("\"before\":{\"homeNation\":\"JPN\"", Assert.Single(await AuditAsync("EST")).Content);
-        Assert.Equal(["administrator-set-up", "signed-in"], (await AuditAsync("person/Kaja Tamm")).Select(e => e.Action));
+        Assert.Equal(["administrator-set-up", "signed-in", "codes-set-up"], (await AuditAsync("person/Kaja Tamm")).Select(e => e.Action));
         Assert.Null(await SetUp.OfferAsync());
         Assert.Equal(LinkState.Used, (await SetUp.UseAsync(offered.Code, "JPN", "Second", (Secret, Secret), Device)).State);
     }

@@ -23,12 +23,28 @@ public sealed class RealServer : Server
     /// <summary>The address of a link.</summary>
     public static string Address(IssuedLink link) => Dashboard.Web.Shell.Urls.Link(link);
 
-    /// <summary>Makes an account that can sign in with <see cref="Secret"/>.</summary>
+    // The keys of those who have one-time codes, by name.
+    private readonly Dictionary<string, string> _keys = [];
+
+    /// <summary>Makes an account that can sign in with <see cref="Secret"/>, and one-time codes where the person's roles need them.</summary>
     public async Task AddAsync(Viewer person)
     {
         var issued = await Get<AccountStore>().InviteAsync(Operator, person);
-        Assert.NotNull((await Get<LinkStore>().UseAsync(issued.Code, Secret, Secret, "")).Session);
+        var session = (await Get<LinkStore>().UseAsync(issued.Code, Secret, Secret, "")).Session;
+        if (PersonRule.NeedsSecondFactor(person))
+            await SetUpCodesAsync(person, session!);
     }
+
+    /// <summary>Has an app set up for a person.</summary>
+    /// <returns>The recovery codes.</returns>
+    public async Task<IReadOnlyList<string>> SetUpCodesAsync(Viewer person, SignInSession session)
+    {
+        var key = _keys[person.Name] = OneTimeCode.NewKey();
+        return await Get<FactorStore>().SetUpCodesAsync((await Get<SessionStore>().FindAsync(session.Id))!, key, CodeOf(person));
+    }
+
+    /// <summary>What a person's app shows now.</summary>
+    public string CodeOf(Viewer person) => OneTimeCode.Of(_keys[person.Name], OneTimeCode.StepAt(Time.GetUtcNow()));
 
     /// <summary>Sends the form of the sign-in page.</summary>
     public static Task<HttpResponseMessage> SignInAsync(HttpClient client, string name = "Hanako Aoki", string password = Secret, string page = "/sign-in") =>
@@ -39,6 +55,13 @@ public sealed class RealServer : Server
     {
         var client = await ClientAsync();
         var answer = await SignInAsync(client, person.Name);
+        if (_keys.ContainsKey(person.Name))
+        {
+            // A code is taken once.
+            Time.Advance(TimeSpan.FromSeconds(30));
+            answer = await SendFormAsync(client, answer.Headers.Location!.PathAndQuery, ("code", CodeOf(person)));
+        }
+
         Assert.Equal((HttpStatusCode.Redirect, "/"), (answer.StatusCode, answer.Headers.Location?.PathAndQuery));
         return client;
     }

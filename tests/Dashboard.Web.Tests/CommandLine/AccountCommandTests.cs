@@ -1,4 +1,9 @@
 using System.Text.RegularExpressions;
+using Dashboard.Core.Release;
+using Dashboard.Data;
+using Dashboard.Data.Accounts;
+using Dashboard.Data.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Web.Tests.CommandLine;
 
@@ -47,6 +52,20 @@ public sealed class AccountCommandTests : IAsyncDisposable
         Assert.Equal("The account of Hanako Aoki is open again.\n", (await DoAsync("account", "reopen", "hanako aoki")).Output);
     }
 
+    [Fact]
+    public async Task Reset_TakesTheCodesAway_AndPrintsTheLinkToAnotherPassword()
+    {
+        const string secret = "river stone window 88";
+        var link = (await DoAsync("account", "invite", "Hanako Aoki", "--nation", "JPN", "--clearance", "secret", "--roles", "planner")).Output.Trim();
+        await using var services = new ServiceCollection().AddDashboardData(new DatabaseOptions { Folder = _folder.Path }, ClassificationLadder.Default).BuildServiceProvider();
+        var session = (await services.GetRequiredService<LinkStore>().UseAsync(link.Split('=')[1], secret, secret, "")).Session!;
+        var key = OneTimeCode.NewKey();
+        var who = (await services.GetRequiredService<SessionStore>().FindAsync(session.Id))!;
+        await services.GetRequiredService<FactorStore>().SetUpCodesAsync(who, key, OneTimeCode.Of(key, OneTimeCode.StepAt(TimeProvider.System.GetUtcNow())));
+        Assert.Matches("^/invitation\\?code=[A-Za-z0-9_-]{43}\n$", (await DoAsync("account", "reset", "hanako aoki")).Output);
+        Assert.NotNull((await services.GetRequiredService<SignInStore>().WithPasswordAsync("Hanako Aoki", secret, ""))!.Session);
+    }
+
     [Theory]
     [InlineData("already: choose another name", "account", "invite", "HANAKO AOKI", "--nation", "JPN", "--clearance", "secret", "--roles", "executive")]
     [InlineData("Unknown role 'king'", "account", "invite", "Sato", "--nation", "JPN", "--clearance", "secret", "--roles", "king")]
@@ -54,6 +73,8 @@ public sealed class AccountCommandTests : IAsyncDisposable
     [InlineData("at least one role", "account", "invite", "Sato", "--nation", "JPN", "--clearance", "secret", "--roles", "")]
     [InlineData("no account named 'Sato'", "account", "link", "Sato")]
     [InlineData("no account named 'Sato'", "account", "close", "Sato")]
+    [InlineData("neither one-time codes nor passkeys", "account", "reset", "Hanako Aoki")]
+    [InlineData("no account named 'Sato'", "account", "reset", "Sato")]
     [InlineData("reader JPN may not look after accounts", "account", "list", "--as", "JPN/secret")]
     public async Task Command_ThatCannotBeDone_SaysWhy(string said, params string[] command)
     {

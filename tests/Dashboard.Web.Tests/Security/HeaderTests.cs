@@ -15,6 +15,7 @@ public sealed class HeaderTests(Server server) : IClassFixture<Server>
     [InlineData("executive-jpn", "/briefings/JPN.xlsx?against=NATO")]
     [InlineData("executive-jpn", "/nowhere")]
     [InlineData("planner-jpn", "/scoring")]
+    [InlineData("planner-jpn", "/account")]
     [InlineData(null, "/sign-in")]
     [InlineData(null, "/method")]
     [InlineData(null, "/")]

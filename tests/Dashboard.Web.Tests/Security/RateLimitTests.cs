@@ -44,8 +44,10 @@ public sealed class RateLimitTests(NarrowServer server, NarrowServerOfDownloads 
         Assert.Equal("/sign-in", (await Server.PostAsync(stranger, "/sign-in/persona", ("persona", "nobody"))).Headers.Location!.ToString());
         Assert.Equal(HttpStatusCode.TooManyRequests, (await Server.PostAsync(stranger, "/sign-in/persona", ("persona", "executive-jpn"))).StatusCode);
         Assert.Equal(HttpStatusCode.TooManyRequests, (await Server.PostAsync(stranger, "/sign-in", ("name", "Aoki"), ("password", "guessed"))).StatusCode);
-        foreach (var link in (string[])["/invitation", "/set-up"])
+        foreach (var link in (string[])["/invitation", "/set-up", "/sign-in/code"])
             Assert.Equal(HttpStatusCode.TooManyRequests, (await Server.PostAsync(stranger, link + "?code=guessed", ("password", "chosen"))).StatusCode);
+        foreach (var own in (string[])["/account/confirm", "/account/password", "/account/codes", "/account/passkeys"])
+            Assert.Equal(HttpStatusCode.TooManyRequests, (await Server.PostAsync(executive, own, ("password", "guessed"))).StatusCode);
     }
 
     [Fact]
