@@ -22,7 +22,7 @@ public abstract class IssuerSignInStoreTests<THost> : AccountTests<THost> where 
         var first = (await ComeAsync(Kaja)).Session!;
         var second = (await ComeAsync(Kaja with { Names = ["Kaja Kask"] })).Session!;
         Assert.NotEqual(first.Id, second.Id);
-        Assert.Equal(("Kaja Tamm", "EST restricted planner EST"), await WhoAsync(second));
+        Assert.Equal(("Kaja Tamm", "EST restricted planner EST"), await RightsAsync(second));
         var entries = await AuditAsync("person/Kaja Tamm");
         Assert.Equal(["person-added", "issuer-linked", "signed-in", "signed-in"], entries.Select(e => e.Action));
         Assert.All(entries, entry => Assert.Equal("Kaja Tamm", entry.Actor));
@@ -38,7 +38,7 @@ public abstract class IssuerSignInStoreTests<THost> : AccountTests<THost> where 
         await JoinAsync(Administrator());
         var earlier = (await ComeAsync(Kaja)).Session!;
         await ComeAsync(Kaja with { Nations = ["LVA"], Clearances = ["secret"], Roles = ["executive", "auditor"] });
-        Assert.Equal(("Kaja Tamm", "LVA secret executive,auditor"), await WhoAsync(earlier));
+        Assert.Equal(("Kaja Tamm", "LVA secret executive,auditor"), await RightsAsync(earlier));
         var (_, actor, content) = Assert.Single(await AuditAsync("person/Kaja Tamm"), e => e.Action == "rights-from-issuer");
         Assert.Equal("Kaja Tamm", actor);
         Assert.Contains("\"before\":{\"nation\":\"EST\",\"clearance\":\"restricted\",\"roles\":\"planner\",\"scopes\":[\"EST\"]}", content);
@@ -65,7 +65,7 @@ public abstract class IssuerSignInStoreTests<THost> : AccountTests<THost> where 
         await JoinAsync(Administrator());
         var session = (await ComeAsync(Kaja)).Session!;
         Assert.Equal(IssuerRefusal.Role, (await ComeAsync(Kaja with { Nations = ["LVA"], Roles = ["king"] })).Refused);
-        Assert.Equal(("Kaja Tamm", "EST restricted planner EST"), await WhoAsync(session));
+        Assert.Equal(("Kaja Tamm", "EST restricted planner EST"), await RightsAsync(session));
         Assert.Contains("\"reason\":\"role\",\"given\":\"king\"", (await AuditAsync("person/Kaja Tamm"))[^1].Content);
     }
 
@@ -94,7 +94,7 @@ public abstract class IssuerSignInStoreTests<THost> : AccountTests<THost> where 
         await ComeAsync(Kaja with { Subject = "abc" });
         var other = await ComeAsync(Kaja with { Issuer = issuer, Subject = subject, Names = ["Liis Kask"] });
         if (other.Session is { } session)
-            Assert.Equal("Liis Kask", (await WhoAsync(session)).Name);
+            Assert.Equal("Liis Kask", (await RightsAsync(session)).Name);
         else
             Assert.Equal(IssuerRefusal.Subject, other.Refused);
     }
@@ -176,7 +176,7 @@ public abstract class IssuerSignInStoreTests<THost> : AccountTests<THost> where 
         var terms = new IssuerTerms { FirstAdministrator = true };
         await ComeAsync(Kaja with { Roles = ["administrator"] }, terms);
         var session = (await ComeAsync(Kaja with { Roles = ["executive"] }, terms)).Session!;
-        Assert.Equal("EST restricted executive", (await WhoAsync(session)).Rights);
+        Assert.Equal("EST restricted executive", (await RightsAsync(session)).Rights);
     }
 
     [Fact]
@@ -192,9 +192,9 @@ public abstract class IssuerSignInStoreTests<THost> : AccountTests<THost> where 
 
     private Task<IssuerOutcome> ComeAsync(IssuerClaims claims, IssuerTerms? terms = null) => Store.SignInAsync(claims, terms ?? new IssuerTerms(), Device);
 
-    private async Task<(string Name, string Rights)> WhoAsync(SignInSession session)
+    private async Task<(string Name, string Rights)> RightsAsync(SignInSession session)
     {
-        var viewer = (await Get<SessionStore>().FindAsync(session.Id))!.Viewer;
+        var viewer = (await WhoAsync(session)).Viewer;
         return (viewer.Name, viewer.RightsText);
     }
 }
