@@ -8,25 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Accounts;
 
-/// <summary>How it stands with an account.</summary>
-public enum AccountState
-{
-    /// <summary>Its person can sign in.</summary>
-    Open,
-    /// <summary>Its person has not chosen a password yet.</summary>
-    Invited,
-    /// <summary>It takes no sign-in for a while, after failures.</summary>
-    Locked,
-    /// <summary>It is closed.</summary>
-    Closed,
-}
-
-/// <summary>An account as administrators see it.</summary>
-public sealed record Account(Viewer Person, AccountState State);
-
 /// <summary>What administrators do with accounts: each change and its audit entry are one transaction.</summary>
 public sealed class AccountStore(
-    IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, People people, LinkStore links, FrameworkCache frameworks, ClassificationLadder ladder, TimeProvider clock)
+    IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, People people, LinkStore links, SessionStore sessions, FrameworkCache frameworks, ClassificationLadder ladder, TimeProvider clock)
 {
     /// <summary>All accounts by name.</summary>
     /// <exception cref="InputException"><paramref name="by"/> is no administrator.</exception>
@@ -35,7 +19,8 @@ public sealed class AccountStore(
         PersonRule.RequireManager(by);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var all = await context.Users.AsNoTracking().OrderBy(p => p.NormalizedUserName).ToListAsync(cancel);
-        return [.. all.Select(person => new Account(person.ToViewer(), StateOf(person)))];
+        var (seen, handedOut) = (await sessions.SeenAsync(context, cancel), await LinkStore.HandedOutAsync(context, cancel));
+        return [.. all.Select(person => Of(person, seen.GetValueOrDefault(person.Id), handedOut.GetValueOrDefault(person.Id)))];
     }
 
     /// <summary>Adds a person and the link by which they choose their password.</summary>
@@ -65,18 +50,48 @@ public sealed class AccountStore(
     /// <summary>Gives a person other rights; they hold from that person's next request on.</summary>
     /// <param name="by">Who changes them.</param>
     /// <param name="rights">The person's name, and all the rights that they have from now on.</param>
+    /// <param name="seen">The account as it was shown to whoever decided; null to decide whatever it is now.</param>
     /// <param name="cancel">Stops waiting.</param>
-    /// <exception cref="InputException">No administrator, no such account, rights that cannot be given, or the last administrator would be none.</exception>
-    public Task<Viewer> ChangeRightsAsync(Viewer by, Viewer rights, CancellationToken cancel = default) =>
+    /// <exception cref="InputException">No administrator, no such account, rights that cannot be given, the last administrator would be none, or somebody else changed or closed the account meanwhile.</exception>
+    public Task<Viewer> ChangeRightsAsync(Viewer by, Viewer rights, Account? seen = null, CancellationToken cancel = default) =>
         WriteAsync(by, async (context, trail) =>
         {
             var person = await people.RequireAsync(context, rights.Name);
+            if (seen is not null && (seen.Person.RightsText != person.ToViewer().RightsText || seen.State == AccountState.Closed != person.Closed is not null))
+                throw InputException.Of("AccountChangedMeanwhile", person.Name);
             var (before, after) = (person.ToViewer(), await CheckedAsync(context, rights with { Name = person.Name }, cancel));
             if (!after.ManagesAccounts && person.Closed is null)
                 await RequireAnotherAdministratorAsync(context, person, cancel);
             person.TakeRights(after);
             trail.Record(new AuditFact("rights-changed", person.Subject, AuditedRights.Of(before), AuditedRights.Of(after)));
             return after;
+        }, cancel);
+
+    /// <summary>Ends a lockout before its time.</summary>
+    /// <exception cref="InputException">No administrator, no such account, or it is not locked.</exception>
+    public Task<Viewer> UnlockAsync(Viewer by, string name, CancellationToken cancel = default) =>
+        WriteAsync(by, async (context, trail) =>
+        {
+            var person = await people.RequireAsync(context, name);
+            if (!person.IsLockedAt(clock.GetUtcNow()))
+                throw InputException.Of("AccountIsNotLocked", person.Name);
+            trail.Record(new AuditFact("account-unlocked", person.Subject, new { Until = person.LockoutEnd }, null));
+            person.Unlock();
+            return person.ToViewer();
+        }, cancel);
+
+    /// <summary>Ends all sessions of a person, who can sign in again.</summary>
+    /// <exception cref="InputException">No administrator, no such account, or no session of it holds.</exception>
+    public Task<Viewer> EndSessionsAsync(Viewer by, string name, CancellationToken cancel = default) =>
+        WriteAsync(by, async (context, trail) =>
+        {
+            var person = await people.RequireAsync(context, name);
+            var number = (await sessions.SeenAsync(context, cancel)).GetValueOrDefault(person.Id)?.Sessions ?? 0;
+            if (number == 0)
+                throw InputException.Of("NoSessions", person.Name);
+            await People.EndSessionsAsync(context, person, clock.GetUtcNow().UtcDateTime);
+            trail.Record(new AuditFact("sessions-ended", person.Subject, new { Sessions = number }, null));
+            return person.ToViewer();
         }, cancel);
 
     /// <summary>Closes an account: its sessions and links end with it.</summary>
@@ -131,11 +146,23 @@ public sealed class AccountStore(
             throw InputException.Of("AccountIsClosed", person.Name);
     }
 
-    private AccountState StateOf(Person person) => person switch
+    private Account Of(Person person, PersonSessions? seen, DateTime? linkUntil)
     {
-        { Closed: not null } => AccountState.Closed,
-        _ when person.IsLockedAt(clock.GetUtcNow()) => AccountState.Locked,
-        { PasswordHash: null } => AccountState.Invited,
-        _ => AccountState.Open,
-    };
+        var now = clock.GetUtcNow();
+        var state = person switch
+        {
+            { Closed: not null } => AccountState.Closed,
+            _ when person.IsLockedAt(now) => AccountState.Locked,
+            // A demonstration's persona has no password either, and waits for nothing.
+            { PasswordHash: null } when linkUntil is not null && seen is null => AccountState.Invited,
+            _ => AccountState.Open,
+        };
+        return new Account(person.ToViewer(), state)
+        {
+            LastSignedIn = seen?.Last,
+            Sessions = seen?.Sessions ?? 0,
+            LinkUntil = linkUntil > now.UtcDateTime ? linkUntil : null,
+            LockedUntil = state == AccountState.Locked ? person.LockoutEnd?.UtcDateTime : null,
+        };
+    }
 }

@@ -28,3 +28,6 @@ public sealed record SignInSession
 
 /// <summary>Who is signed in, by which session.</summary>
 public sealed record SignedIn(Guid SessionId, Viewer Viewer);
+
+/// <summary>A person's sessions: when they signed in last, UTC, and how many of them hold.</summary>
+internal sealed record PersonSessions(DateTime Last, int Sessions);
