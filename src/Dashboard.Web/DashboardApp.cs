@@ -7,6 +7,7 @@ using Dashboard.Web.Audit;
 using Dashboard.Web.Briefings;
 using Dashboard.Web.Gaps;
 using Dashboard.Web.Health;
+using Dashboard.Web.People;
 using Dashboard.Web.Scoring;
 using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
@@ -88,6 +89,8 @@ public static partial class DashboardApp
         services.AddAntiforgery(form => form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddSingleton<ViewerSource>();
         services.AddScoped<ScoringDesk>();
+        services.AddScoped<PeopleDesk>();
+        services.AddScoped<OwnAddress>();
         services.AddSingleton<RecordedExports>();
         services.AddSingleton<DemonstrationMode>();
     }
