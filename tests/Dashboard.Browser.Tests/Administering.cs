@@ -23,7 +23,7 @@ internal static class Administering
     {
         await page.ReadyAsync();
         await page.Locator(".sheet-head button").ClickAsync();
-        await page.Locator(".person-panel .plain input").FillAsync($"Hanako Aoki {Guid.NewGuid().ToString("N")[..6]}");
+        await page.Locator("[aria-describedby=invite-name-rule]").FillAsync($"Hanako Aoki {await page.Locator(".people-list tbody tr").CountAsync()}");
         await page.Locator(".person-panel select").SelectOptionAsync("secret");
         await page.Locator(".rights .tick input").First.CheckAsync();
         await page.Locator(".scope summary").ClickAsync();

@@ -4,7 +4,7 @@ namespace Dashboard.Browser.Tests;
 
 /// <summary>
 /// Writes every page in both sizes, both themes, English and Japanese to the folder that PICTURES names (tests/pictures is ignored by
-/// git), for a person to look at; PICTURES_OF names a single one.
+/// git), for a person to look at; PICTURES_OF names those whose names begin so.
 /// </summary>
 public sealed class Pictures(Site site) : IClassFixture<Site>
 {
@@ -54,7 +54,7 @@ public sealed class Pictures(Site site) : IClassFixture<Site>
         Assert.SkipWhen(folder.Length == 0, "PICTURES names no folder to write to.");
         Directory.CreateDirectory(folder);
         var only = Environment.GetEnvironmentVariable("PICTURES_OF");
-        foreach (var (name, persona, path, act) in Pages.Where(page => only is null || page.Name == only))
+        foreach (var (name, persona, path, act) in Pages.Where(page => only is null || page.Name.StartsWith(only, StringComparison.Ordinal)))
         foreach (var (size, width, height) in ((string, int, int)[])[("wide", 1440, 900), ("narrow", 390, 844)])
         foreach (var language in (string[])["en", "ja"])
         foreach (var dark in (bool[])[false, true])
