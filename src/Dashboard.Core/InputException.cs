@@ -10,6 +10,7 @@ namespace Dashboard.Core;
 public sealed class InputException(string message, Exception? inner = null) : Exception(message, inner)
 {
     private const int Longest = 60;
+    private const int MostChoices = 20;
 
     /// <summary>What somebody gave, fit to be repeated in a message: control characters out, at most sixty characters.</summary>
     public static string Shorten(string given)
@@ -24,12 +25,14 @@ public sealed class InputException(string message, Exception? inner = null) : Ex
     /// <summary>"Unknown {kind} 'x': choose one of a, b, c."</summary>
     /// <param name="kind">What was asked for, in a word or two of English; a kind with a text "Input.Unknown.{kind}" is said in the reader's language.</param>
     /// <param name="given">What was given.</param>
-    /// <param name="choices">The valid (or nearest) choices; at most twenty are named.</param>
+    /// <param name="choices">The valid (or nearest) choices; at most twenty are named, the others counted.</param>
     /// <param name="hint">What else to know, in the reader's language, added at the end.</param>
     public static InputException UnknownChoice(string kind, string given, IEnumerable<string> choices, string? hint = null)
     {
-        var named = string.Join(Texts.Get(CultureInfo.CurrentUICulture, "List.Separator"), choices.Take(20));
-        var choose = named.Length > 0 ? Texts.Refusal("ChooseOf", named) : null;
+        var all = choices.ToList();
+        var named = string.Join(Texts.Get(CultureInfo.CurrentUICulture, "List.Separator"), all.Take(MostChoices));
+        var choose = all.Count > MostChoices ? Texts.Refusal("ChooseOfMore", named, all.Count - MostChoices)
+            : named.Length > 0 ? Texts.Refusal("ChooseOf", named) : null;
         var way = choose is not null && hint is not null ? Texts.Refusal("Ways", choose, hint) : choose ?? hint ?? Texts.Refusal("NoChoice");
         var key = $"Unknown.{kind.Replace(' ', '-')}";
         return Texts.HasRefusal(key) ? Of(key, Shorten(given), way) : Of("Unknown", kind, Shorten(given), way);

@@ -52,6 +52,43 @@ public sealed class ReadingPageTests(Site site) : IClassFixture<Site>
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ThemeLink_LeadsToTheOtherThemeThanIsSeen_AtEachClick(bool dark)
+    {
+        var page = await site.OpenAsync("executive-jpn", new Look(Dark: dark));
+        await page.GotoAsync("/");
+        var seen = await GroundAsync();
+        foreach (var name in dark ? new[] { "Light colours", "Dark colours", "Light colours" } : ["Dark colours", "Light colours", "Dark colours"])
+        {
+            await page.Locator(".themes a:visible").ClickAsync();
+            Assert.NotEqual(seen, seen = await GroundAsync());
+            Assert.NotEqual(name, await page.Locator(".themes a:visible").GetAttributeAsync("title"));
+        }
+
+        Task<string> GroundAsync() => page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ja")]
+    [InlineData("fr")]
+    public async Task GapTable_OnANarrowScreen_ShowsTheGap_AndKeepsTheAreaInSight(string language)
+    {
+        var page = await site.OpenAsync("executive-jpn", new Look(390, 844, Language: language));
+        await page.GotoAsync("/gaps/JPN?against=NATO");
+        var table = page.Locator(".scroll:has(.figures)");
+        var window = (await table.BoundingBoxAsync())!;
+        var row = table.Locator("tbody tr").First;
+        var gap = (await row.Locator("td").Nth(1).BoundingBoxAsync())!;
+        Assert.InRange(gap.X + gap.Width, window.X, window.X + window.Width);
+        await table.EvaluateAsync("e => e.scrollLeft = e.scrollWidth");
+        Assert.InRange((await row.Locator("td").Nth(1).BoundingBoxAsync())!.X, float.MinValue, window.X);
+        Assert.Equal(window.X, (await row.Locator("th").BoundingBoxAsync())!.X, 1f);
+        Assert.Equal(window.X, (await table.Locator("thead th").First.BoundingBoxAsync())!.X, 1f);
+    }
+
+    [Theory]
     [InlineData("en", false)]
     [InlineData("ja", true)]
     [InlineData("fr", false)]

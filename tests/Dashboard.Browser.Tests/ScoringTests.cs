@@ -118,6 +118,50 @@ public sealed class ScoringTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Reason_BeingTyped_IsNeitherAnAnswerNorLost()
+    {
+        var page = await OpenSheetAsync("MNE", "DEC");
+        var (row, reason) = (page.Row("DEC-2"), page.Row("DEC-2").GetByLabel("Why does DEC-2 not apply?"));
+        var stored = await StoredLevelAsync(page, "MNE", "DEC-2");
+        await row.Locator(".line").FocusAsync();
+        await page.Keyboard.PressAsync("x");
+        await Expect(reason).ToBeFocusedAsync();
+        // What is typed on the row while its reason is asked for, as by somebody faster than the field.
+        await row.Locator(".line").PressAsync("5");
+        await row.Locator(".line").PressAsync("n");
+        await row.Locator(".line").PressAsync("Escape");
+        await Expect(reason).ToHaveCountAsync(0);
+        await Expect(row.Locator(".row-state")).Not.ToContainTextAsync("Saved");
+        Assert.Equal(stored, await StoredLevelAsync(page, "MNE", "DEC-2"));
+
+        await page.Keyboard.PressAsync("x");
+        await reason.FillAsync("No authority to decide on");
+        await page.Locator(".areas button").First.ClickAsync();
+        await Expect(page.Row("LAN-1")).ToBeVisibleAsync();
+        await AsksBeforeLeavingAsync(page);
+        await page.Locator(".areas button").Nth(4).ClickAsync();
+        await Expect(reason).ToHaveValueAsync("No authority to decide on");
+        await AsksBeforeLeavingAsync(page);
+        await row.GetByText("Cancel").ClickAsync();
+        await Expect(page.Locator("[data-unsaved=true]")).ToHaveCountAsync(0);
+    }
+
+    private static async Task AsksBeforeLeavingAsync(IPage page)
+    {
+        var asked = new TaskCompletionSource<string>();
+        void Keep(object? sender, IDialog dialog)
+        {
+            asked.TrySetResult(dialog.Type);
+            _ = dialog.DismissAsync();
+        }
+
+        page.Dialog += Keep;
+        await page.CloseAsync(new PageCloseOptions { RunBeforeUnload = true });
+        Assert.Equal(DialogType.BeforeUnload, await asked.Task.WaitAsync(TimeSpan.FromSeconds(10)));
+        page.Dialog -= Keep;
+    }
+
+    [Fact]
     public async Task Rationale_IsSavedWhenTypingPauses_AndAskedForBefore()
     {
         var page = await OpenSheetAsync("MNE", "CIP");

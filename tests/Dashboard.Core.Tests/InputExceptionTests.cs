@@ -15,10 +15,10 @@ public class InputExceptionTests
         "Unknown cycle '2027': see the list.", InputException.UnknownChoice("cycle", "2027", [], "see the list").Message);
 
     [Fact]
-    public void UnknownChoice_ManyChoices_NamesTwenty()
+    public void UnknownChoice_ManyChoices_NamesTwentyAndCountsTheOthers()
     {
         var message = InputException.UnknownChoice("cycle", "x", Enumerable.Range(1, 30).Select(n => $"c{n}")).Message;
-        Assert.EndsWith(", c20.", message);
+        Assert.EndsWith(", c20 and 10 more.", message);
     }
 
     [Fact]

@@ -18,23 +18,33 @@ public sealed record Country(string Alpha3, string Alpha2, string Numeric, Names
 
     /// <summary>Finds a country by alpha-3 or alpha-2 code in any case, or by its exact English name.</summary>
     /// <exception cref="InputException">No country answers to <paramref name="text"/>; the message offers near ones.</exception>
-    public static Country Require(string text)
+    public static Country Require(string text) => Find(text) ?? throw Unknown(text);
+
+    /// <summary>As <see cref="Require"/>, and null if no country answers to <paramref name="text"/>.</summary>
+    public static Country? Find(string text)
     {
         var wanted = text.Trim();
-        if (All.TryGetValue(wanted.ToUpperInvariant(), out var country))
-            return country;
+        return All.TryGetValue(wanted.ToUpperInvariant(), out var country) ? country
+            : All.Values.FirstOrDefault(c => string.Equals(c.Alpha2, wanted, StringComparison.OrdinalIgnoreCase)
+                || string.Equals(c.Names.English, wanted, StringComparison.OrdinalIgnoreCase));
+    }
 
-        return All.Values.FirstOrDefault(c => string.Equals(c.Alpha2, wanted, StringComparison.OrdinalIgnoreCase)
-                || string.Equals(c.Names.English, wanted, StringComparison.OrdinalIgnoreCase))
-            ?? throw InputException.UnknownChoice("country", text, Near(wanted), Texts.Refusal("UseAlpha3"));
+    /// <summary>Why <paramref name="text"/> is refused: no country answers to it.</summary>
+    /// <param name="text">What was given.</param>
+    /// <param name="others">Alpha-3 codes to offer where none is near; only what whoever asked may know of.</param>
+    public static InputException Unknown(string text, params IEnumerable<string> others)
+    {
+        var near = Near(text.Trim()).ToList();
+        return InputException.UnknownChoice("country", text,
+            (near.Count > 0 ? near : others.Select(code => All[code])).Select(c => $"{c.Alpha3} ({c.Names.In(CultureInfo.CurrentUICulture)})"),
+            Texts.Refusal("UseAlpha3"));
     }
 
     /// <summary>The short name in the given language; the code itself if it is not a known country.</summary>
     public static string NameOf(string alpha3, CultureInfo culture) =>
         All.TryGetValue(alpha3, out var country) ? country.Names.In(culture) : alpha3;
 
-    private static IEnumerable<string> Near(string wanted) => All.Values
+    private static IEnumerable<Country> Near(string wanted) => All.Values
         .Where(c => wanted.Length >= 2 && (c.Alpha3.StartsWith(wanted[..2], StringComparison.OrdinalIgnoreCase)
-            || c.Names.English.StartsWith(wanted[..2], StringComparison.OrdinalIgnoreCase)))
-        .Select(c => $"{c.Alpha3} ({c.Names.In(CultureInfo.CurrentUICulture)})");
+            || c.Names.English.StartsWith(wanted[..2], StringComparison.OrdinalIgnoreCase)));
 }

@@ -36,7 +36,17 @@ public sealed record CellChange(string Indicator, Cell From, Cell To);
 /// <param name="Steps">One for each <see cref="Cause"/>, in its order; empty if either gap is unknown.</param>
 /// <param name="Own">The subject's changed indicators.</param>
 public sealed record BridgeRow(
-    string? Code, double? From, double? To, ImmutableArray<BridgeStep> Steps, ImmutableArray<CellChange> Own);
+    string? Code, double? From, double? To, ImmutableArray<BridgeStep> Steps, ImmutableArray<CellChange> Own)
+{
+    /// <summary>Levels by which the gap moved; null if it is unknown at either end.</summary>
+    public double? Change => To - From;
+
+    /// <summary>The cause that moved the gap furthest in either direction, of equals the first; null without steps.</summary>
+    public Cause? MainCause => Steps.IsEmpty ? null : Steps.MaxBy(step => Math.Round(Math.Abs(step.Change), 9))!.Cause;
+
+    /// <summary>The subject's indicators that had a level before and have another now.</summary>
+    public IEnumerable<CellChange> OwnLevels => Own.Where(change => change is { From.IsScored: true, To.IsScored: true });
+}
 
 /// <summary>Why the gaps of a subject changed between two cycles.</summary>
 /// <param name="Since">Code of the earlier cycle.</param>
@@ -45,6 +55,18 @@ public sealed record BridgeRow(
 /// <param name="Total">The row of the total.</param>
 public sealed record Bridge(string Since, bool FrameworkChanged, ImmutableArray<BridgeRow> Areas, BridgeRow Total)
 {
+    private const int MostMoved = 5;
+
+    /// <summary>The areas in framework order, then the total: those whose gap is known in both cycles.</summary>
+    public IEnumerable<BridgeRow> Compared => Areas.Append(Total).Where(row => row.Change is not null);
+
+    /// <summary>The (at most five) areas whose gap moved furthest in either direction and by a tenth of a level as shown; ties in framework order.</summary>
+    public IEnumerable<BridgeRow> Moved => Areas.Where(row => row.Change is { } change && Shown.Round(change) != 0)
+        .OrderByDescending(row => Math.Round(Math.Abs(row.Change!.Value), 9)).Take(MostMoved);
+
+    /// <summary>The areas whose gap is known in one of the cycles only, in framework order.</summary>
+    public IEnumerable<BridgeRow> GainedOrLost => Areas.Where(row => row.From is null != row.To is null);
+
     /// <summary>
     /// Lets the causes in one after the other and notes how far each moves the gap. While a gap is unknown in between,
     /// its movement is noted under the cause that makes it known again.

@@ -30,7 +30,7 @@ public static class GapAnalysis
             SubjectAlternatives = comparison.Subject.Country.Alternatives,
             Sources = [.. comparison.Peers.Select(p => p.Country.Source).OfType<Source>()],
             Members = comparison.Peers.Length,
-            Assessed = [.. table.Countries.Where(c => c.Source is not null).Select(c => c.Country)],
+            Assessed = [.. table.Assessed],
             Profiles = [.. table.Framework.Profiles.Select(p => ProfileResult.Of(table.Framework, p, comparison.Subject.Country.Cells))],
             Changes = earlier is null ? null : Bridge.Between(question, earlier, table),
             Marking = MarkingOf([question], table, earlier),

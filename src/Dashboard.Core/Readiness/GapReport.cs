@@ -38,7 +38,10 @@ public sealed record GapReport
     public required ImmutableArray<Source> Sources { get; init; }
 
     /// <summary>Whether the subject's figures are ones that nobody has approved; only where the reader asked for a preview.</summary>
-    public bool IsDraft => SubjectSource is { Status: not AssessmentStatus.Approved };
+    public bool IsDraft => Unapproved is not null;
+
+    /// <summary>The status of the subject's assessment where it is not approved; null where it is, or where there is none.</summary>
+    public AssessmentStatus? Unapproved => SubjectSource is { Status: not AssessmentStatus.Approved and var status } ? status : null;
 
     /// <summary>Members of the group at the as-of date, the subject left out.</summary>
     public required int Members { get; init; }

@@ -32,6 +32,12 @@ public sealed record GapRow
     /// <summary>5th to 95th percentile of the subject's draws; null if nothing is applicable or nothing is seen of the subject.</summary>
     public Band? CouldLie { get; init; }
 
+    /// <summary>
+    /// The band to show: where the score could lie; without a score the range that the missing answers leave open, because draws of
+    /// answers that nobody gave would look like knowledge. Null if nothing is applicable or nothing is seen of the subject.
+    /// </summary>
+    public Band? ShownBand => ScoreUnknown switch { null => CouldLie, Unknown.Insufficient => Score.Range, _ => null };
+
     /// <summary>The lowest scored indicator; null if none is scored.</summary>
     public IndicatorLevel? Weakest { get; init; }
 

@@ -38,6 +38,9 @@ public sealed class ScoreTable
     /// <summary>The countries of which something is stored, in alphabetical order of alpha-3.</summary>
     public IEnumerable<CountryScores> Countries => _countries.Values;
 
+    /// <summary>The countries of which the reader sees an assessment, in alphabetical order of alpha-3.</summary>
+    public IEnumerable<string> Assessed => Countries.Where(c => c.Source is not null).Select(c => c.Country);
+
     /// <summary>The markings of what is in the table, for the marking of what is made of it.</summary>
     internal ReportMarkings Markings { get; }
 

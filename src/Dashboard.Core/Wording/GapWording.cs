@@ -22,7 +22,7 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
     public string Subject => Country.NameOf(report.Question.Subject, culture);
 
     /// <summary>The benchmark's name, for example "NATO median".</summary>
-    public string Benchmark => $"{Group} {Texts.Of(report.Question.Statistic, culture)}";
+    public string Benchmark => Texts.Get(culture, "Benchmark", Group, Texts.Of(report.Question.Statistic, culture));
 
     private string Group => report.Question.Group.Names.In(culture);
 

@@ -45,14 +45,20 @@ public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, F
         var chosen = Cycle.Require(cycles, request.Cycle);
         var release = await terms.OfAsync(context, cancel);
         var question = new GapQuestion(
-            Country.Require(request.Country).Alpha3, CountryGroup.Require(release.Groups, request.Against), request.Statistic, request.WithObservers, request.Source);
+            await SubjectAsync(), CountryGroup.Require(release.Groups, request.Against), request.Statistic, request.WithObservers, request.Source);
         var reading = new Reading(question.Subject, request.Preview, request.Source);
-        var table = request.Cycle is null
-            ? await LatestSeenAsync(context, viewer, release, cycles, reading, cancel)
-            : await TableAsync(context, viewer, release, chosen, reading, cancel);
+        var table = await SeenAsync(reading);
         Require(request.Source, table.Of(question.Subject));
         var earlier = table.Cycle.Before(cycles) is { } before ? await TableAsync(context, viewer, release, before, reading with { Preview = false }, cancel) : null;
         return GapAnalysis.Run(question, table, earlier) with { IsDemonstration = await IsDemonstrationAsync(context, cancel) };
+
+        // Whoever names no country is offered those of which they see an assessment, and no others.
+        async Task<string> SubjectAsync() => Country.Find(request.Country)?.Alpha3
+            ?? throw Country.Unknown(request.Country, (await SeenAsync(new Reading(viewer.Nation))).Assessed);
+
+        Task<ScoreTable> SeenAsync(Reading of) => request.Cycle is null
+            ? LatestSeenAsync(context, viewer, release, cycles, of, cancel)
+            : TableAsync(context, viewer, release, chosen, of, cancel);
     }
 
     /// <summary>Answers, for a reader, how a country stands against each group in the latest cycle in which they see it, from one reading of the data.</summary>
@@ -101,8 +107,9 @@ public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, F
     {
         if (chosen is null || (scores.Source is { } used && new SourceChoice(used.Basis, used.Assessor) == chosen))
             return;
-        var seen = scores.Alternatives.Prepend(scores.Source).OfType<Source>().Select(s => Named(s.Basis, s.Assessor));
-        throw Core.InputException.UnknownChoice("source", Named(chosen.Basis, chosen.Assessor), seen, Texts.Refusal("SourceOf", scores.Country));
+        var seen = scores.Alternatives.Prepend(scores.Source).OfType<Source>().Select(s => Named(s.Basis, s.Assessor)).ToList();
+        throw Core.InputException.UnknownChoice("source", Named(chosen.Basis, chosen.Assessor), seen,
+            seen.Count > 0 ? Texts.Refusal("SourceOf", scores.Country) : Texts.Refusal("NoSourceOf", scores.Country));
 
         static string Named(Basis basis, string assessor) => Texts.Refusal("SourceBy", Texts.RefusalWord(basis), assessor);
     }

@@ -22,7 +22,7 @@ internal sealed class Briefing(GapReport report, CultureInfo culture)
     [
         report.Marking.ToLine(),
         report.IsDemonstration ? Texts.Get(culture, "Demonstration") : null,
-        report.IsDraft ? Texts.Of(report.SubjectSource!.Status, culture).ToUpper(culture) : null,
+        report.Unapproved is { } status ? Texts.Of(status, culture).ToUpper(culture) : null,
     ]).OfType<string>());
 
     public string AsOf => Say("Briefing.AsOf", report.Cycle.AsOf);

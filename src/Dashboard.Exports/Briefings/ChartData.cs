@@ -20,11 +20,11 @@ internal static class ChartData
 
     public static C.Values Values(ChartFigures figures, Series series, string format)
     {
-        var cache = new C.NumberingCache(new C.FormatCode(format), new C.PointCount { Val = (uint)series.Values.Length });
-        for (var i = 0; i < series.Values.Length; i++)
-            if (series.Values[i] is { } value)
+        var cache = new C.NumberingCache(new C.FormatCode(format), new C.PointCount { Val = (uint)series.Cells.Length });
+        for (var i = 0; i < series.Cells.Length; i++)
+            if (series.Cells[i]?.Value is { } value)
                 cache.Append(new C.NumericPoint(new C.NumericValue(value.ToString(Digits, CultureInfo.InvariantCulture))) { Index = (uint)i });
-        return new C.Values(new C.NumberReference(new C.Formula(Below(figures, series.Column, series.Values.Length)), cache));
+        return new C.Values(new C.NumberReference(new C.Formula(Below(figures, series.Column, series.Cells.Length)), cache));
     }
 
     private static C.StringReference Strings(string reference, ImmutableArray<string> texts) => new(

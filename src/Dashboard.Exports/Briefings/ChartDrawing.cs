@@ -21,6 +21,7 @@ internal static partial class ChartDrawing
         using var document = SpreadsheetDocument.Open(workbook, isEditable: true);
         var book = document.WorkbookPart!;
         var sheet = (WorksheetPart)book.GetPartById(book.Workbook.Sheets!.Elements<S.Sheet>().Single(s => s.Name == figures.Sheet).Id!);
+        ChartFormulas.AddTo(sheet, figures);
         var drawing = sheet.AddNewPart<DrawingsPart>();
         drawing.WorksheetDrawing = new Xdr.WorksheetDrawing();
         Add(drawing, GapBars.Chart(briefing, figures), 2, GapBars.Title(briefing), DescribeGaps(briefing), figures, Page.First - 1, Middle);

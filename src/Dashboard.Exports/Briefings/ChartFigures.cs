@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ClosedXML.Excel;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Wording;
 
@@ -8,12 +7,17 @@ namespace Dashboard.Exports.Briefings;
 /// <summary>A column of cells that a chart draws.</summary>
 /// <param name="Column">Its column.</param>
 /// <param name="Name">Its heading.</param>
-/// <param name="Values">Its figures; null is a cell that is really empty.</param>
-internal sealed record Series(int Column, string Name, ImmutableArray<double?> Values);
+/// <param name="Cells">A cell for each area, from top to bottom; null is a cell that is really empty, the only one that every program leaves out.</param>
+internal sealed record Series(int Column, string Name, ImmutableArray<ChartCell?> Cells);
+
+/// <summary>A figure that a chart draws.</summary>
+/// <param name="Formula">Where it comes from: a cell of the table.</param>
+/// <param name="Value">What that comes to.</param>
+internal sealed record ChartCell(string Formula, double Value);
 
 /// <summary>
-/// The cells that the charts draw, beside the table and outside the print: a word in the table would be drawn as a 0, so unknown figures
-/// are empty cells here, and empty cells are gaps in the charts.
+/// What the charts draw: cells beside the table, outside the print, that take their figures from the table by formulas. Not the table's own
+/// cells, because there an unknown figure is a word, which a chart would draw as a 0.
 /// </summary>
 internal sealed record ChartFigures
 {
@@ -24,7 +28,7 @@ internal sealed record ChartFigures
     /// <summary>First and last row that the charts cover.</summary>
     public required (int From, int To) Place { get; init; }
 
-    /// <summary>Row of the headings; the figures follow it.</summary>
+    /// <summary>Row of the headings, of the table and of these cells; the areas follow it, in the table's order.</summary>
     public required int HeadingRow { get; init; }
 
     public required ImmutableArray<string> GapNames { get; init; }
@@ -35,82 +39,47 @@ internal sealed record ChartFigures
 
     public required ImmutableArray<Series> Shape { get; init; }
 
-    public int GapNameColumn { get; init; }
+    public required int GapNameColumn { get; init; }
 
-    public int ShapeNameColumn { get; init; }
+    public required int ShapeNameColumn { get; init; }
 
-    public static ChartFigures Write(Page page, Briefing briefing, int fromRow, int toRow)
+    /// <param name="page">The page, at the headings of the table.</param>
+    /// <param name="briefing">The report and its language.</param>
+    /// <param name="place">First and last row that the charts cover.</param>
+    public static ChartFigures Of(Page page, Briefing briefing, (int From, int To) place)
     {
-        var rows = briefing.Report.Areas;
-        ImmutableArray<GapRow> inOrder = [.. rows.OrderBy(row => row.Order)];
+        var heading = page.Row;
+        var rows = briefing.Report.Areas.Select((row, i) => (Row: row, At: heading + 1 + i)).ToList();
+        var inOrder = rows.OrderBy(x => x.Row.Order).ToList();
         var column = page.Last + 3;
         var shape = column + Findings.Length + 2;
-        var figures = new ChartFigures
+        return new ChartFigures
         {
             Sheet = page.Sheet.Name,
-            Place = (fromRow, toRow),
-            HeadingRow = page.Row,
+            Place = place,
+            HeadingRow = heading,
             GapNameColumn = column,
-            GapNames = [.. rows.Select(row => NameOf(row, briefing))],
+            GapNames = [.. rows.Select(x => NameOf(x.Row, briefing))],
             Gaps = [.. Findings.Select((finding, i) => (finding, new Series(column + 1 + i, Texts.Of(finding, briefing.Culture),
-                [.. rows.Select(row => row.Finding == finding ? row.Gap : null)])))],
+                [.. rows.Select(x => x.Row.Finding == finding ? Bar(x.Row.Gap, x.At) : null)])))],
             ShapeNameColumn = shape,
-            ShapeNames = [.. inOrder.Select(row => briefing.Wording.AreaName(row.Code).Clean())],
+            ShapeNames = [.. inOrder.Select(x => briefing.Wording.AreaName(x.Row.Code).Clean())],
             Shape =
             [
-                new Series(shape + 1, briefing.Wording.Subject.Clean(), [.. inOrder.Select(row => row.Score.Value)]),
-                new Series(shape + 2, briefing.Wording.Benchmark.Clean(), [.. inOrder.Select(row => row.Benchmark)]),
+                new Series(shape + 1, briefing.Wording.Subject.Clean(), [.. inOrder.Select(x => Point(x.Row.Score.Value, GapTableRows.Score, x.At))]),
+                new Series(shape + 2, briefing.Wording.Benchmark.Clean(), [.. inOrder.Select(x => Point(x.Row.Benchmark, GapTableRows.Benchmark, x.At))]),
             ],
         };
-        figures.Fill(page.Sheet, briefing);
-        return figures;
     }
 
     // Where there is no bar, the name says why.
     private static string NameOf(GapRow row, Briefing briefing) => briefing.Wording.AreaName(row.Code).Clean()
         + (row.GapUnknown is { } why ? $" ({briefing.Word(why)})" : "");
 
-    private void Fill(IXLWorksheet sheet, Briefing briefing)
-    {
-        var title = sheet.Cell(HeadingRow - 1, GapNameColumn).SetValue(briefing.Say("Briefing.Figures"));
-        title.Style.Font.FontColor = Palette.Color(Palette.Quiet);
-        title.Style.Font.Italic = true;
-        Names(GapNameColumn, GapNames);
-        Names(ShapeNameColumn, ShapeNames);
-        foreach (var (_, series) in Gaps)
-            Figures(series, Formats.Gap);
-        foreach (var series in Shape)
-            Figures(series, Formats.Level);
+    // Rounded as Shown does: a label has one format for all bars, which would write "−0.0" for an unrounded −0.04.
+    private static ChartCell? Bar(double? gap, int row) =>
+        gap is { } value ? new ChartCell(ChartFormulas.Of(GapTableRows.Gap, row, "ROUND(ROUND({0},9),1)"), (double)Shown.Round(value)) : null;
 
-        void Names(int column, ImmutableArray<string> names)
-        {
-            sheet.Column(column).Width = Math.Min(44, names.Max(TextSize.Width) + 2);
-            Heading(column, briefing.Say("Area"));
-            for (var i = 0; i < names.Length; i++)
-                sheet.Cell(HeadingRow + 1 + i, column).SetValue(names[i]).Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
-        }
-
-        void Figures(Series series, string format)
-        {
-            sheet.Column(series.Column).Width = 12;
-            Heading(series.Column, series.Name);
-            for (var i = 0; i < series.Values.Length; i++)
-            {
-                if (series.Values[i] is not { } value)
-                    continue;
-                var style = sheet.Cell(HeadingRow + 1 + i, series.Column).SetValue(value).Style;
-                style.NumberFormat.Format = format;
-                style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
-            }
-        }
-
-        void Heading(int column, string text)
-        {
-            var style = sheet.Cell(HeadingRow, column).SetValue(text).Style;
-            style.Font.FontSize = 9;
-            style.Font.FontColor = Palette.Color(Palette.Quiet);
-            style.Alignment.WrapText = true;
-            style.Alignment.Vertical = XLAlignmentVerticalValues.Bottom;
-        }
-    }
+    private static ChartCell? Point(double? level, int column, int row) =>
+        level is { } value ? new ChartCell(ChartFormulas.Of(column, row, "{0}"), value) : null;
 }

@@ -1,4 +1,3 @@
-using Dashboard.Core.Readiness;
 using DocumentFormat.OpenXml;
 using A = DocumentFormat.OpenXml.Drawing;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
@@ -10,7 +9,6 @@ internal static class GapBars
 {
     private const uint Names = 1001;
     private const uint Levels = 1002;
-    private const double Step = 0.5;
 
     public static string Title(Briefing briefing) => briefing.Say("Briefing.Gaps.Title", briefing.Group, briefing.Statistic);
 
@@ -26,7 +24,7 @@ internal static class GapBars
             bars.Append(Bars(figures, i, style));
         // All in one place: a gap is in one of the series only.
         bars.Append(new C.GapWidth { Val = 45 }, new C.Overlap { Val = 100 }, new C.AxisId { Val = Names }, new C.AxisId { Val = Levels });
-        return style.Space(style.Title(Title(briefing), under), new C.PlotArea(new C.Layout(), bars, NameAxis(style), LevelAxis(report, style)));
+        return style.Space(style.Title(Title(briefing), under), new C.PlotArea(new C.Layout(), bars, NameAxis(style), LevelAxis(style)));
     }
 
     private static C.BarChartSeries Bars(ChartFigures figures, int index, ChartStyle style)
@@ -38,31 +36,18 @@ internal static class GapBars
             ChartData.Heading(figures, series),
             new C.ChartShapeProperties(ChartStyle.Fill(color)),
             new C.InvertIfNegative { Val = false },
-            Labels(series, color, style),
+            Labels(color, style),
             ChartData.Categories(figures, figures.GapNameColumn, figures.GapNames),
             ChartData.Values(figures, series, Formats.Gap));
     }
 
-    private static C.DataLabels Labels(Series series, string color, ChartStyle style)
-    {
-        var labels = new C.DataLabels();
-        // A label takes one format for positive and negative; what rounds to zero needs its own.
-        for (var i = 0; i < series.Values.Length; i++)
-            if (series.Values[i] is { } value && Formats.OfGap(value) != Formats.Gap)
-                labels.Append(new C.DataLabel([new C.Index { Val = (uint)i }, .. Label(Formats.OfGap(value), color, style)]));
-        labels.Append(Label(Formats.Gap, color, style));
-        return labels;
-    }
-
-    private static OpenXmlElement[] Label(string format, string color, ChartStyle style) =>
-    [
-        new C.NumberingFormat { FormatCode = format, SourceLinked = false },
+    private static C.DataLabels Labels(string color, ChartStyle style) => new(
+        new C.NumberingFormat { FormatCode = Formats.Gap, SourceLinked = false },
         new C.ChartShapeProperties(new A.NoFill(), new A.Outline(new A.NoFill())),
         style.Text(10, color, bold: true),
         new C.DataLabelPosition { Val = C.DataLabelPositionValues.OutsideEnd },
         new C.ShowLegendKey { Val = false }, new C.ShowValue { Val = true }, new C.ShowCategoryName { Val = false },
-        new C.ShowSeriesName { Val = false }, new C.ShowPercent { Val = false }, new C.ShowBubbleSize { Val = false },
-    ];
+        new C.ShowSeriesName { Val = false }, new C.ShowPercent { Val = false }, new C.ShowBubbleSize { Val = false });
 
     // Turned round so that the first name is on top; names stand at the left edge, not at the zero line.
     private static C.CategoryAxis NameAxis(ChartStyle style) => new(
@@ -80,12 +65,11 @@ internal static class GapBars
         new C.AutoLabeled { Val = true }, new C.LabelAlignment { Val = C.LabelAlignmentValues.Center }, new C.LabelOffset { Val = 100 },
         new C.NoMultiLevelLabels { Val = true });
 
-    private static C.ValueAxis LevelAxis(GapReport report, ChartStyle style)
+    private static C.ValueAxis LevelAxis(ChartStyle style)
     {
-        var (least, most) = Ends(report);
         return new C.ValueAxis(
             new C.AxisId { Val = Levels },
-            new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax }, new C.MaxAxisValue { Val = most }, new C.MinAxisValue { Val = least }),
+            new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax }),
             new C.Delete { Val = false },
             new C.AxisPosition { Val = C.AxisPositionValues.Bottom },
             ChartStyle.Grid(),
@@ -96,16 +80,6 @@ internal static class GapBars
             style.Text(9, Palette.Quiet),
             new C.CrossingAxis { Val = Names },
             new C.Crosses { Val = C.CrossesValues.Maximum },
-            new C.CrossBetween { Val = C.CrossBetweenValues.Between },
-            new C.MajorUnit { Val = most - least > 4 ? 2 * Step : Step });
-    }
-
-    // Zero is always in sight, and every bar leaves room for its label.
-    private static (double Least, double Most) Ends(GapReport report)
-    {
-        var gaps = report.Areas.Select(row => row.Gap).OfType<double>().ToList();
-        return (-Away(gaps.Select(gap => -gap)), Away(gaps));
-
-        static double Away(IEnumerable<double> gaps) => Math.Max(2 * Step, Math.Ceiling((gaps.DefaultIfEmpty(0).Max() + 0.3) / Step) * Step);
+            new C.CrossBetween { Val = C.CrossBetweenValues.Between });
     }
 }

@@ -6,6 +6,11 @@ namespace Dashboard.Exports.Briefings;
 /// <summary>The table of gaps, as on the page: the report's figures unrounded, an unknown one as the word for why.</summary>
 internal static class GapTableRows
 {
+    public const int Score = Page.First + 1;
+    public const int Benchmark = Page.First + 6;
+    public const int Gap = Page.First + 9;
+    public const int Finding = Page.First + 13;
+
     public static readonly double[] Widths = [42, 10, 10, 9, 10, 11, 11, 6, 6, 10, 11, 9, 11, 20, 15];
 
     public static void Write(Page page, Briefing briefing)
@@ -30,8 +35,8 @@ internal static class GapTableRows
         name.Style.Alignment.WrapText = true;
         var noScore = briefing.Word(row.ScoreUnknown);
         page.Number(c++, row.Score.Value, Formats.Level, noScore);
-        page.Number(c++, row.CouldLie?.Low, Formats.Level, noScore);
-        page.Number(c++, row.CouldLie?.High, Formats.Level, noScore);
+        page.Number(c++, row.ShownBand?.Low, Formats.Level, noScore);
+        page.Number(c++, row.ShownBand?.High, Formats.Level, noScore);
         // Nothing was answered where nothing is seen: that is no 0.
         var isSeen = row.ScoreUnknown is not (Unknown.Withheld or Unknown.NotReported);
         page.Number(c++, isSeen ? row.Answers.Scored : null, Formats.Whole, noScore);

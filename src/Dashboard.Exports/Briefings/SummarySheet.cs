@@ -28,7 +28,8 @@ internal static class SummarySheet
         // The words and the drawing on the first page, the figures on the next.
         sheet.PageSetup.AddHorizontalPageBreak(page.Row - 1);
 
-        var figures = ChartFigures.Write(page, briefing, charts, charts + ChartRows - 2);
+        var figures = ChartFigures.Of(page, briefing, (charts, charts + ChartRows - 2));
+        ChartCells.Write(sheet, briefing, figures);
         GapTableRows.Write(page, briefing);
         page.Space();
         foreach (var note in briefing.Wording.Notes())

@@ -4,14 +4,14 @@ using Dashboard.Core.Readiness;
 
 namespace Dashboard.Exports.Readiness;
 
-/// <summary>Names of the files that a report becomes: what it is, of whom, and how it is marked; and what the audit says of them.</summary>
+/// <summary>Names of the files that a report becomes: what it is, of whom, whether it is a draft, and how it is marked; and what the audit says of them.</summary>
 public static class ReportFile
 {
     /// <param name="kind">What the file holds, for example "gaps".</param>
     /// <param name="report">The report.</param>
     /// <param name="extension">Without the dot.</param>
     public static string Name(string kind, GapReport report, string extension) => MarkedFile.Name(
-        FormattableString.Invariant($"{kind}-{report.Question.Subject}-{report.Question.Group.Code}-{report.Cycle.Code}"), report.Marking, extension);
+        FormattableString.Invariant($"{kind}-{report.Question.Subject}-{report.Question.Group.Code}-{report.Cycle.Code}{(report.IsDraft ? "-draft" : "")}"), report.Marking, extension);
 
     /// <summary>That the report leaves as a file: of what it is, and of a draft or a chosen source where it is.</summary>
     /// <param name="kind">What the file holds, for example "gaps".</param>

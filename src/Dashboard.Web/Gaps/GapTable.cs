@@ -68,7 +68,7 @@ public static class GapTable
     [
         wording.AreaName(row.Code),
         row.Score.Value is { } score ? Shown.Level(score, English) : Texts.Of(row.ScoreUnknown!.Value, English),
-        row.CouldLie is { } lie ? $"{Shown.Level(lie.Low, English)} to {Shown.Level(lie.High, English)}" : "",
+        row.ShownBand is { } lie ? $"{Shown.Level(lie.Low, English)} to {Shown.Level(lie.High, English)}" : "",
         row.ScoreUnknown is Unknown.Withheld or Unknown.NotReported ? "" : $"{row.Answers.Scored} of {row.Answers.Applicable}",
         row.Benchmark is { } benchmark ? Shown.Level(benchmark, English) : Texts.Of(Unknown.NoPeers, English),
         row.N.ToString(English),

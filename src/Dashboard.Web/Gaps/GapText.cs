@@ -10,33 +10,29 @@ internal static class GapText
 {
     private static CultureInfo Culture => CultureInfo.CurrentUICulture;
 
-    public static string Name(GapReport report, GapRow row) => new GapWording(report, Culture).FullName(row.Code);
-
     /// <summary>The weakest indicator; where there is no score, how few answers there are.</summary>
-    public static string Under(GapReport report, GapRow row)
+    public static string Under(GapRow row, GapWording wording)
     {
         if (row.Score.Value is null)
             return row.Answers.Applicable > 0 ? Words.Get("AnswersOf", row.Answers.Scored, row.Answers.Applicable) : "";
         return row.Weakest is { } weakest
-            ? Words.Get("WeakestAt", weakest.Code, IndicatorName(report, weakest.Code), weakest.Level)
+            ? Words.Get("WeakestAt", weakest.Code, wording.IndicatorName(weakest.Code), weakest.Level)
             : "";
     }
 
-    public static string IndicatorName(GapReport report, string code) => new GapWording(report, Culture).IndicatorName(code);
-
     /// <summary>The row in one sentence, for whoever does not see the drawing.</summary>
-    public static string Sentence(GapReport report, GapRow row, GapWording wording)
+    public static string Sentence(GapRow row, GapWording wording)
     {
         List<string> parts = [row.Score.Value is { } score
             ? $"{wording.Subject} {Shown.Level(score, Culture)}"
             : Texts.Of(row.ScoreUnknown!.Value, Culture)];
-        if (row.CouldLie is { } lie)
+        if (row.ShownBand is { } lie)
             parts.Add(Words.Get("CouldLieBetween", Shown.Level(lie.Low, Culture), Shown.Level(lie.High, Culture)));
         if (row.Benchmark is { } benchmark)
             parts.Add($"{wording.Benchmark} {Shown.Level(benchmark, Culture)} (n = {row.N})");
         if (row.Gap is { } gap)
             parts.Add($"{Words.Get("Gap")} {Shown.Gap(gap, Culture)}, {Texts.Of(row.Finding, Culture)}");
-        return $"{Name(report, row)}: {string.Join("; ", parts)}";
+        return wording.FullName(row.Code) + Words.Get("Colon") + string.Join("; ", parts);
     }
 
     public static string Tone(GapRow row) => row.Finding switch

@@ -38,6 +38,9 @@ public sealed class ScoringRow(Indicator indicator, string area)
     /// <summary>The change that is not acknowledged; null if there is none.</summary>
     public Change? Mine { get; set; }
 
+    /// <summary>The reason why it does not apply, as far as it is typed; null while none is asked for.</summary>
+    public string? Reason { get; set; }
+
     public SaveState State { get; set; }
 
     /// <summary>Why it is not saved, in one sentence; null otherwise.</summary>

@@ -47,8 +47,8 @@ public sealed class WorkingSheet
 
     public int Answered => Rows.Count(row => row.IsAnswered || row.IsWithheld);
 
-    /// <summary>Rows whose change is not stored: being saved, refused, or in conflict.</summary>
-    public int Unsaved => Rows.Count(row => row.Mine is not null);
+    /// <summary>Rows whose change is not stored: being saved, refused, in conflict, or a reason that is being typed.</summary>
+    public int Unsaved => Rows.Count(row => row.Mine is not null || (row.Reason is { } typed && typed.Trim() != row.Answer.Rationale.Trim()));
 
     public bool MayScore(ScoringRow row) => IsOpen && !row.IsWithheld && Viewer.MayScore(Assessment, row.Area);
 

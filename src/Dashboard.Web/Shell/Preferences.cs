@@ -6,13 +6,17 @@ namespace Dashboard.Web.Shell;
 internal static class Preferences
 {
     private const string ThemeCookie = "theme";
-    private static readonly string[] Themes = ["light", "dark"];
+    private const string Light = "light";
+    private const string Dark = "dark";
 
     public static (string Code, string Name)[] Languages { get; } = [("en", "EN"), ("ja", "日本語"), ("fr", "FR")];
 
     /// <summary>light or dark as chosen; empty for the device's own.</summary>
     public static string ThemeOf(HttpContext request) =>
-        request.Request.Cookies[ThemeCookie] is { } theme && Themes.Contains(theme) ? theme : "";
+        request.Request.Cookies[ThemeCookie] is Light or Dark ? request.Request.Cookies[ThemeCookie]! : "";
+
+    /// <summary>The themes to offer: the other one than chosen; both where the device decides, of which the style sheet shows the other one.</summary>
+    public static string[] OtherThemes(HttpContext request) => ThemeOf(request) switch { Light => [Dark], Dark => [Light], _ => [Light, Dark] };
 
     public static void MapPreferences(this WebApplication app)
     {
@@ -22,9 +26,10 @@ internal static class Preferences
                 Keep(request, CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(code)));
             return Back(back);
         }).AllowAnonymous();
-        app.MapGet(Urls.SetTheme, (HttpContext request, string back) =>
+        app.MapGet(Urls.SetTheme, (HttpContext request, string? to, string back) =>
         {
-            Keep(request, ThemeCookie, ThemeOf(request) == "dark" ? "light" : "dark");
+            if (to is Light or Dark)
+                Keep(request, ThemeCookie, to);
             return Back(back);
         }).AllowAnonymous();
     }

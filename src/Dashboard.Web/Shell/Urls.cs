@@ -106,7 +106,7 @@ internal static class Urls
 
     public static string Language(string code, string back) => $"{SetLanguage}?code={code}&back={Uri.EscapeDataString(back)}";
 
-    public static string Theme(string back) => $"{SetTheme}?back={Uri.EscapeDataString(back)}";
+    public static string Theme(string theme, string back) => $"{SetTheme}?to={theme}&back={Uri.EscapeDataString(back)}";
 
     private static string Question(GapReport report, bool? preview, SourceChoice? source) => Question(
         report.Question.Group.Code, report.Question.Statistic, report.Cycle.Code, preview ?? report.IsDraft, source ?? report.Question.Source);

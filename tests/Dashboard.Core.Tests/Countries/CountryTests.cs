@@ -60,6 +60,14 @@ public class CountryTests
     public void Require_NothingNear_StillSaysWhatToUse(string text) =>
         Assert.Contains("alpha-3 code such as JPN", Assert.Throws<InputException>(() => Country.Require(text)).Message);
 
+    [Fact]
+    public void Unknown_OffersTheOthers_OnlyWhereNoneIsNear()
+    {
+        Assert.Equal("Unknown country 'ZZZ': choose one of EST (Estonia), JPN (Japan); use an ISO 3166-1 alpha-3 code such as JPN.",
+            Country.Unknown("ZZZ", "EST", "JPN").Message);
+        Assert.DoesNotContain("EST", Country.Unknown("Jappan", "EST").Message);
+    }
+
     [Theory]
     [InlineData("ja-JP", "日本")]
     [InlineData("fr-CA", "Japon")]

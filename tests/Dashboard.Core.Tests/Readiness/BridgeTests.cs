@@ -86,6 +86,41 @@ public class BridgeTests
     }
 
     [Fact]
+    public void Change_IsTheWholeMovement_AndTheMainCauseTheWidestStep_OfEqualsTheFirst()
+    {
+        // +1 by the own level, +0.5 by an answer, -1 by the member: the first of the two widest.
+        var row = BridgeOf(Before, World.Of("A 1 1").With(World.Home, "3 4").With("EST", "4 4")).Areas[0];
+        Assert.Equal((0.5, Cause.OwnLevels), (row.Change!.Value, row.MainCause!.Value));
+        Assert.Equal(["A-1"], row.OwnLevels.Select(change => change.Indicator));
+
+        var behind = BridgeOf(Before, World.Of("A 1 1").With(World.Home, "2 ?").With("EST", "5 5")).Areas[0];
+        Assert.Equal((-2.0, Cause.MembersLevels), (behind.Change!.Value, behind.MainCause!.Value));
+    }
+
+    [Fact]
+    public void Change_IsUnknownWithoutBothGaps_AndHasNoCause()
+    {
+        var bridge = BridgeOf(Before, World.Of("A 1 1").With(World.Home, "? ?").With("EST", "3 3"));
+        Assert.Equal((null, null), (bridge.Areas[0].Change, bridge.Areas[0].MainCause));
+        Assert.Equal(["A"], bridge.GainedOrLost.Select(row => row.Code));
+        Assert.Empty(bridge.Moved);
+        Assert.Empty(bridge.Compared);
+    }
+
+    /// <summary>Of seven areas: A by less than a tenth as shown, B and G by a half, C and E by one, D by two, F by one and a half.</summary>
+    [Fact]
+    public void Moved_AreTheFiveWidestMovements_WithoutThoseThatShowAsNone()
+    {
+        var areas = new[] { "A 1 99", "B 1 1", "C 1", "D 1", "E 1", "F 1 1", "G 1 1" };
+        var before = World.Of(areas).With(World.Home, "2 2 | 2 2 | 2 | 2 | 2 | 2 2 | 2 2").With("EST", "3 3 | 3 3 | 3 | 3 | 3 | 3 3 | 3 3") with { Cycle = "2025", AsOf = new(2025, 6, 30) };
+        var bridge = BridgeOf(before, World.Of(areas).With(World.Home, "5 2 | 2 3 | 1 | 4 | 3 | 3 4 | 2 1").With("EST", "3 3 | 3 3 | 3 | 3 | 3 | 3 3 | 3 3"));
+
+        Assert.Equal(["D", "F", "C", "E", "B"], bridge.Moved.Select(row => row.Code));
+        Assert.Equal(["A", "B", "C", "D", "E", "F", "G", null], bridge.Compared.Select(row => row.Code));
+        Assert.Empty(bridge.GainedOrLost);
+    }
+
+    [Fact]
     public void Report_WithoutEarlierCycle_HasNoBridge() => Assert.Null(Before.Report().Changes);
 
     private static void Only(Cause cause, double change, World now, World? before = null, double from = -1)

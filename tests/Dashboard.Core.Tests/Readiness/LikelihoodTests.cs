@@ -70,6 +70,27 @@ public class LikelihoodTests
         Assert.Null(row.Position);
     }
 
+    /// <summary>docs/scoring.md, Area score: below half only the range is shown; the draws stay narrower.</summary>
+    [Fact]
+    public void ShownBand_WithoutScore_IsTheRange_AndWithOneWhereItCouldLie()
+    {
+        var report = World.Of("A 1 1 1", "B 1", "C 1 1 1 1", "D 1").With(World.Home, "4h ? ? | 3m | ? ? ? ? | -").With("EST", "3 3 3 | 3 | 3 3 3 3 | 3").Report(draws: 500);
+
+        Assert.Equal(new Band(4.0 / 3, 14.0 / 3), RowOf(report, "A").ShownBand);
+        Assert.Equal(RowOf(report, "B").CouldLie, RowOf(report, "B").ShownBand);
+        Assert.Equal(new Band(0, 5), RowOf(report, "C").ShownBand);
+        Assert.True(RowOf(report, "C").CouldLie!.Value.Low > 0);
+        Assert.Null(RowOf(report, "D").ShownBand);
+        Assert.Equal((null, report.Total.Score.Range), (report.Total.Score.Value, report.Total.ShownBand));
+    }
+
+    [Fact]
+    public void ShownBand_OfWhatNobodyMaySee_IsNone()
+    {
+        var withheld = World.Of("A 1").With(World.Home, "3", World.Secret).With("EST", "3").Report(draws: 500);
+        Assert.All([World.Of("A 1").With("EST", "3").Report(draws: 500), withheld], report => Assert.Null(report.Areas[0].ShownBand));
+    }
+
     [Fact]
     public void WithoutDraws_ThereAreNoBands_AndEveryKnownGapIsTooCloseToCall()
     {

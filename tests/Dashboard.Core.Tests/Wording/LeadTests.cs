@@ -66,8 +66,8 @@ public class LeadTests
     public void Benchmark_IsNamedByGroupAndStatistic()
     {
         Assert.Equal("NATO median", Of("JPN").In("en").Benchmark);
-        Assert.Equal("NATO 中央値", Of("JPN").In("ja").Benchmark);
-        Assert.Equal("OTAN médiane", Of("JPN").In("fr").Benchmark);
+        Assert.Equal("NATOの中央値", Of("JPN").In("ja").Benchmark);
+        Assert.Equal("médiane OTAN", Of("JPN").In("fr").Benchmark);
     }
 
     [Fact]

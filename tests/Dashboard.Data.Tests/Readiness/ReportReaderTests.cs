@@ -56,11 +56,7 @@ public abstract class ReportReaderTests<THost> : StoreTests<THost> where THost :
     public async Task ReadAll_IsMarkedByWhatAnyOfItsReportsHolds()
     {
         await ApprovedAsync("EST", Basis.Estimated, ("INF-1", 4), ("INF-2", 4), ("INF-3", 4));
-        var store = Get<AssessmentStore>();
-        var india = (await store.BeginAsync(Operator, "IND", CycleCode, Basis.Estimated, "secret")).Id;
-        await SaveAsync(india, ("INF-1", 2));
-        await store.MoveAsync(Operator, india, AssessmentStatus.InReview);
-        await store.MoveAsync(Operator, india, AssessmentStatus.Approved);
+        await SecretIndiaAsync();
         var overview = await Reader.ReadAllAsync(Operator, "JPN");
         Assert.Equal("secret", overview.Marking.Classification);
         Assert.Equal("unclassified", overview.Reports.Single(r => r.Question.Group.Code == "NATO").Marking.Classification);
@@ -89,11 +85,28 @@ public abstract class ReportReaderTests<THost> : StoreTests<THost> where THost :
         Assert.Equal(2, await ScoreAsync(null));
         Assert.Equal(4, await ScoreAsync(new SourceChoice(Basis.Estimated, "JPN")));
         var refused = await Assert.ThrowsAsync<InputException>(() => ScoreAsync(new SourceChoice(Basis.SelfAssessed, "EST")));
-        Assert.Contains("choose one of peer-reviewed by JPN, estimated by JPN", refused.Message);
+        Assert.Contains("choose one of peer-reviewed by JPN, estimated by JPN; the country is EST.", refused.Message);
 
         async Task<double?> ScoreAsync(SourceChoice? source) =>
             (await Reader.ReadAsync(Operator, new ReportRequest("EST", "NATO", Source: source))).Areas.Single(a => a.Code == "INF").Score.Value;
     }
+
+    [Fact]
+    public async Task Read_OfAnUnknownCountry_OffersThoseThatThisReaderSees()
+    {
+        await ApprovedAsync("EST", Basis.Estimated, ("INF-1", 4));
+        await SecretIndiaAsync();
+        Assert.Equal("Unknown country 'ZZZ': choose one of EST (Estonia), IND (India); use an ISO 3166-1 alpha-3 code such as JPN.", await RefusedAsync(Operator));
+        Assert.Equal("Unknown country 'ZZZ': choose one of EST (Estonia); use an ISO 3166-1 alpha-3 code such as JPN.", await RefusedAsync(Viewer.Reader("JPN", "restricted")));
+        Assert.Equal("Unknown country 'ZZZ': use an ISO 3166-1 alpha-3 code such as JPN.", await RefusedAsync(Viewer.Reader("CHE", "secret")));
+
+        async Task<string> RefusedAsync(Viewer viewer) => (await Assert.ThrowsAsync<InputException>(() => Reader.ReadAsync(viewer, new ReportRequest("ZZZ", "NATO")))).Message;
+    }
+
+    [Fact]
+    public async Task Read_OfASource_WhereThereIsNoneToSee_SaysSo() => Assert.Equal(
+        "Unknown source 'estimated by JPN': there is no assessment of MNE that you may see.",
+        (await Assert.ThrowsAsync<InputException>(() => Reader.ReadAsync(Operator, new ReportRequest("MNE", "NATO", Source: new SourceChoice(Basis.Estimated, "JPN"))))).Message);
 
     [Theory]
     [InlineData("XXX", "NATO", null, "country 'XXX'")]
@@ -102,11 +115,16 @@ public abstract class ReportReaderTests<THost> : StoreTests<THost> where THost :
     public async Task Read_OfWhatIsUnknown_NamesTheChoices(string country, string group, string? cycle, string said) =>
         Assert.Contains(said, (await Assert.ThrowsAsync<InputException>(() => Reader.ReadAsync(Operator, new ReportRequest(country, group, Cycle: cycle)))).Message);
 
+    private Task SecretIndiaAsync() => ApprovedAsync("IND", Basis.Estimated, CycleCode, "secret", ("INF-1", 2));
+
     private Task ApprovedAsync(string country, Basis basis, params (string, int)[] levels) => ApprovedAsync(country, basis, CycleCode, levels);
 
-    private async Task ApprovedAsync(string country, Basis basis, string cycle, params (string, int)[] levels)
+    private Task ApprovedAsync(string country, Basis basis, string cycle, params (string, int)[] levels) =>
+        ApprovedAsync(country, basis, cycle, "unclassified", levels);
+
+    private async Task ApprovedAsync(string country, Basis basis, string cycle, string classification, params (string, int)[] levels)
     {
-        var id = (await Get<AssessmentStore>().BeginAsync(Operator, country, cycle, basis, "unclassified")).Id;
+        var id = (await Get<AssessmentStore>().BeginAsync(Operator, country, cycle, basis, classification)).Id;
         await SaveAsync(id, levels);
         await Get<AssessmentStore>().MoveAsync(Operator, id, AssessmentStatus.InReview);
         await Get<AssessmentStore>().MoveAsync(Operator, id, AssessmentStatus.Approved);

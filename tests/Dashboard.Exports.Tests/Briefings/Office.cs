@@ -9,23 +9,29 @@ internal static class Office
     /// <summary>Prints a workbook and returns the page (from 1) as pixels.</summary>
     public static async Task<Picture> PageOfAsync(byte[] workbook, int page)
     {
-        var folder = Directory.CreateTempSubdirectory("dashboard-office-");
-        try
-        {
-            var file = Path.Combine(folder.FullName, "briefing.xlsx");
-            await File.WriteAllBytesAsync(file, workbook);
-            // A profile of its own for each run: two runs on one profile refuse each other.
-            var profile = new Uri(Path.Combine(folder.FullName, "profile"));
-            await RunAsync(Program("SOFFICE", "soffice"), $"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir", folder.FullName, file);
-            var number = page.ToString(CultureInfo.InvariantCulture);
-            var stem = Path.Combine(folder.FullName, "page");
-            await RunAsync(Program("PDFTOPPM", "pdftoppm"), "-r", "60", "-f", number, "-l", number, "-singlefile", Path.ChangeExtension(file, "pdf"), stem);
-            return Picture.Read(await File.ReadAllBytesAsync(stem + ".ppm"));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = new OfficeFolder();
+        var number = page.ToString(CultureInfo.InvariantCulture);
+        var stem = Path.Combine(folder.Path, "page");
+        await RunAsync(Program("PDFTOPPM", "pdftoppm"), "-r", "60", "-f", number, "-l", number, "-singlefile", await ConvertAsync(folder, workbook, "pdf"), stem);
+        return Picture.Read(await File.ReadAllBytesAsync(stem + ".ppm"));
+    }
+
+    /// <summary>Opens a workbook, lets it work out the formulas that have no value, and saves it.</summary>
+    public static async Task<byte[]> SavedAsync(byte[] workbook)
+    {
+        using var folder = new OfficeFolder();
+        return await File.ReadAllBytesAsync(await ConvertAsync(folder, workbook, "xlsx"));
+    }
+
+    private static async Task<string> ConvertAsync(OfficeFolder folder, byte[] workbook, string to)
+    {
+        var file = Path.Combine(folder.Path, "briefing.xlsx");
+        await File.WriteAllBytesAsync(file, workbook);
+        // A profile of its own for each run: two runs on one profile refuse each other.
+        var profile = new Uri(Path.Combine(folder.Path, "profile"));
+        var made = Path.Combine(folder.Path, "made");
+        await RunAsync(Program("SOFFICE", "soffice"), $"-env:UserInstallation={profile}", "--headless", "--convert-to", to, "--outdir", made, file);
+        return Path.Combine(made, "briefing." + to);
     }
 
     private static string Program(string variable, string name) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } given ? given : name;
@@ -60,6 +66,16 @@ internal static class Office
             throw new InvalidOperationException($"'{start.FileName}' is missing (Debian: apt-get install libreoffice-calc-nogui poppler-utils fonts-noto-cjk).");
         }
     }
+}
+
+/// <summary>A folder that goes with whoever made it.</summary>
+internal sealed class OfficeFolder : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("dashboard-office-");
+
+    public string Path => _folder.FullName;
+
+    public void Dispose() => _folder.Delete(recursive: true);
 }
 
 /// <summary>A picture as pixels.</summary>

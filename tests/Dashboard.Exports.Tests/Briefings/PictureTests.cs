@@ -8,9 +8,9 @@ public sealed class PictureTests
 {
     private const double Middle = 0.5;
     private const string Behind = "B3371A";
-    private const string Ahead = "0B6E5B";
+    internal const string Ahead = "0B6E5B";
     private const string Even = "62666D";
-    private const string Accent = "1746A2";
+    internal const string Accent = "1746A2";
     private const int Bar = 150;
     private const int Line = 60;
 

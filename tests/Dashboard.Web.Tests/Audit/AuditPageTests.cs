@@ -164,6 +164,6 @@ public sealed partial class AuditPageTests(Server server) : IClassFixture<Server
         Assert.Contains(",broken,", line);
     }
 
-    [GeneratedRegex("<li class=\"entry\" value=\"([0-9]+)\"")]
+    [GeneratedRegex("<li class=\"act\" value=\"([0-9]+)\"")]
     private static partial Regex Number();
 }

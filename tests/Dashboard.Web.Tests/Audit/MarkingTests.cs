@@ -52,6 +52,27 @@ public sealed partial class MarkingTests(Server server) : IClassFixture<Server>
         Assert.Equal($"{classification}{Path.GetExtension(address.Split('?')[0])}", name.Split('-')[^1]);
     }
 
+    [Theory]
+    [InlineData("/gaps/MNE.csv?preview=true", "gaps-MNE-NATO-2026-draft-RESTRICTED.csv")]
+    [InlineData("/gaps/MNE.json?preview=true", "gaps-MNE-NATO-2026-draft-RESTRICTED.json")]
+    [InlineData("/briefings/MNE.xlsx?preview=true", "briefing-MNE-NATO-2026-draft-RESTRICTED.xlsx")]
+    public async Task FileOfADraft_SaysSoInItsName(string address, string name)
+    {
+        using var client = await server.ClientAsync("planner-jpn");
+        Assert.Equal(name, (await client.GetAsync(address)).Content.Headers.ContentDisposition!.FileName);
+    }
+
+    [Theory]
+    [InlineData("MNE", "draft")]
+    [InlineData("JPN", "approved")]
+    public async Task Csv_SaysTheStatusOfTheSubjectOnEachLine(string country, string status)
+    {
+        using var client = await server.ClientAsync("planner-jpn");
+        var lines = (await client.GetStringAsync($"/gaps/{country}.csv?preview=true")).TrimEnd('\n').Split('\n').Select(line => line.Split(',')).ToList();
+        var column = Array.IndexOf(lines[0], "subject_status");
+        Assert.All(lines.Skip(1), line => Assert.Equal(status, line[column]));
+    }
+
     [Fact]
     public async Task Csv_CarriesItOnEachLine_AndJsonInAProperty()
     {

@@ -19,7 +19,7 @@ public sealed class RecordedExportsTests(Server server, DemonstrationFolder demo
     [InlineData("/gaps/JPN.csv?against=NATO", "gaps/JPN/NATO/median/2026", "csv", "gaps-JPN-NATO-2026")]
     [InlineData("/gaps/JPN.json?against=FVEY&statistic=best&cycle=2025", "gaps/JPN/FVEY/best/2025", "json", "gaps-JPN-FVEY-2025")]
     [InlineData("/briefings/JPN.xlsx?against=NATO&basis=self-assessed&assessor=JPN", "briefing/JPN/NATO/median/2026/self-assessed-by-JPN", "xlsx", "briefing-JPN-NATO-2026")]
-    [InlineData("/gaps/MNE.csv?against=NATO&preview=true", "gaps/MNE/NATO/median/2026/draft", "csv", "gaps-MNE-NATO-2026")]
+    [InlineData("/gaps/MNE.csv?against=NATO&preview=true", "gaps/MNE/NATO/median/2026/draft", "csv", "gaps-MNE-NATO-2026-draft")]
     public async Task Download_IsRecorded_WithWhoWhatAndMarking(string address, string subject, string format, string what)
     {
         using var client = await server.ClientAsync("planner-jpn");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -9,8 +8,7 @@ namespace Dashboard.Web.Tests.Briefings;
 /// <summary>A downloaded briefing.</summary>
 internal sealed partial class BriefingFile(byte[] content) : IDisposable
 {
-    // score, could lie, benchmark, n, of, gap, gap band, matched gap: without the answers.
-    private static readonly int[] Figures = [3, 4, 5, 8, 9, 10, 11, 12, 13, 14];
+    private const int Columns = 15;
     private static readonly XNamespace Chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private readonly XLWorkbook _book = new(new MemoryStream(content));
 
@@ -18,21 +16,21 @@ internal sealed partial class BriefingFile(byte[] content) : IDisposable
 
     public string Language => _book.Worksheet(1).Name;
 
-    /// <summary>The figures of the table, a row for each area and the total; empty where a word says that one is unknown.</summary>
-    public IEnumerable<string[]> GapTable(int rows)
+    /// <summary>The table, a row for each area and the total: figures as numbers, words as texts.</summary>
+    public IEnumerable<object[]> GapTable(int rows)
     {
         var sheet = _book.Worksheet(1);
         var heading = sheet.CellsUsed().First(c => c.GetString() == "n").Address.RowNumber;
-        return Enumerable.Range(heading + 1, rows).Select(r => Figures.Select(c => Number(sheet.Cell(r, c))).ToArray());
+        return Enumerable.Range(heading + 1, rows).Select(r => Enumerable.Range(2, Columns).Select(c => Value(sheet.Cell(r, c))).ToArray());
     }
 
-    /// <summary>The bars of the chart from top to bottom, from its own cache; empty where there is none.</summary>
-    public IEnumerable<string> Bars()
-    {
-        var bars = Charts().Select(XDocument.Parse).Single(x => x.Descendants(Chart + "barChart").Any()).Descendants(Chart + "val").ToList();
-        var count = (int)bars[0].Descendants(Chart + "ptCount").Single().Attribute("val")!;
-        return Enumerable.Range(0, count).Select(i => (string?)bars.SelectMany(b => b.Descendants(Chart + "pt")).SingleOrDefault(p => (int)p.Attribute("idx")! == i) ?? "");
-    }
+    /// <summary>The bars of the chart from top to bottom, from its own cache; null where there is none.</summary>
+    public IEnumerable<double?> Bars() => Points(Of("barChart").Descendants(Chart + "val"));
+
+    /// <summary>A line of the radar, in the framework's order; null where it breaks.</summary>
+    /// <param name="name">Its name.</param>
+    public IEnumerable<double?> Shape(string name) => Points(Of("radarChart").Descendants(Chart + "ser")
+        .Single(series => series.Element(Chart + "tx")!.Descendants(Chart + "v").Single().Value == name).Descendants(Chart + "val"));
 
     /// <summary>The head of the audit that it was written with, as it is given to "audit verify --head".</summary>
     public string NotedHead => _book.Worksheets.SelectMany(s => s.CellsUsed()).Select(c => HeadNote().Match(c.GetString())).Single(m => m.Success).Value;
@@ -44,6 +42,15 @@ internal sealed partial class BriefingFile(byte[] content) : IDisposable
         .Concat(Charts());
 
     public void Dispose() => _book.Dispose();
+
+    private XDocument Of(string kind) => Charts().Select(XDocument.Parse).Single(x => x.Descendants(Chart + kind).Any());
+
+    private static IEnumerable<double?> Points(IEnumerable<XElement> series)
+    {
+        var all = series.ToList();
+        var count = (int)all[0].Descendants(Chart + "ptCount").Single().Attribute("val")!;
+        return Enumerable.Range(0, count).Select(i => (double?)all.SelectMany(s => s.Descendants(Chart + "pt")).SingleOrDefault(p => (int)p.Attribute("idx")! == i));
+    }
 
     private IEnumerable<string> Charts()
     {
@@ -60,6 +67,5 @@ internal sealed partial class BriefingFile(byte[] content) : IDisposable
     [GeneratedRegex("[0-9]+:[0-9a-f]{64}")]
     private static partial Regex HeadNote();
 
-    private static string Number(IXLCell cell) =>
-        cell.DataType == XLDataType.Number ? cell.GetDouble().ToString("R", CultureInfo.InvariantCulture) : cell.GetString().Length > 0 ? "" : "blank";
+    private static object Value(IXLCell cell) => cell.DataType == XLDataType.Number ? cell.GetDouble() : cell.GetString();
 }

@@ -1,52 +1,11 @@
-using System.Globalization;
 using System.Net;
-using System.Text.Json;
 using System.Text.RegularExpressions;
-using Dashboard.Core.Readiness;
 using Dashboard.Web.Tests.Briefings;
-using Dashboard.Web.Tests.CommandLine;
 
 namespace Dashboard.Web.Tests.Gaps;
 
 public sealed partial class GapsPageTests(Server server) : IClassFixture<Server>
 {
-    [Theory]
-    [InlineData("JPN", "NATO")]
-    [InlineData("JPN", "FVEY")]
-    [InlineData("EST", "NATO")]
-    [InlineData("EST", "FVEY")]
-    [InlineData("USA", "NATO")]
-    [InlineData("USA", "FVEY")]
-    [InlineData("LVA", "NATO")]
-    [InlineData("LVA", "FVEY")]
-    public async Task ChartTableCsvJsonWorkbookAndCommand_HoldTheSameFigures(string country, string group)
-    {
-        using var client = await server.ClientAsync("executive-jpn");
-        var address = $"?against={group}&cycle=2026";
-        var csv = await client.GetStringAsync($"/gaps/{country}.csv{address}");
-        var page = await client.GetStringAsync($"/gaps/{country}{address}");
-        var json = await client.GetStringAsync($"/gaps/{country}.json{address}");
-        Assert.Equal(await Run.OutputOfAsync("gaps", country, "--against", group, "--format", "json", "--data", server.DataPath), json);
-        var table = page[page.IndexOf("<table class=\"figures\"", StringComparison.Ordinal)..];
-        var rows = TableRow().Matches(table).Select(m => Cell().Matches(m.Value).Select(c => WebUtility.HtmlDecode(Tag().Replace(c.Groups[1].Value, "")).Trim()).ToArray()).Where(r => r.Length == 11).Skip(1).ToList();
-        var chart = ChartGap().Matches(page).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).ToList();
-        var lines = csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.Split(',')).ToList();
-        Assert.Equal((13, 13), (rows.Count, lines.Count));
-        foreach (var (row, line) in rows.Zip(lines))
-        {
-            if (line[1].Length > 0)
-                Assert.Equal(Shown.Level(Number(line[1]), CultureInfo.InvariantCulture), row[1]);
-            Assert.Equal(line[12].Length > 0 ? Shown.Gap(Number(line[12]), CultureInfo.InvariantCulture) : "", row[6]);
-            Assert.Equal($"{line[10]} / {line[11]}", row[5]);
-        }
-
-        Assert.Equal(rows.Select(r => r[6]).Where(gap => gap.Length > 0), chart);
-        Assert.Equal(lines.Select(l => l[12]), Gaps(json));
-        using var workbook = new BriefingFile(await client.GetByteArrayAsync($"/briefings/{country}.xlsx{address}"));
-        Assert.Equal(lines.Select(l => string.Join(' ', FiguresOfTheTable.Select(i => Rounded(l[i])))), workbook.GapTable(lines.Count).Select(r => string.Join(' ', r.Select(Rounded))));
-        Assert.Equal(lines.SkipLast(1).Select(l => Rounded(l[12])), workbook.Bars().Select(Rounded));
-    }
-
     [Fact]
     public async Task Page_LoadsNoScriptAndNothingFromElsewhere()
     {
@@ -111,6 +70,47 @@ public sealed partial class GapsPageTests(Server server) : IClassFixture<Server>
         Assert.DoesNotContain("Unknown ", said);
     }
 
+    [Theory]
+    [InlineData("en", "executive-jpn", "ALB (Albania), ", "Choose from the lists")]
+    [InlineData("ja", "executive-jpn", "ALB (アルバニア)、", "一覧から選ぶ")]
+    [InlineData("fr", "executive-che", "CHE (Suisse)", "Choisir dans les listes")]
+    public async Task Page_OfACountryThatIsNone_OffersThoseThatTheReaderSees_AndLeadsToTheLists(string language, string persona, string named, string way)
+    {
+        using var client = await server.ClientAsync(persona, language);
+        var page = WebUtility.HtmlDecode(await (await client.GetAsync("/gaps/ZZZ")).Content.ReadAsStringAsync());
+        Assert.Contains(named, page);
+        var nation = persona[^3..].ToUpperInvariant();
+        Assert.Contains($"href=\"/gaps/{nation}?against=NATO&statistic=median\">{way}</a>", page);
+        var listed = Drawn.Options(await client.GetStringAsync($"/gaps/{nation}"), "country");
+        var offered = Regex.Matches(page, @"\b([A-Z]{3}) \(").Select(m => m.Groups[1].Value).ToList();
+        Assert.Equal(listed.Order(StringComparer.Ordinal).Take(20), offered);
+    }
+
+    [Theory]
+    [InlineData("en", "Language</strong>: the members’ levels")]
+    [InlineData("ja", "言語</strong>：加盟国のレベル")]
+    [InlineData("fr", "Langues</strong> : niveaux des membres")]
+    public async Task Changes_SayTheirMainCause_AfterTheLanguagesColon(string language, string said)
+    {
+        using var client = await server.ClientAsync("executive-jpn", language);
+        Assert.Contains(said, WebUtility.HtmlDecode(await client.GetStringAsync("/gaps/JPN?against=NATO&cycle=2026")));
+    }
+
+    [Theory]
+    [InlineData("en", "NATO median")]
+    [InlineData("ja", "NATOの中央値")]
+    [InlineData("fr", "médiane OTAN")]
+    public async Task Benchmark_IsNamedInTheLanguagesOrder_InLegendAndTable(string language, string name)
+    {
+        using var client = await server.ClientAsync("executive-jpn", language);
+        var page = await client.GetStringAsync("/gaps/JPN?against=NATO");
+        Assert.Contains(name, Drawn.Section(page, "chart-title").All("ul", "key").Single().Value);
+        Assert.Contains(name, Drawn.Section(page, "radar-title").All("ul", "key").Single().Value);
+        Assert.Contains(Drawn.Section(page, "table-title").Descendants("thead").Single().Descendants("th"), heading => heading.Value == name);
+        using var workbook = new BriefingFile(await client.GetByteArrayAsync("/briefings/JPN.xlsx?against=NATO"));
+        Assert.NotEmpty(workbook.Shape(name));
+    }
+
     [Fact]
     public async Task Address_WithoutACountry_LeadsToTheReadersOwn()
     {
@@ -150,35 +150,8 @@ public sealed partial class GapsPageTests(Server server) : IClassFixture<Server>
         Assert.DoesNotContain("/briefings/", page);
     }
 
-    // score, could lie, benchmark, n, of, gap, gap band, matched gap: the columns of the CSV in the order of the workbook.
-    private static readonly int[] FiguresOfTheTable = [1, 5, 6, 9, 10, 11, 12, 13, 14, 15];
-
-    // A workbook keeps fifteen digits.
-    private static string Rounded(string number) => number.Length == 0 ? "unknown" : Math.Round(Number(number), 12).ToString("R", CultureInfo.InvariantCulture);
-
-    private static IEnumerable<string> Gaps(string json)
-    {
-        using var report = JsonDocument.Parse(json);
-        return [.. report.RootElement.GetProperty("areas").EnumerateArray().Append(report.RootElement.GetProperty("total"))
-            .Select(row => row.GetProperty("gap")).Select(gap => gap.ValueKind == JsonValueKind.Null ? "" : gap.GetDouble().ToString("R", CultureInfo.InvariantCulture))];
-    }
-
-    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex("<tr.*?</tr>", RegexOptions.Singleline)]
-    private static partial Regex TableRow();
-
-    [GeneratedRegex("<t[hd][^>]*>(.*?)</t[hd]>", RegexOptions.Singleline)]
-    private static partial Regex Cell();
-
     [GeneratedRegex("<input type=\"hidden\" name=\"(of|preview|basis|assessor)\" value=\"([^\"]*)\"")]
     private static partial Regex HiddenField();
-
-    [GeneratedRegex("<[^>]+>")]
-    private static partial Regex Tag();
-
-    [GeneratedRegex("<span class=\"gapval (?:behind|ahead|close)\">([^<]+)<small>")]
-    private static partial Regex ChartGap();
 
     [GeneratedRegex(" (?:x|y|x1|x2|y1|y2|cx|cy|width)=\"([^\"]*)\"")]
     private static partial Regex DrawnNumber();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Dashboard.Web.Tests.Shell;
 
@@ -13,13 +14,25 @@ public sealed class PreferencesTests(Server server) : IClassFixture<Server>
     }
 
     [Fact]
-    public async Task Theme_Changes()
+    public async Task Theme_ThatIsChosen_IsKept_AndTheOtherOneOffered()
     {
         using var client = await server.ClientAsync();
-        await client.GetAsync("/preferences/theme?back=/sign-in");
-        Assert.Contains("data-theme=\"dark\"", await client.GetStringAsync("/sign-in"));
-        await client.GetAsync("/preferences/theme?back=/sign-in");
-        Assert.Contains("data-theme=\"light\"", await client.GetStringAsync("/sign-in"));
+        Assert.Equal(("", "light dark"), await ThemesAsync(client));
+        await client.GetAsync("/preferences/theme?to=dark&back=/sign-in");
+        Assert.Equal(("dark", "light"), await ThemesAsync(client));
+        await client.GetAsync("/preferences/theme?to=light&back=/sign-in");
+        Assert.Equal(("light", "dark"), await ThemesAsync(client));
+    }
+
+    [Theory]
+    [InlineData("/preferences/theme?to=pink&back=/sign-in")]
+    [InlineData("/preferences/theme?back=/sign-in")]
+    public async Task Theme_ThatIsNone_ChangesNothing(string address)
+    {
+        using var client = await server.ClientAsync();
+        await client.GetAsync("/preferences/theme?to=dark&back=/sign-in");
+        Assert.Equal("/sign-in", (await client.GetAsync(address)).Headers.Location!.ToString());
+        Assert.Equal(("dark", "light"), await ThemesAsync(client));
     }
 
     [Theory]
@@ -29,7 +42,7 @@ public sealed class PreferencesTests(Server server) : IClassFixture<Server>
     public async Task Back_LeadsNowhereElse(string back)
     {
         using var client = await server.ClientAsync();
-        var response = await client.GetAsync($"/preferences/theme?back={Uri.EscapeDataString(back)}");
+        var response = await client.GetAsync($"/preferences/theme?to=dark&back={Uri.EscapeDataString(back)}");
         Assert.Equal("/", response.Headers.Location!.ToString());
     }
 
@@ -40,6 +53,12 @@ public sealed class PreferencesTests(Server server) : IClassFixture<Server>
         var page = await client.GetStringAsync("/method");
         Assert.Contains("<h1>How readiness is scored</h1>", page);
         Assert.Contains("<table>", page);
+    }
+
+    private static async Task<(string Chosen, string Offered)> ThemesAsync(HttpClient client)
+    {
+        var page = await client.GetStringAsync("/sign-in");
+        return (Regex.Match(page, "data-theme=\"([^\"]*)\"").Groups[1].Value, string.Join(' ', Regex.Matches(page, "class=\"to-([^\"]+)\"").Select(m => m.Groups[1].Value)));
     }
 
     [Fact]
