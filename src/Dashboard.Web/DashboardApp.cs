@@ -8,6 +8,7 @@ using Dashboard.Web.Briefings;
 using Dashboard.Web.Gaps;
 using Dashboard.Web.Health;
 using Dashboard.Web.MyAccount;
+using Dashboard.Web.People;
 using Dashboard.Web.Scoring;
 using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
@@ -96,6 +97,8 @@ public static partial class DashboardApp
         services.Configure<IdentityPasskeyOptions>(passkey => PasskeyCeremony.Configure(passkey, settings.Accounts.PublicAddress));
         services.AddSingleton<Seals>().AddSingleton<PasskeyCeremony>().AddSingleton<SecondStepDesk>().AddSingleton<Confirmation>().AddSingleton<FactorDesk>().AddSingleton<ConfirmDesk>();
         services.AddScoped<ScoringDesk>();
+        services.AddScoped<PeopleDesk>();
+        services.AddScoped<OwnAddress>();
         services.AddSingleton<RecordedExports>();
         services.AddSingleton<DemonstrationMode>();
     }

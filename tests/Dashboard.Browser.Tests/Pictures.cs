@@ -4,7 +4,7 @@ namespace Dashboard.Browser.Tests;
 
 /// <summary>
 /// Writes every page in both sizes, both themes, English and Japanese to the folder that PICTURES names (tests/pictures is ignored by
-/// git), for a person to look at; PICTURES_OF names a single one.
+/// git), for a person to look at; PICTURES_OF names those whose names begin so.
 /// </summary>
 public sealed class Pictures(Site site) : IClassFixture<Site>
 {
@@ -20,6 +20,15 @@ public sealed class Pictures(Site site) : IClassFixture<Site>
         ("gaps-unknown", "executive-jpn", "/gaps/JPN?against=Hansa", null),
         ("administrator", "administrator", "/", null),
         ("account-persona", "planner-jpn", "/account", null),
+        ("cycles", "administrator", "/cycles", null),
+        ("cycles-publish", "administrator", "/cycles?publish=2026", null),
+        ("people", "administrator", "/people", Scoring.ReadyAsync),
+        ("people-none", "executive-jpn", "/people", null),
+        ("people-chosen", "administrator", "/people", Administering.ChoosePlannerAsync),
+        ("people-invite", "administrator", "/people", Administering.FillInvitationAsync),
+        ("people-invited", "administrator", "/people", Administering.InviteAsync),
+        ("people-overtaken", "administrator", "/people", Administering.BeOvertakenAsync),
+        ("people-refused", "administrator", "/people", Administering.BeRefusedAsync),
         ("audit", "auditor", "/audit", Auditing.SomeEntriesAsync),
         ("audit-verified", "auditor", "/audit?verify=true&head=1:00", null),
         ("not-found", "executive-jpn", "/nowhere", null),
@@ -56,7 +65,7 @@ public sealed class Pictures(Site site) : IClassFixture<Site>
         Assert.SkipWhen(folder.Length == 0, "PICTURES names no folder to write to.");
         Directory.CreateDirectory(folder);
         var only = Environment.GetEnvironmentVariable("PICTURES_OF");
-        foreach (var (name, open) in pages.Where(page => only is null || page.Name == only))
+        foreach (var (name, open) in pages.Where(page => only is null || page.Name.StartsWith(only, StringComparison.Ordinal)))
         foreach (var (size, width, height) in ((string, int, int)[])[("wide", 1440, 900), ("narrow", 390, 844)])
         foreach (var language in (string[])["en", "ja"])
         foreach (var dark in (bool[])[false, true])

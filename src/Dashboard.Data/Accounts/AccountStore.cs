@@ -8,28 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Accounts;
 
-/// <summary>How it stands with an account.</summary>
-public enum AccountState
-{
-    /// <summary>Its person can sign in.</summary>
-    Open,
-    /// <summary>Its person has not chosen a password yet.</summary>
-    Invited,
-    /// <summary>It takes no sign-in for a while, after failures.</summary>
-    Locked,
-    /// <summary>It is closed.</summary>
-    Closed,
-}
-
-/// <summary>An account as administrators see it.</summary>
-/// <param name="Person">Name and rights.</param>
-/// <param name="State">How it stands with it.</param>
-/// <param name="Issuer">Who vouches for the person and decides on their rights; null for somebody who has a password here.</param>
-public sealed record Account(Viewer Person, AccountState State, string? Issuer = null);
-
 /// <summary>What administrators do with accounts: each change and its audit entry are one transaction.</summary>
 public sealed class AccountStore(
-    IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, People people, LinkStore links, FrameworkCache frameworks, ClassificationLadder ladder, TimeProvider clock)
+    IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, People people, LinkStore links, SessionStore sessions, FrameworkCache frameworks, ClassificationLadder ladder, TimeProvider clock)
 {
     /// <summary>All accounts by name.</summary>
     /// <exception cref="InputException"><paramref name="by"/> is no administrator.</exception>
@@ -39,7 +20,8 @@ public sealed class AccountStore(
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var all = await context.Users.AsNoTracking().OrderBy(p => p.NormalizedUserName).ToListAsync(cancel);
         var issuers = await context.UserLogins.AsNoTracking().ToDictionaryAsync(login => login.UserId, login => login.LoginProvider, cancel);
-        return [.. all.Select(person => Of(person, issuers.GetValueOrDefault(person.Id)))];
+        var (seen, handedOut) = (await sessions.SeenAsync(context, cancel), await LinkStore.HandedOutAsync(context, cancel));
+        return [.. all.Select(person => Of(person, seen.GetValueOrDefault(person.Id), handedOut.GetValueOrDefault(person.Id), issuers.GetValueOrDefault(person.Id)))];
     }
 
     /// <summary>Adds a person and the link by which they choose their password.</summary>
@@ -70,13 +52,19 @@ public sealed class AccountStore(
     /// <summary>Gives a person other rights; they hold from that person's next request on.</summary>
     /// <param name="by">Who changes them.</param>
     /// <param name="rights">The person's name, and all the rights that they have from now on.</param>
+    /// <param name="seen">The account as it was shown to whoever decided; null to decide whatever it is now.</param>
     /// <param name="cancel">Stops waiting.</param>
-    /// <exception cref="InputException">No administrator, no such account, rights that cannot be given, the last administrator would be none, or an issuer decides on the rights.</exception>
-    public Task<Viewer> ChangeRightsAsync(Viewer by, Viewer rights, CancellationToken cancel = default) =>
+    /// <exception cref="InputException">
+    /// No administrator, no such account, rights that cannot be given, the last administrator would be none, an issuer decides on the rights,
+    /// or somebody else changed or closed the account meanwhile.
+    /// </exception>
+    public Task<Viewer> ChangeRightsAsync(Viewer by, Viewer rights, Account? seen = null, CancellationToken cancel = default) =>
         WriteAsync(by, async (context, trail) =>
         {
             var person = await people.RequireAsync(context, rights.Name);
             await RequireKeptHereAsync(context, person, cancel);
+            if (seen is not null && (seen.Person.RightsText != person.ToViewer().RightsText || seen.State == AccountState.Closed != person.Closed is not null))
+                throw InputException.Of("AccountChangedMeanwhile", person.Name);
             var (before, after) = (person.ToViewer(), await CheckedAsync(context, rights with { Name = person.Name }, cancel));
             if (!after.ManagesAccounts && person.Closed is null)
                 await RequireAnotherAdministratorAsync(context, person, cancel);
@@ -101,6 +89,33 @@ public sealed class AccountStore(
             person.RenewStamp();
             await People.EndSessionsAsync(context, person, clock.GetUtcNow().UtcDateTime);
             return await links.IssueAsync(context, LinkPurpose.NewPassword, person, cancel);
+        }, cancel);
+
+    /// <summary>Ends a lockout before its time.</summary>
+    /// <exception cref="InputException">No administrator, no such account, or it is not locked.</exception>
+    public Task<Viewer> UnlockAsync(Viewer by, string name, CancellationToken cancel = default) =>
+        WriteAsync(by, async (context, trail) =>
+        {
+            var person = await people.RequireAsync(context, name);
+            if (!person.IsLockedAt(clock.GetUtcNow()))
+                throw InputException.Of("AccountIsNotLocked", person.Name);
+            trail.Record(new AuditFact("account-unlocked", person.Subject, new { Until = person.LockoutEnd }, null));
+            person.Unlock();
+            return person.ToViewer();
+        }, cancel);
+
+    /// <summary>Ends all sessions of a person, who can sign in again.</summary>
+    /// <exception cref="InputException">No administrator, no such account, or no session of it holds.</exception>
+    public Task<Viewer> EndSessionsAsync(Viewer by, string name, CancellationToken cancel = default) =>
+        WriteAsync(by, async (context, trail) =>
+        {
+            var person = await people.RequireAsync(context, name);
+            var number = (await sessions.SeenAsync(context, cancel)).GetValueOrDefault(person.Id)?.Sessions ?? 0;
+            if (number == 0)
+                throw InputException.Of("NoSessions", person.Name);
+            await People.EndSessionsAsync(context, person, clock.GetUtcNow().UtcDateTime);
+            trail.Record(new AuditFact("sessions-ended", person.Subject, new { Sessions = number }, null));
+            return person.ToViewer();
         }, cancel);
 
     /// <summary>Closes an account: its sessions and links end with it.</summary>
@@ -159,13 +174,25 @@ public sealed class AccountStore(
             throw InputException.Of("AccountIsClosed", person.Name);
     }
 
-    private Account Of(Person person, string? issuer) => new(person.ToViewer(), person switch
+    private Account Of(Person person, PersonSessions? seen, DateTime? linkUntil, string? issuer)
     {
-        { Closed: not null } => AccountState.Closed,
-        // Guesses at a password that there is none of lock nobody out.
-        _ when issuer is not null => AccountState.Open,
-        _ when person.IsLockedAt(clock.GetUtcNow()) => AccountState.Locked,
-        { PasswordHash: null } => AccountState.Invited,
-        _ => AccountState.Open,
-    }, issuer);
+        var now = clock.GetUtcNow();
+        var state = person switch
+        {
+            { Closed: not null } => AccountState.Closed,
+            // Guesses at a password that there is none of lock nobody out.
+            _ when issuer is not null => AccountState.Open,
+            _ when person.IsLockedAt(now) => AccountState.Locked,
+            // A demonstration's persona has no password either, and waits for nothing.
+            { PasswordHash: null } when linkUntil is not null && seen is null => AccountState.Invited,
+            _ => AccountState.Open,
+        };
+        return new Account(person.ToViewer(), state, issuer)
+        {
+            LastSignedIn = seen?.Last,
+            Sessions = seen?.Sessions ?? 0,
+            LinkUntil = linkUntil > now.UtcDateTime ? linkUntil : null,
+            LockedUntil = state == AccountState.Locked ? person.LockoutEnd?.UtcDateTime : null,
+        };
+    }
 }

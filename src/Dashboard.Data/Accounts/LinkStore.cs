@@ -76,6 +76,11 @@ public sealed class LinkStore(
             .ExecuteUpdateAsync(set => set.SetProperty(l => l.Expires, now), cancel);
     }
 
+    /// <summary>Until when the newest link of each person holds or held that was not used, UTC.</summary>
+    internal static Task<Dictionary<Guid, DateTime?>> HandedOutAsync(DashboardContext context, CancellationToken cancel) => context.AccountLinks.AsNoTracking()
+        .Where(l => l.PersonId != null && l.Used == null).GroupBy(l => l.PersonId!.Value).Select(all => new { all.Key, Until = all.Max(l => l.Expires) })
+        .ToDictionaryAsync(all => all.Key, all => (DateTime?)all.Until, cancel);
+
     /// <summary>The link of a code as it stands now, and its person, to be changed.</summary>
     internal async Task<(AccountLink? Link, Person? Person, LinkState State)> ReadAsync(DashboardContext context, string code, bool isSetUp, CancellationToken cancel)
     {

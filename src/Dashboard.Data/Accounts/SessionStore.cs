@@ -93,6 +93,16 @@ public sealed class SessionStore(IDbContextFactory<DashboardContext> contexts, A
         return ended.Count(s => s.HoldsAt(now, options));
     }
 
+    /// <summary>When each person signed in last, and how many of their sessions hold; who never signed in is not in it.</summary>
+    internal async Task<Dictionary<Guid, PersonSessions>> SeenAsync(DashboardContext context, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var (began, seen) = (now - options.SessionLife, now - options.Idle);
+        return await context.Sessions.AsNoTracking().GroupBy(s => s.PersonId)
+            .Select(all => new { all.Key, Last = all.Max(s => s.Began), Sessions = all.Count(s => s.Ended == null && s.Began > began && s.Seen > seen) })
+            .ToDictionaryAsync(all => all.Key, all => new PersonSessions(all.Last, all.Sessions), cancel);
+    }
+
     /// <summary>Adds a session to an operation that proved who somebody is.</summary>
     internal SignInSession Add(DashboardContext context, AuditTrail trail, Person person, string device, string means)
     {

@@ -43,3 +43,6 @@ public sealed record SignedIn(Guid SessionId, Viewer Viewer, Guid PersonId, Date
         return new SignedIn(session.Id, mustSetUp ? PersonRule.UntilSecondFactor(viewer) : viewer, person.Id, session.Began, hasPassword, hasFactor, mustSetUp);
     }
 }
+
+/// <summary>A person's sessions: when they signed in last, UTC, and how many of them hold.</summary>
+internal sealed record PersonSessions(DateTime Last, int Sessions);

@@ -27,6 +27,13 @@ public sealed class CatalogStore(IDbContextFactory<DashboardContext> contexts, A
         return [.. await context.Cycles.AsNoTracking().OrderBy(c => c.AsOf).ThenBy(c => c.Code).ToListAsync(cancel)];
     }
 
+    /// <summary>All frameworks by code and version.</summary>
+    public async Task<ImmutableArray<Framework>> FrameworksAsync(CancellationToken cancel = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return [.. await frameworks.AllAsync(context, cancel)];
+    }
+
     /// <summary>The framework of a cycle.</summary>
     public async Task<Framework> FrameworkAsync(Cycle cycle, CancellationToken cancel = default)
     {
@@ -42,7 +49,7 @@ public sealed class CatalogStore(IDbContextFactory<DashboardContext> contexts, A
         return WriteAsync(viewer, async (context, trail) =>
         {
             if (await context.Frameworks.AnyAsync(f => f.Code == framework.Code && f.Version == framework.Version, cancel))
-                throw new InputException($"The framework {framework.Edition} is already stored and does not change: give the new one another version.");
+                throw InputException.Of("FrameworkIsStored", framework.Edition);
             context.Frameworks.Add(new StoredFramework(framework.Code, framework.Version, framework.Hash, json));
             trail.Record(new AuditFact("framework-added", framework.Edition, null, new { framework.Hash }));
             return framework;
@@ -60,10 +67,10 @@ public sealed class CatalogStore(IDbContextFactory<DashboardContext> contexts, A
         WriteAsync(viewer, async (context, trail) =>
         {
             if (code.Length is 0 or > 30 || code.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '.')))
-                throw new InputException($"'{code}' cannot name a cycle: use 1 to 30 letters, digits, hyphens or points.");
+                throw InputException.Of("CycleUnfit", InputException.Shorten(code));
             // Two that differ only in case could not be told apart when asked for.
             if ((await context.Cycles.AsNoTracking().Select(c => c.Code).ToListAsync(cancel)).Contains(code, StringComparer.OrdinalIgnoreCase))
-                throw new InputException($"The cycle {code} exists already: choose another name.");
+                throw InputException.Of("CycleTaken", code);
 
             var stored = await context.Frameworks.AsNoTracking().OrderBy(f => f.Code).ThenBy(f => f.Version).Select(f => new { f.Code, f.Version }).ToListAsync(cancel);
             var chosen = framework is null && stored.Count == 1
@@ -83,7 +90,7 @@ public sealed class CatalogStore(IDbContextFactory<DashboardContext> contexts, A
         {
             var cycle = Cycle.Require(await context.Cycles.AsNoTracking().ToListAsync(cancel), code);
             if (cycle.Published is { } since)
-                throw new InputException($"The cycle {cycle.Code} has been published since {since:yyyy-MM-dd}.");
+                throw InputException.Of("CycleIsPublished", cycle.Code, since);
             var published = cycle with { Published = clock.GetUtcNow().UtcDateTime };
             context.Cycles.Update(published);
             trail.Record(new AuditFact("cycle-published", cycle.Code, cycle, published));

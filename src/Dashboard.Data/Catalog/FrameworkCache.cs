@@ -15,14 +15,18 @@ public sealed class FrameworkCache
     public Task<Framework> OfAsync(DashboardContext context, Cycle cycle, CancellationToken cancel = default) =>
         OfAsync(context, cycle.FrameworkCode, cycle.FrameworkVersion, cancel);
 
-    /// <summary>The codes of the areas of all frameworks: what a planner can be responsible for.</summary>
-    public async Task<IReadOnlyCollection<string>> AreasAsync(DashboardContext context, CancellationToken cancel = default)
+    /// <summary>All stored frameworks by code and version.</summary>
+    public async Task<IReadOnlyList<Framework>> AllAsync(DashboardContext context, CancellationToken cancel = default)
     {
-        var areas = new List<string>();
+        var all = new List<Framework>();
         foreach (var stored in await context.Frameworks.AsNoTracking().OrderBy(f => f.Code).ThenBy(f => f.Version).Select(f => new { f.Code, f.Version }).ToListAsync(cancel))
-            areas.AddRange((await OfAsync(context, stored.Code, stored.Version, cancel)).Areas.Select(area => area.Code));
-        return [.. areas.Distinct()];
+            all.Add(await OfAsync(context, stored.Code, stored.Version, cancel));
+        return all;
     }
+
+    /// <summary>The codes of the areas of all frameworks: what a planner can be responsible for.</summary>
+    public async Task<IReadOnlyCollection<string>> AreasAsync(DashboardContext context, CancellationToken cancel = default) =>
+        [.. (await AllAsync(context, cancel)).SelectMany(framework => framework.Areas).Select(area => area.Code).Distinct()];
 
     private async Task<Framework> OfAsync(DashboardContext context, string code, string version, CancellationToken cancel)
     {

@@ -32,6 +32,8 @@ internal static class Urls
     public const string Scoring = "/scoring";
     public const string Releases = "/releases";
     public const string Audit = "/audit";
+    public const string People = "/people";
+    public const string Cycles = "/cycles";
     public const string TooManyPages = "/too-many-pages";
     public const string Error = "/error";
     public const string SetLanguage = "/preferences/language";
@@ -103,6 +105,9 @@ internal static class Urls
         var query = string.Join('&', asked.Where(x => x.Value is not null).Select(x => $"{x.Name}={Uri.EscapeDataString(x.Value!)}"));
         return Audit + format + (query.Length > 0 ? $"?{query}" : "");
     }
+
+    /// <summary>The cycles, with what publishing one of them means.</summary>
+    public static string Publish(string cycle) => $"{Cycles}?publish={Uri.EscapeDataString(cycle)}";
 
     /// <summary>The page at which a link that was handed out is used.</summary>
     public static string Link(IssuedLink link) => $"{(link.Purpose == LinkPurpose.SetUp ? SetUp : Invitation)}?code={Uri.EscapeDataString(link.Code)}";

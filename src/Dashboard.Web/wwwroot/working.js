@@ -15,3 +15,19 @@ addEventListener('beforeunload', event => {
   if (document.querySelector('[data-unsaved=true]') || [...document.querySelectorAll('[data-stored]')].some(isTyped))
     event.preventDefault();
 });
+
+// Copies a link that is shown once; where the browser does not let us, marks it to be copied by hand.
+document.addEventListener('click', async event => {
+  const button = event.target.closest?.('[data-copy]');
+  if (!button)
+    return;
+  const field = document.getElementById(button.dataset.copy);
+  field.select();
+  try {
+    await navigator.clipboard.writeText(field.value);
+  } catch {
+    if (!document.execCommand('copy'))
+      return;
+  }
+  button.closest('section').querySelector('[role=status]').textContent = button.dataset.copied;
+});

@@ -58,6 +58,8 @@ public abstract class AccountStoreTests<THost> : AccountTests<THost> where THost
             () => Store.ChangeRightsAsync(other, other with { Roles = Roles.Administrator }),
             () => Store.CloseAsync(other, "Hanako Aoki"),
             () => Store.ReopenAsync(other, "Hanako Aoki"),
+            () => Store.UnlockAsync(other, "Hanako Aoki"),
+            () => Store.EndSessionsAsync(other, "Hanako Aoki"),
         ])
             Assert.Contains("may not look after accounts", (await Assert.ThrowsAsync<InputException>(act)).Message);
         Assert.Equal(head, await HeadAsync());
@@ -135,6 +137,83 @@ public abstract class AccountStoreTests<THost> : AccountTests<THost> where THost
         var second = await Store.NewLinkAsync(Operator, "Hanako Aoki");
         Assert.Equal((LinkPurpose.NewPassword, Clock.GetUtcNow().UtcDateTime.AddDays(1)), (second.Purpose, second.Expires));
         Assert.Equal(LinkState.Expired, (await Get<LinkStore>().LookAsync(first.Code, isSetUp: false)).State);
+        Assert.NotNull(await SignInAsync());
+    }
+
+    [Fact]
+    public async Task List_SaysWhoCame_WhoWaits_AndUntilWhen()
+    {
+        await JoinAsync(Hanako());
+        Clock.Advance(TimeSpan.FromHours(2));
+        await SignInAsync();
+        await Store.InviteAsync(Operator, Administrator("Sato"));
+        var (hanako, sato) = ((await Store.ListAsync(Operator))[0], (await Store.ListAsync(Operator))[1]);
+        // The first session has not been seen for longer than the idle time.
+        Assert.Equal((AccountState.Open, Clock.GetUtcNow().UtcDateTime, 1, null), (hanako.State, hanako.LastSignedIn, hanako.Sessions, hanako.LinkUntil));
+        Assert.Equal((AccountState.Invited, null, 0, Clock.GetUtcNow().UtcDateTime.AddDays(7)), (sato.State, sato.LastSignedIn, sato.Sessions, sato.LinkUntil));
+        Assert.Equal(DateTimeKind.Utc, hanako.LastSignedIn!.Value.Kind);
+        Clock.Advance(TimeSpan.FromDays(7));
+        Assert.Equal((AccountState.Invited, null), ((await Store.ListAsync(Operator))[1].State, (await Store.ListAsync(Operator))[1].LinkUntil));
+    }
+
+    [Fact]
+    public async Task Rights_ThatSomebodyElseChangedMeanwhile_StayAsTheyMadeThem()
+    {
+        await JoinAsync(Hanako());
+        var seen = Assert.Single(await Store.ListAsync(Operator));
+        await Store.ChangeRightsAsync(Administrator("Sato"), Hanako(Roles.Reviewer), seen);
+        var head = await HeadAsync();
+        Assert.Contains("changed the account of Hanako Aoki meanwhile", (await Assert.ThrowsAsync<InputException>(() => Store.ChangeRightsAsync(Operator, Hanako(Roles.Executive), seen))).Message);
+        Assert.Equal((head, Roles.Reviewer), (await HeadAsync(), Assert.Single(await Store.ListAsync(Operator)).Person.Roles));
+        await Store.ChangeRightsAsync(Operator, Hanako(Roles.Executive), Assert.Single(await Store.ListAsync(Operator)));
+    }
+
+    [Fact]
+    public async Task Rights_OfAnAccountThatSomebodyElseClosedMeanwhile_AreNotChanged()
+    {
+        await JoinAsync(Hanako());
+        var seen = Assert.Single(await Store.ListAsync(Operator));
+        await Store.CloseAsync(Operator, "Hanako Aoki");
+        Assert.Contains("meanwhile", (await Assert.ThrowsAsync<InputException>(() => Store.ChangeRightsAsync(Operator, Hanako(Roles.Executive), seen))).Message);
+    }
+
+    // What the person does meanwhile is no other administrator's decision.
+    [Fact]
+    public async Task Rights_AreChanged_ThoughThePersonSignedInOrWasLockedMeanwhile()
+    {
+        await JoinAsync(Hanako());
+        var seen = Assert.Single(await Store.ListAsync(Operator));
+        await SignInAsync();
+        for (var n = 0; n < SignInStore.MostFailures; n++)
+            await SignInAsync("wrong");
+        Assert.Equal(Roles.Executive, (await Store.ChangeRightsAsync(Operator, Hanako(Roles.Executive), seen)).Roles);
+    }
+
+    [Fact]
+    public async Task Unlock_EndsTheLockout_AndLeavesLinkAndPassword()
+    {
+        await JoinAsync(Hanako());
+        Assert.Contains("is not locked", (await Assert.ThrowsAsync<InputException>(() => Store.UnlockAsync(Operator, "Hanako Aoki"))).Message);
+        for (var n = 0; n < SignInStore.MostFailures; n++)
+            await SignInAsync("wrong");
+        Assert.Equal(Clock.GetUtcNow().UtcDateTime + SignInStore.LockoutTime, Assert.Single(await Store.ListAsync(Operator)).LockedUntil);
+        await Store.UnlockAsync(Administrator(), "Hanako Aoki");
+        Assert.Equal((AccountState.Open, null), (Assert.Single(await Store.ListAsync(Operator)).State, Assert.Single(await Store.ListAsync(Operator)).LockedUntil));
+        Assert.Equal(("account-unlocked", "Admin"), ((await AuditAsync("person/Hanako Aoki"))[^1].Action, (await AuditAsync("person/Hanako Aoki"))[^1].Actor));
+        Assert.NotNull(await SignInAsync());
+    }
+
+    [Fact]
+    public async Task EndSessions_SignsThePersonOutEverywhere_AndNobodyElse()
+    {
+        var (first, other) = (await JoinAsync(Hanako()), await JoinAsync(Administrator()));
+        var second = (await SignInAsync())!;
+        await Store.EndSessionsAsync(Operator, "Hanako Aoki");
+        Assert.Null(await Get<SessionStore>().FindAsync(first.Id));
+        Assert.Null(await Get<SessionStore>().FindAsync(second.Id));
+        Assert.NotNull(await Get<SessionStore>().FindAsync(other.Id));
+        Assert.Contains("\"before\":{\"sessions\":2}", (await AuditAsync("person/Hanako Aoki"))[^1].Content);
+        Assert.Contains("not signed in anywhere", (await Assert.ThrowsAsync<InputException>(() => Store.EndSessionsAsync(Operator, "Hanako Aoki"))).Message);
         Assert.NotNull(await SignInAsync());
     }
 }

@@ -29,6 +29,13 @@ public abstract class CatalogStoreTests<THost> : StoreTests<THost> where THost :
     }
 
     [Fact]
+    public async Task Frameworks_AreAllThatAreStored()
+    {
+        await Store.AddFrameworkAsync(Operator, FrameworkJson.BuiltInText.Replace("\"version\": \"1.0\"", "\"version\": \"1.1\""));
+        Assert.Equal(["AICR 1.0", "AICR 1.1"], (await Store.FrameworksAsync()).Select(f => f.Edition));
+    }
+
+    [Fact]
     public async Task AddFramework_ThatIsStored_IsRefused() =>
         Assert.Contains("already stored", (await Assert.ThrowsAsync<InputException>(() => Store.AddFrameworkAsync(Operator, FrameworkJson.BuiltInText))).Message);
 

@@ -50,6 +50,17 @@ public sealed class RealServer : Server
     public static Task<HttpResponseMessage> SignInAsync(HttpClient client, string name = "Hanako Aoki", string password = Secret, string page = "/sign-in") =>
         SendFormAsync(client, page, ("name", name), ("password", password));
 
+    /// <summary>A session that somebody begins anew.</summary>
+    public async Task<SignInSession> SessionAsync(Viewer person)
+    {
+        var outcome = (await Get<SignInStore>().WithPasswordAsync(person.Name, Secret, ""))!;
+        if (outcome.Session is { } session)
+            return session;
+        // A code is taken once.
+        Time.Advance(TimeSpan.FromSeconds(30));
+        return (await Get<SecondStepStore>().WithCodeAsync(outcome.Proof!, CodeOf(person), ""))!;
+    }
+
     /// <summary>A browser in which somebody has signed in.</summary>
     public async Task<HttpClient> SignedInAsync(Viewer person)
     {

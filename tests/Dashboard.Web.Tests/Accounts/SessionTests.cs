@@ -124,7 +124,7 @@ public sealed class SessionTests : IAsyncLifetime
     [Fact]
     public async Task Viewer_OfAnInteractivePage_IsAskedAnewEachTime()
     {
-        var session = (await _server.Get<SignInStore>().WithPasswordAsync("Hanako Aoki", RealServer.Secret, ""))!.Session!;
+        var session = await _server.SessionAsync(RealServer.Hanako);
         var user = new ClaimsPrincipal(new ClaimsIdentity([new Claim(SessionCookie.Session, session.Id.ToString())], "test"));
         var viewers = _server.Get<ViewerSource>();
         Assert.Equal(RealServer.Hanako.RightsText, (await viewers.ViewerAsync(user))!.RightsText);
@@ -140,7 +140,7 @@ public sealed class SessionTests : IAsyncLifetime
     [InlineData(false)]
     public async Task InteractivePage_IsSignedOut_WhenTheSessionEndsOrRightsChange(bool ends)
     {
-        var session = (await _server.Get<SignInStore>().WithPasswordAsync("Hanako Aoki", RealServer.Secret, ""))!.Session!;
+        var session = await _server.SessionAsync(RealServer.Hanako);
         var who = (await _server.Get<SessionStore>().FindAsync(session.Id))!;
         var user = new ClaimsPrincipal(new ClaimsIdentity([new Claim(SessionCookie.Session, session.Id.ToString()), new Claim(SessionCookie.Rights, who.Viewer.RightsText)], "test"));
         using var page = new SessionRevalidation(NullLoggerFactory.Instance, _server.Get<SessionStore>(), new AccountOptions { Revalidation = TimeSpan.FromMilliseconds(20) });

@@ -157,7 +157,7 @@ public sealed partial class CodesPageTests : IAsyncLifetime
     {
         await _server.AddAsync(RealServer.Hanako);
         using var client = await _server.SignedInAsync(RealServer.Hanako);
-        await _server.SetUpCodesAsync(RealServer.Hanako, (await _server.Get<SignInStore>().WithPasswordAsync("Hanako Aoki", RealServer.Secret, ""))!.Session!);
+        await _server.SetUpCodesAsync(RealServer.Hanako, await _server.SessionAsync(RealServer.Hanako));
         var given = await Server.SendNamedFormAsync(client, "/account/confirm", "confirm", ("password", RealServer.Secret));
         var cookie = given.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("confirmed=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie);

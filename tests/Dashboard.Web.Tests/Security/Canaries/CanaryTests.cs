@@ -44,7 +44,7 @@ public sealed class CanaryTests(GuardedServer server) : IClassFixture<GuardedSer
         var totals = await TotalsAsync();
         var before = await server.ContentAsync();
         foreach (var command in ReaderCommands.All)
-            HoldsNothing(key, totals, command, await Reader.RunAsync(server, People.All[key], command), isCommand: true);
+            HoldsNothing(key, totals, command, await Reader.RunAsync(server, Everybody.All[key], command), isCommand: true);
         // As somebody else, the command line only reads.
         Assert.Equal(before, await server.ContentAsync());
     }
@@ -63,7 +63,7 @@ public sealed class CanaryTests(GuardedServer server) : IClassFixture<GuardedSer
         foreach (var sheet in Marks.In(text))
             Assert.True(!isCommand && Marks.Words.Any(w => w.Sheet == sheet && w.Reader == key) && !text.Contains(Sheet.EvidenceMarkOf(sheet), StringComparison.Ordinal), $"{what} shows {key} words of assessment {sheet}.");
         // Auditors read who did what: those of the home nation of everybody, others of their own people.
-        var mayKnow = key is "auditor" or "auditor-low" ? People.All.Keys : People.All.Where(p => p.Key == key || (key == "auditor-est" && p.Value.Nation == "EST")).Select(p => p.Key);
+        var mayKnow = key is "auditor" or "auditor-low" ? Everybody.All.Keys : Everybody.All.Where(p => p.Key == key || (key == "auditor-est" && p.Value.Nation == "EST")).Select(p => p.Key);
         if (!isCommand)
             Assert.True(!Marks.PeopleIn(text).Except(mayKnow).Any(), $"{what} shows {key} the names of {string.Join(", ", Marks.PeopleIn(text).Except(mayKnow))}.");
     }

@@ -54,7 +54,7 @@ internal static partial class Marks
     public static IEnumerable<int> In(string text) => Mark().Matches(text).Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)).Distinct();
 
     /// <summary>The keys of the people whose names a text holds.</summary>
-    public static IEnumerable<string> PeopleIn(string text) => People.All.Keys.Where(key => Regex.IsMatch(text, $@"\b{People.NameOf(key)}(?![\w-])"));
+    public static IEnumerable<string> PeopleIn(string text) => Everybody.All.Keys.Where(key => Regex.IsMatch(text, $@"\b{Everybody.NameOf(key)}(?![\w-])"));
 
     [GeneratedRegex("CANARY-(?:EVIDENCE-)?([0-9]+)-")]
     private static partial Regex Mark();

@@ -48,9 +48,9 @@ public sealed class TwinTests(GuardedServer server) : IClassFixture<GuardedServe
         var outputs = new Dictionary<string, string>();
         foreach (var address in Addresses.Steady)
             outputs.Add(address, Reader.Steady(await Reader.GetAsync(client, address)));
-        if (People.All[key].ReadsScores)
+        if (Everybody.All[key].ReadsScores)
             foreach (var command in ReaderCommands.Giving)
-                outputs.Add(command, Reader.Steady(await Reader.RunAsync(server, People.All[key], command)));
+                outputs.Add(command, Reader.Steady(await Reader.RunAsync(server, Everybody.All[key], command)));
         return outputs;
     }
 

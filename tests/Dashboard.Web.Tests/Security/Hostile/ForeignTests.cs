@@ -36,7 +36,7 @@ public sealed partial class ForeignTests(GuardedServer server) : IClassFixture<G
         await server.OfAsync("officer");
         var cookies = new CookieContainer();
         using var officer = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = server.Address };
-        await RealServer.SignInAsync(officer, People.NameOf("officer"));
+        await RealServer.SignInAsync(officer, Everybody.NameOf("officer"));
         var token = await Caller.TokenAsync(officer);
         using var copy = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = server.Address };
         copy.DefaultRequestHeaders.Add("Cookie", cookies.GetCookieHeader(server.Address));

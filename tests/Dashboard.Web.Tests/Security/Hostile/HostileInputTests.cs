@@ -146,7 +146,7 @@ public sealed class HostileInputTests(GuardedServer server) : IClassFixture<Guar
 
     // Whoever gets furthest with it.
     private static string AnsweredOf(Visit visit) =>
-        visit.Expected.FirstOrDefault(e => e.Key != People.Nobody && (e.Value == "yes" || e.Value.StartsWith("to:", StringComparison.Ordinal)), KeyValuePair.Create("executive", "")).Key;
+        visit.Expected.FirstOrDefault(e => e.Key != Everybody.Nobody && (e.Value == "yes" || e.Value.StartsWith("to:", StringComparison.Ordinal)), KeyValuePair.Create("executive", "")).Key;
 
     private async Task ChangesNothingAsync(Func<List<string>, Task> act)
     {

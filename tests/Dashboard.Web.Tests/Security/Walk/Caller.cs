@@ -16,7 +16,7 @@ internal static partial class Caller
     {
         if (visit.Method != "POST")
             return await client.GetAsync(visit.Request);
-        var own = People.All.GetValueOrDefault(key)?.Nation ?? "JPN";
+        var own = Everybody.All.GetValueOrDefault(key)?.Nation ?? "JPN";
         var fields = visit.Form.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(field => field.Split('=', 2)).Select(field => (field[0], field[1].Replace("@own", own, StringComparison.Ordinal)));
         return await PostAsync(client, visit.Request, withToken ? await TokenAsync(client) : null, [.. fields]);
     }

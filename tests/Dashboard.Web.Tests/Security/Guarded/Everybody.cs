@@ -3,7 +3,7 @@ using Dashboard.Core.Release;
 namespace Dashboard.Web.Tests.Security.Guarded;
 
 /// <summary>Who comes to the guarded server, by the key under which the tables of the tests name them.</summary>
-public static class People
+public static class Everybody
 {
     public const string Nobody = "nobody";
 
