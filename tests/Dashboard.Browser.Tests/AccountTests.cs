@@ -41,7 +41,7 @@ public sealed class AccountTests(Site site) : IClassFixture<Site>
         await HasNoViolationAsync(planner);
         await planner.GetByLabel("Name").FillAsync("hanako aoki");
         await planner.GetByLabel("Password").FillAsync(Secret);
-        await planner.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await planner.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await planner.GetByLabel("Country").SelectOptionAsync("JPN");
         await planner.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
         await planner.ReadyAsync();

@@ -80,7 +80,7 @@ public sealed class FactorTests(RealSite site) : IClassFixture<RealSite>
         await Expect(page.Locator(".rename input[name=name]")).ToHaveValueAsync("Work laptop");
         await HasNoViolationAsync(page);
         await page.GotoAsync("/");
-        await Expect(page.Locator("main")).ToContainTextAsync("Your role does not read scores");
+        await Expect(page.Locator("main")).ToContainTextAsync("What needs doing");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
 
         // Both factors at once, and nothing is typed.

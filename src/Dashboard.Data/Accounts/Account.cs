@@ -27,6 +27,9 @@ public sealed record Account(Viewer Person, AccountState State, string? Issuer =
     /// <summary>How many of the person's sessions hold.</summary>
     public int Sessions { get; init; }
 
+    /// <summary>Whether the person has one-time codes or a passkey, which can be taken away when they are lost.</summary>
+    public bool HasFactor { get; init; }
+
     /// <summary>Until when the link holds that the person was handed, UTC; null if none does.</summary>
     public DateTime? LinkUntil { get; init; }
 

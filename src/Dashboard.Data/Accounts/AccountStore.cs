@@ -21,7 +21,8 @@ public sealed class AccountStore(
         var all = await context.Users.AsNoTracking().OrderBy(p => p.NormalizedUserName).ToListAsync(cancel);
         var issuers = await context.UserLogins.AsNoTracking().ToDictionaryAsync(login => login.UserId, login => login.LoginProvider, cancel);
         var (seen, handedOut) = (await sessions.SeenAsync(context, cancel), await LinkStore.HandedOutAsync(context, cancel));
-        return [.. all.Select(person => Of(person, seen.GetValueOrDefault(person.Id), handedOut.GetValueOrDefault(person.Id), issuers.GetValueOrDefault(person.Id)))];
+        var withPasskey = (await context.UserPasskeys.Select(k => k.UserId).Distinct().ToListAsync(cancel)).ToHashSet();
+        return [.. all.Select(person => Of(person, seen.GetValueOrDefault(person.Id), handedOut.GetValueOrDefault(person.Id), issuers.GetValueOrDefault(person.Id)) with { HasFactor = person.TwoFactorEnabled || withPasskey.Contains(person.Id) })];
     }
 
     /// <summary>Adds a person and the link by which they choose their password.</summary>

@@ -85,7 +85,7 @@ public sealed class SessionStore(IDbContextFactory<DashboardContext> contexts, A
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var others = context.Sessions.Where(s => s.PersonId == who.PersonId && s.Id != who.SessionId && s.Ended == null && (only == null || s.Id == only));
-        var ended = await others.AsNoTracking().OrderBy(s => s.Id).ToListAsync(cancel);
+        var ended = await others.AsNoTracking().OrderBy(s => s.Began).ToListAsync(cancel);
         await others.ExecuteUpdateAsync(set => set.SetProperty(s => s.Ended, now), cancel);
         // One that ran out by itself is over already: nothing happened to it now.
         foreach (var session in ended.Where(s => s.HoldsAt(now, options)))

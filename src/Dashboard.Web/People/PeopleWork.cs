@@ -123,6 +123,9 @@ public sealed class PeopleWork
     /// <summary>Makes a new link for who is in the panel.</summary>
     public Task MakeLinkAsync() => StepAsync(async (store, by, name) => Issued = await store.NewLinkAsync(by, name));
 
+    /// <summary>Takes away codes and passkeys of who is in the panel, and makes the link by which they begin anew.</summary>
+    public Task RemoveFactorsAsync() => StepAsync(async (store, by, name) => Issued = await store.RemoveFactorsAsync(by, name));
+
     public Task UnlockAsync() => StepAsync((store, by, name) => store.UnlockAsync(by, name));
 
     public Task EndSessionsAsync() => StepAsync((store, by, name) => store.EndSessionsAsync(by, name));

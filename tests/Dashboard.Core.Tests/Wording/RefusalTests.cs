@@ -84,14 +84,14 @@ public sealed partial class RefusalTests : IDisposable
         var root = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(root.FullName, "Dashboard.sln")))
             root = root.Parent ?? throw new InvalidOperationException("The tests run outside of the source.");
-        var source = Directory.EnumerateFiles(Path.Combine(root.FullName, "src"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
+        var source = Directory.EnumerateFiles(Path.Combine(root.FullName, "src"), "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".cs" or ".razor").Select(File.ReadAllText).ToList();
         var used = source.SelectMany(text => Refused().Matches(text)).Select(m => m.Groups[1].Value)
             .Concat(source.SelectMany(text => Kind().Matches(text)).Select(m => "Unknown." + m.Groups[1].Value.Replace(' ', '-'))).ToHashSet();
         var keys = new ResourceManager("Dashboard.Core.Wording.Texts", typeof(Texts).Assembly).GetResourceSet(CultureInfo.InvariantCulture, true, false)!
             .Cast<DictionaryEntry>().Select(e => (string)e.Key).Where(k => k.StartsWith("Input.", StringComparison.Ordinal)).Select(k => k["Input.".Length..]).ToHashSet();
 
         // Kinds that only the command line or an administrator is asked for are said in English.
-        string[] english = ["Unknown.format", "Unknown.answer", "Unknown.framework", "Unknown.language", "Unknown.stored-value"];
+        string[] english = ["Unknown.format", "Unknown.answer", "Unknown.language", "Unknown.stored-value"];
         Assert.Equal(keys.Order(), used.Except(english).Order());
         Assert.All(english, kind => Assert.Contains(kind, used));
     }

@@ -43,7 +43,7 @@ public abstract class DemonstrationPeopleTests<THost> : IAsyncLifetime where THo
         var before = await CountAsync();
         await People.EnsureAsync(Wanted);
         Assert.Equal((2, before.Entries), await CountAsync());
-        Assert.All(await _services.GetRequiredService<AccountStore>().ListAsync(Operator), a => Assert.Equal(AccountState.Invited, a.State));
+        Assert.All(await _services.GetRequiredService<AccountStore>().ListAsync(Operator), a => Assert.Equal((AccountState.Open, null), (a.State, a.LastSignedIn)));
     }
 
     [Fact]

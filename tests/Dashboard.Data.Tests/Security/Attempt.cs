@@ -3,7 +3,7 @@ using Dashboard.Core.Release;
 
 namespace Dashboard.Data.Tests.Security;
 
-/// <summary>What attempts are made on: all of Japan's, restricted, with an answer to LAN-1; and an account without a role but executive.</summary>
+/// <summary>What attempts are made on: all of Japan's, restricted, with an answer to LAN-1; and the account of an executive who is signed in, has one-time codes and is locked.</summary>
 /// <param name="Draft">Still open.</param>
 /// <param name="InReview">In review.</param>
 /// <param name="Approved">Approved, and released to nobody.</param>

@@ -36,7 +36,8 @@ public static class Attempts
     public static readonly string[] Records = ["AuditedWrites.RecordAsync"];
 
     /// <summary>
-    /// Methods that change something and take no viewer: they find out who acts, or make the installation before anybody is there.
+    /// Methods that change something and take no viewer: they find out who acts, act on whoever is signed in and nobody else, or make the
+    /// installation before anybody is there.
     /// Everything else that a store offers without a viewer reads what is the same for everybody.
     /// </summary>
     public static readonly string[] WithoutViewer =
@@ -44,17 +45,36 @@ public static class Attempts
         "DatabaseSetup.PrepareAsync",
         "DemonstrationPeople.EnsureAsync",
         "DemonstrationPeople.SignInAsync",
+        "FactorStore.ReadAsync",
+        "FactorStore.RemoveCodesAsync",
+        "FactorStore.RenewRecoveryAsync",
+        "FactorStore.SetUpCodesAsync",
         "InstallationStore.EnsureAsync",
+        "IssuerSignInStore.RefuseAsync",
+        "IssuerSignInStore.SignInAsync",
         "LinkStore.LookAsync",
         "LinkStore.UseAsync",
+        "OwnAccountStore.ChangePasswordAsync",
+        "OwnAccountStore.ConfirmAsync",
+        "PasskeyStore.AddAsync",
+        "PasskeyStore.ReadAsync",
+        "PasskeyStore.RemoveAsync",
+        "PasskeyStore.RenameAsync",
+        "SecondStepStore.ReadAsync",
+        "SecondStepStore.RefusePasskeyAsync",
+        "SecondStepStore.WithCodeAsync",
+        "SecondStepStore.WithPasskeyAsync",
         "SessionStore.BeginAsync",
         "SessionStore.EndAsync",
+        "SessionStore.EndOthersAsync",
         "SessionStore.FindAsync",
+        "SessionStore.OwnAsync",
         "SetUpStore.OfferAsync",
         "SetUpStore.UseAsync",
         "SignInStore.WithPasswordAsync",
         "CatalogStore.CyclesAsync",
         "CatalogStore.FrameworkAsync",
+        "CatalogStore.FrameworksAsync",
         "CatalogStore.GroupsAsync",
         "InstallationStore.FindAsync",
         "SetUpStore.HasPeopleAsync",
@@ -87,6 +107,9 @@ public static class Attempts
         Of<AccountStore>("InviteAsync", "", [Administrator], (store, by, _) => store.InviteAsync(by, new Viewer("Newcomer", "JPN", "secret", Roles.Administrator, []))),
         Of<AccountStore>("NewLinkAsync", "", [Administrator], (store, by, on) => store.NewLinkAsync(by, on.Person)),
         Of<AccountStore>("ChangeRightsAsync", "", [Administrator], (store, by, on) => store.ChangeRightsAsync(by, new Viewer(on.Person, "JPN", "secret", Roles.Administrator, []))),
+        Of<AccountStore>("RemoveFactorsAsync", "", [Administrator], (store, by, on) => store.RemoveFactorsAsync(by, on.Person)),
+        Of<AccountStore>("UnlockAsync", "", [Administrator], (store, by, on) => store.UnlockAsync(by, on.Person)),
+        Of<AccountStore>("EndSessionsAsync", "", [Administrator], (store, by, on) => store.EndSessionsAsync(by, on.Person)),
         Of<AccountStore>("CloseAsync", "", [Administrator], (store, by, on) => store.CloseAsync(by, on.Person)),
         Of<AccountStore>("ReopenAsync", "one that is open", [], (store, by, on) => store.ReopenAsync(by, on.Person)),
     ];

@@ -6,6 +6,7 @@ using Dashboard.Data.Accounts;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Storage;
 using Dashboard.Data.Tests.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Tests.Security;
 
@@ -88,7 +89,10 @@ public abstract class RightsTests<THost> : StoreTests<THost> where THost : IData
         var inReview = await MovedAsync(await AnsweredAsync("FIN"), AssessmentStatus.InReview);
         var approved = await MovedAsync(await MovedAsync(await AnsweredAsync("NOR"), AssessmentStatus.InReview), AssessmentStatus.Approved);
         const string person = "Rin Endo";
-        await Get<AccountStore>().InviteAsync(Operator, new Viewer(person, "JPN", "unclassified", Roles.Executive, []));
+        var link = await Get<AccountStore>().InviteAsync(Operator, new Viewer(person, "JPN", "unclassified", Roles.Executive, []));
+        await Get<LinkStore>().UseAsync(link.Code, "river stone window 88", "river stone window 88", "");
+        await using var context = Context();
+        await context.Users.ExecuteUpdateAsync(set => set.SetProperty(p => p.TwoFactorEnabled, true).SetProperty(p => p.LockoutEnd, DateTimeOffset.MaxValue));
         return new Targets(draft, inReview, approved, person);
     }
 

@@ -62,9 +62,9 @@ public sealed class RealServer : Server
     }
 
     /// <summary>A browser in which somebody has signed in.</summary>
-    public async Task<HttpClient> SignedInAsync(Viewer person)
+    public async Task<HttpClient> SignedInAsync(Viewer person, string language = "en")
     {
-        var client = await ClientAsync();
+        var client = await ClientAsync(language: language);
         var answer = await SignInAsync(client, person.Name);
         if (_keys.ContainsKey(person.Name))
         {

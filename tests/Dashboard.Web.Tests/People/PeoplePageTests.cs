@@ -16,7 +16,9 @@ public sealed class PeoplePageTests(Server server) : IClassFixture<Server>
     public async Task Page_IsForAdministratorsAlone(string persona)
     {
         using var client = await server.ClientAsync(persona);
-        var page = await client.GetStringAsync("/people");
+        using var answer = await client.GetAsync("/people");
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        var page = await answer.Content.ReadAsStringAsync();
         Assert.Contains("You do not look after people", page);
         Assert.DoesNotContain("Planner, Estonia", page);
         Assert.DoesNotContain("<script", page);

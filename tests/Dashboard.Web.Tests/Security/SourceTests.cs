@@ -61,7 +61,8 @@ public sealed class SourceTests
 
     [Fact]
     public void Secrets_AreNotInTheSources() => AssertNone(
-        @"(?i)(password|pwd|secret|apikey)\s*=\s*[""']?[^""'{}<>\s;?=]{6,}[""';]|""\w*(password|secret|apikey)""\s*:\s*""[^""]+""|-----BEGIN", [.. Code, ".json", ".js", ".csproj", ".props"]);
+        // Neither another property nor one of our own addresses is a secret.
+        @"(?i)(password|pwd|secret|apikey)\s*=\s*(?!\w+\.\w+;|""/)[""']?[^""'{}<>\s;?=]{6,}[""';]|""\w*(password|secret|apikey)""\s*:\s*""[^""]+""|-----BEGIN", [.. Code, ".json", ".js", ".csproj", ".props"]);
 
     private static void AssertNone(string pattern, string[] endings, params string[] except) => Assert.Empty(
         Repository.Files("src", endings).Except(except)

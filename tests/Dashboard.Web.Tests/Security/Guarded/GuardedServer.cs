@@ -75,14 +75,20 @@ public sealed class GuardedServer : Server
     /// <summary>Another browser of somebody who has an account already.</summary>
     public async Task<HttpClient> AnotherOfAsync(string key)
     {
-        await OfAsync(key);
         var client = await ClientAsync();
+        await SignInAsync(client, key);
+        return client;
+    }
+
+    /// <summary>Signs somebody in on a browser of the test's own.</summary>
+    public async Task SignInAsync(HttpClient client, string key)
+    {
+        await OfAsync(key);
         var answer = await RealServer.SignInAsync(client, Everybody.NameOf(key));
         // No time passes here, so that an app would show the code that was taken already.
         if (_recovery.TryGetValue(key, out var codes))
             answer = await SendFormAsync(client, answer.Headers.Location!.PathAndQuery, ("code", codes.Dequeue()));
         Assert.Equal((HttpStatusCode.Redirect, "/"), (answer.StatusCode, answer.Headers.Location?.PathAndQuery));
-        return client;
     }
 
     /// <summary>Exchanges everything that assessments hold.</summary>
@@ -100,6 +106,13 @@ public sealed class GuardedServer : Server
         }
 
         await context.SaveChangesAsync();
+    }
+
+    /// <summary>Forgets wrong passwords and lockouts.</summary>
+    public async Task ForgiveAsync()
+    {
+        await using var context = Context();
+        await context.Users.ExecuteUpdateAsync(set => set.SetProperty(p => p.AccessFailedCount, 0).SetProperty(p => p.LockoutEnd, (DateTimeOffset?)null));
     }
 
     /// <summary>Everything that is stored; the audit's entries only as who did what.</summary>

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Dashboard.Web.Tests.Accounts;
 using Dashboard.Web.Tests.Security.Guarded;
 using Dashboard.Web.Tests.Security.Walk;
 
@@ -33,10 +32,9 @@ public sealed partial class ForeignTests(GuardedServer server) : IClassFixture<G
     [Fact]
     public async Task Session_ThatEnded_WritesNothing_WithAFormThatWasOpenBefore()
     {
-        await server.OfAsync("officer");
         var cookies = new CookieContainer();
         using var officer = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = server.Address };
-        await RealServer.SignInAsync(officer, Everybody.NameOf("officer"));
+        await server.SignInAsync(officer, "officer");
         var token = await Caller.TokenAsync(officer);
         using var copy = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = server.Address };
         copy.DefaultRequestHeaders.Add("Cookie", cookies.GetCookieHeader(server.Address));

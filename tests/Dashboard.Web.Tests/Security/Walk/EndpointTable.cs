@@ -35,6 +35,15 @@ internal static class EndpointTable
         GET    /audit                      sign-in  403      403      403      403       yes           yes     403      403      /audit
         GET    /audit.csv                  sign-in  403      403      403      403       403           yes     403      403      /audit.csv
         GET    /audit.json                 sign-in  403      403      403      403       403           yes     403      403      /audit.json
+        GET    /people                     sign-in  403      403      403      403       yes           403     403      403      /people
+        GET    /cycles                     sign-in  403      403      403      403       yes           403     403      403      /cycles
+        GET    /cycles                     sign-in  403      403      403      403       400           403     403      403      /cycles?publish=1999
+        GET    /account                    sign-in  yes      yes      yes      yes       yes           yes     yes      yes      /account
+        GET    /account/codes              sign-in  yes      yes      to:/account/confirm yes       to:/account/confirm to:/account/confirm yes      yes      /account/codes
+        GET    /account/passkeys           sign-in  yes      yes      to:/account/confirm yes       to:/account/confirm to:/account/confirm yes      yes      /account/passkeys
+        GET    /account/password           sign-in  yes      yes      yes      yes       yes           yes     yes      yes      /account/password
+        GET    /account/confirm            sign-in  yes      yes      yes      yes       yes           yes     yes      yes      /account/confirm?back=/account/codes
+        GET    /sign-in/code               to:/sign-in to:/sign-in to:/sign-in to:/sign-in to:/sign-in to:/sign-in   to:/sign-in to:/sign-in to:/sign-in /sign-in/code
         GET    /sign-in                    yes      yes      yes      yes      yes       yes           yes     yes      yes      /sign-in
         GET    /set-up                     400      400      400      400      400       400           400     400      400      /set-up?code=guessed
         GET    /invitation                 400      400      400      400      400       400           400     400      400      /invitation?code=guessed
@@ -57,6 +66,15 @@ internal static class EndpointTable
         POST   /releases/{Id:int}          sign-in  400      400      to:/releases/1 400 400           400     400      400      /releases/1 with _handler=mark-answer&answer=LAN-2:1&level=secret
         POST   /releases/{Id:int}          sign-in  400      400      400      400       400           400     400      400      /releases/12?look=true&to=USA with _handler=release&to=USA
         POST   /audit                      sign-in  400      400      400      400       400           400     400      400      /audit with _handler=release
+        POST   /people                     sign-in  400      400      400      400       400           400     400      400      /people with _handler=release
+        POST   /cycles                     sign-in  400      400      400      400       yes           400     400      400      /cycles with _handler=add-cycle&code=2030&day=never
+        POST   /account                    sign-in  400      400      400      400       400           400     400      400      /account with _handler=release
+        POST   /account/codes              sign-in  yes      yes      400      yes       400           400     yes      yes      /account/codes with _handler=set-up&code=123456
+        POST   /account/passkeys           sign-in  yes      yes      400      yes       400           400     yes      yes      /account/passkeys with _handler=rename&id=AAAA&name=Key
+        POST   /account/password           sign-in  yes      yes      yes      yes       yes           yes     yes      yes      /account/password with _handler=password&old=guessed&password=river stone window 99&again=river stone window 99
+        POST   /account/confirm            sign-in  yes      yes      yes      yes       yes           yes     yes      yes      /account/confirm with _handler=confirm&password=guessed
+        POST   /account/sessions/end       sign-in  to:/account/confirm to:/account/confirm to:/account/confirm to:/account/confirm to:/account/confirm to:/account/confirm to:/account/confirm to:/account/confirm /account/sessions/end with session=others
+        POST   /sign-in/code               400      400      400      400      400       400           400     400      400      /sign-in/code with _handler=code&code=123456
         POST   /sign-in                    yes      yes      yes      yes      yes       yes           yes     yes      yes      /sign-in with _handler=sign-in&name=Person&password=guessed
         POST   /sign-in/persona            to:/sign-in to:/sign-in to:/sign-in to:/sign-in to:/sign-in to:/sign-in to:/sign-in to:/sign-in to:/sign-in /sign-in/persona with persona=executive-jpn
         POST   /set-up                     400      400      400      400      400       400           400     400      400      /set-up?code=guessed with _handler=set-up&nation=EST&name=Kaja&password=river stone window 88&again=river stone window 88
