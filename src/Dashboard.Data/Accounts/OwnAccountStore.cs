@@ -18,7 +18,11 @@ public sealed class OwnAccountStore(
         if (person.PasswordHash is null)
             throw InputException.Of("FactorsElsewhere");
         if (passwords.Match(person, password) && !person.IsLockedAt(clock.GetUtcNow()))
+        {
+            await writes.RecordAsync(who.Viewer, new AuditFact("password-confirmed", person.Subject, null, new { Session = who.SessionId }), cancel);
             return true;
+        }
+
         await signIns.FailAsync(person.Name, "wrong-password", cancel);
         return false;
     }

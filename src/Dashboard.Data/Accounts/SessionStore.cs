@@ -103,13 +103,15 @@ public sealed class SessionStore(IDbContextFactory<DashboardContext> contexts, A
             .ToDictionaryAsync(all => all.Key, all => new PersonSessions(all.Last, all.Sessions), cancel);
     }
 
+    /// <summary>What is kept of what a browser says of itself.</summary>
+    internal static string Kept(string device) => string.Concat(device.Take(AccountMapping.DeviceLength).Where(c => !char.IsControl(c)));
+
     /// <summary>Adds a session to an operation that proved who somebody is.</summary>
     internal SignInSession Add(DashboardContext context, AuditTrail trail, Person person, string device, string means)
     {
         var now = clock.GetUtcNow();
-        var kept = string.Concat(device.Take(AccountMapping.DeviceLength).Where(c => !char.IsControl(c)));
         // All of it random, unlike other ids: who knew when somebody signed in should know nothing of it.
-        var session = new SignInSession { Id = new Guid(RandomNumberGenerator.GetBytes(16)), PersonId = person.Id, Began = now.UtcDateTime, Seen = now.UtcDateTime, Device = kept };
+        var session = new SignInSession { Id = new Guid(RandomNumberGenerator.GetBytes(16)), PersonId = person.Id, Began = now.UtcDateTime, Seen = now.UtcDateTime, Device = Kept(device) };
         context.Sessions.Add(session);
         trail.Record(new AuditFact("signed-in", person.Subject, null, new { Session = session.Id, Means = means, session.Device }));
         return session;

@@ -33,7 +33,12 @@ public sealed class SignInStore(
         if (passwords.Match(person, password))
         {
             if (person is { Closed: null } && !person.IsLockedAt(clock.GetUtcNow()) && await People.HasFactorAsync(context, person, cancel))
+            {
+                // Who knew the password and went no further is worth knowing: it may have been somebody else.
+                await writes.RecordAsync(await NobodyAsync(cancel), new AuditFact("password-proved", person.Subject, null, new { Device = SessionStore.Kept(device) }), cancel);
                 return new SignInOutcome(null, new PasswordProof(person.Id, person.SecurityStamp!));
+            }
+
             // The stamp is another one when the password, or what is needed beside it, is another one.
             if (await sessions.BeginAsync(person!, device, "password", stored => stored.SecurityStamp == person!.SecurityStamp, cancel) is { } session)
                 return new SignInOutcome(session, null);
@@ -49,8 +54,7 @@ public sealed class SignInStore(
     /// <param name="cancel">Stops waiting.</param>
     internal async Task FailAsync(string name, string wrong, CancellationToken cancel)
     {
-        var home = await installations.FindAsync(cancel) ?? throw new InvalidOperationException("There is no installation to sign in to.");
-        await writes.RunAsync(Viewer.Nobody(home.HomeNation), async (context, trail) =>
+        await writes.RunAsync(await NobodyAsync(cancel), async (context, trail) =>
         {
             var now = clock.GetUtcNow();
             var person = await people.FindAsync(context, name);
@@ -70,4 +74,7 @@ public sealed class SignInStore(
             return reason;
         }, cancel);
     }
+
+    private async Task<Viewer> NobodyAsync(CancellationToken cancel) => Viewer.Nobody(
+        (await installations.FindAsync(cancel) ?? throw new InvalidOperationException("There is no installation to sign in to.")).HomeNation);
 }

@@ -79,8 +79,8 @@ internal sealed partial class IssuerEvents(IssuerSignInStore signIns, IssuerOpti
         // What the handler says before it looks at a token: nothing of it belongs to somebody who left from this browser.
         AuthenticationFailureException => "state",
         OpenIdConnectProtocolInvalidNonceException => "nonce",
-        SecurityTokenSignatureKeyNotFoundException or SecurityTokenInvalidSignatureException => "signature",
-        SecurityTokenExpiredException => "expired",
+        SecurityTokenSignatureKeyNotFoundException or SecurityTokenInvalidSignatureException or SecurityTokenInvalidAlgorithmException => "signature",
+        SecurityTokenExpiredException or SecurityTokenNotYetValidException => "time",
         SecurityTokenInvalidAudienceException => "audience",
         SecurityTokenInvalidIssuerException => "issuer",
         _ => fault.Message,

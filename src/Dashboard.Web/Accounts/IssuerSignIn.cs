@@ -3,7 +3,9 @@ using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
 
 namespace Dashboard.Web.Accounts;
 
@@ -12,6 +14,14 @@ internal static class IssuerSignIn
 {
     private const string Scheme = "openid-connect";
 
+    // By a key pair: a secret that two share proves nothing to a third.
+    private static readonly string[] Algorithms =
+    [
+        SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512,
+        SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.RsaSsaPssSha384, SecurityAlgorithms.RsaSsaPssSha512,
+        SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384, SecurityAlgorithms.EcdsaSha512,
+    ];
+
     // Somebody waits for a page meanwhile.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -19,6 +29,9 @@ internal static class IssuerSignIn
     {
         authentication.Services.AddSingleton(issuer).AddSingleton(issuer.Terms(ladder)).AddSingleton<IssuerEvents>();
         authentication.AddOpenIdConnect(Scheme, options => Configure(options, issuer));
+        // After the framework's own, which makes the way to the issuer.
+        authentication.Services.PostConfigure<OpenIdConnectOptions>(Scheme, options => options.ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(
+            options.MetadataAddress, new OpenIdConnectConfigurationRetriever(), new HttpDocumentRetriever(options.Backchannel) { RequireHttps = options.RequireHttpsMetadata }, new OwnMetadata(issuer.Authority)));
     }
 
     /// <summary>Who comes back is answered before pages are, and so limited here; passwords are counted for themselves.</summary>
@@ -61,6 +74,7 @@ internal static class IssuerSignIn
         options.Scope.Clear();
         foreach (var scope in issuer.Scope.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             options.Scope.Add(scope);
+        options.TokenValidationParameters.ValidAlgorithms = Algorithms;
         options.EventsType = typeof(IssuerEvents);
     }
 
@@ -80,5 +94,13 @@ internal static class IssuerSignIn
             await events.RefuseAsync(request, IssuerRefusal.Unreachable, fault);
             return Results.Empty;
         }
+    }
+
+    // The framework takes the issuer's name from its discovery document, whatever it says there.
+    private sealed class OwnMetadata(string authority) : IConfigurationValidator<OpenIdConnectConfiguration>
+    {
+        public ConfigurationValidationResult Validate(OpenIdConnectConfiguration configuration) => configuration.Issuer == authority
+            ? new() { Succeeded = true }
+            : new() { ErrorMessage = $"OpenIdConnect:Authority is '{authority}', and its discovery document calls itself '{configuration.Issuer}': both must be the same, to the slash at the end." };
     }
 }

@@ -25,6 +25,16 @@ public abstract class FactorStoreTests<THost> : AccountTests<THost> where THost 
         Assert.Contains("\"means\":\"password+code\"", (await AuditAsync("person/Hanako Aoki"))[^1].Content);
     }
 
+    // Whoever has only the password of somebody leaves a trace.
+    [Fact]
+    public async Task Password_WithoutItsCode_IsRecorded()
+    {
+        await SetUpCodesAsync(await WhoAsync(await JoinAsync(Hanako())));
+        await ProveAsync();
+        var entry = (await AuditAsync("person/Hanako Aoki"))[^1];
+        Assert.Equal(("password-proved", "nobody"), (entry.Action, entry.Actor));
+    }
+
     [Fact]
     public async Task Codes_WithoutTheRightCode_AreNotSwitchedOn()
     {

@@ -46,6 +46,7 @@ public abstract class OwnAccountStoreTests<THost> : AccountTests<THost> where TH
     {
         var who = await WhoAsync(await JoinAsync(Hanako()));
         Assert.True(await Store.ConfirmAsync(who, Secret));
+        Assert.Equal("password-confirmed", (await AuditAsync("person/Hanako Aoki"))[^1].Action);
         for (var n = 0; n < 5; n++)
             Assert.False(await Store.ConfirmAsync(who, "wrong"));
         Assert.False(await Store.ConfirmAsync(who, Secret));

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Dashboard.Data.Accounts;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.Extensions.Options;
 
 namespace Dashboard.Web.Tests.Accounts;
 
@@ -75,8 +77,10 @@ public sealed class IssuerSignInTests : IAsyncLifetime
     [InlineData(TokenFlaw.Nonce, "nonce")]
     [InlineData(TokenFlaw.Signature, "signature")]
     [InlineData(TokenFlaw.SignedWithTheSecret, "signature")]
+    [InlineData(TokenFlaw.SignedWithAKeyOfItsOwn, "signature")]
     [InlineData(TokenFlaw.Unsigned, "signature")]
-    [InlineData(TokenFlaw.Expired, "expired")]
+    [InlineData(TokenFlaw.Expired, "time")]
+    [InlineData(TokenFlaw.NotYetValid, "time")]
     [InlineData(TokenFlaw.Audience, "audience")]
     [InlineData(TokenFlaw.Issuer, "issuer")]
     public async Task Token_ThatIsNotGenuine_IsRefused_AndNothingChanges(TokenFlaw flaw, string detail)
@@ -85,6 +89,11 @@ public sealed class IssuerSignInTests : IAsyncLifetime
         using var client = await _server.ClientAsync();
         await IsRefusedAsync(client, await IssuerServer.SignInAsync(client), "answer", detail, "the answer from National Login was too old, meant for another browser, or not genuine");
     }
+
+    // What is signed by a secret, or not at all, is refused before any key is looked for.
+    [Fact]
+    public void Algorithms_AreThoseOfKeyPairs() => Assert.All(
+        _server.Get<IOptionsMonitor<OpenIdConnectOptions>>().Get("openid-connect").TokenValidationParameters.ValidAlgorithms, algorithm => Assert.Matches("^(RS|PS|ES)(256|384|512)$", algorithm));
 
     [Theory]
     [InlineData("state=")]
@@ -140,6 +149,17 @@ public sealed class IssuerSignInTests : IAsyncLifetime
         using var client = await _server.ClientAsync();
         await IsRefusedAsync(client, await client.GetAsync("/sign-in/issuer"), "unreachable", "IDX20803", "National Login cannot be reached now");
         Assert.Contains("type=\"password\"", await client.GetStringAsync("/sign-in"));
+    }
+
+    // Else whoever is asked could speak for any issuer.
+    [Theory]
+    [InlineData("https://elsewhere.example")]
+    [InlineData("/")]
+    public async Task Issuer_ThatCallsItselfOtherwise_IsNotAsked(string otherwise)
+    {
+        _server.Issuing.CallsItself = otherwise == "/" ? _server.Issuing.Address + "/" : otherwise;
+        using var client = await _server.ClientAsync();
+        await IsRefusedAsync(client, await client.GetAsync("/sign-in/issuer"), "unreachable", "IDX20803", "National Login cannot be reached now");
     }
 
     [Fact]

@@ -43,6 +43,9 @@ public sealed class RealServer : Server
         return await Get<FactorStore>().SetUpCodesAsync((await Get<SessionStore>().FindAsync(session.Id))!, key, CodeOf(person));
     }
 
+    /// <summary>The key that a person's app was given.</summary>
+    public string KeyOf(Viewer person) => _keys[person.Name];
+
     /// <summary>What a person's app shows now.</summary>
     public string CodeOf(Viewer person) => OneTimeCode.Of(_keys[person.Name], OneTimeCode.StepAt(Time.GetUtcNow()));
 

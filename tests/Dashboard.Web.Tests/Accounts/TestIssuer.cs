@@ -19,8 +19,10 @@ public enum TokenFlaw
     Nonce,
     Signature,
     SignedWithTheSecret,
+    SignedWithAKeyOfItsOwn,
     Unsigned,
     Expired,
+    NotYetValid,
     Audience,
     Issuer,
 }
@@ -50,10 +52,10 @@ public sealed class TestIssuer : IAsyncDisposable
         _app = builder.Build();
         _app.MapGet("/.well-known/openid-configuration", () => new Dictionary<string, object>
         {
-            ["issuer"] = Address, ["authorization_endpoint"] = $"{Address}/authorize", ["token_endpoint"] = $"{Address}/token", ["jwks_uri"] = $"{Address}/keys",
+            ["issuer"] = CallsItself ?? Address, ["authorization_endpoint"] = $"{Address}/authorize", ["token_endpoint"] = $"{Address}/token", ["jwks_uri"] = $"{Address}/keys",
             ["response_types_supported"] = new[] { "code" }, ["subject_types_supported"] = new[] { "public" }, ["id_token_signing_alg_values_supported"] = new[] { "RS256" },
         });
-        _app.MapGet("/keys", () => new { keys = new[] { PublicKey() } });
+        _app.MapGet("/keys", () => new { keys = new[] { PublicKey(_key) } });
         _app.MapGet("/authorize", Authorize);
         _app.MapPost("/token", TokenAsync);
     }
@@ -64,6 +66,9 @@ public sealed class TestIssuer : IAsyncDisposable
     public Dictionary<string, object> Claims { get; set; } = [];
 
     public TokenFlaw Flaw { get; set; }
+
+    /// <summary>What its discovery document names as the issuer; null for its address.</summary>
+    public string? CallsItself { get; set; }
 
     public static async Task<TestIssuer> StartAsync()
     {
@@ -105,7 +110,7 @@ public sealed class TestIssuer : IAsyncDisposable
 
     private string Token(string nonce)
     {
-        var now = TimeProvider.System.GetUtcNow().UtcDateTime - (Flaw == TokenFlaw.Expired ? TimeSpan.FromHours(2) : TimeSpan.Zero);
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime + TimeSpan.FromHours(Flaw switch { TokenFlaw.Expired => -2, TokenFlaw.NotYetValid => 2, _ => 0 });
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = Flaw == TokenFlaw.Issuer ? "https://elsewhere.example" : Address,
@@ -114,18 +119,20 @@ public sealed class TestIssuer : IAsyncDisposable
             NotBefore = now,
             Expires = now.AddMinutes(5),
             Claims = new Dictionary<string, object>(Claims) { ["nonce"] = Flaw == TokenFlaw.Nonce ? "another" : nonce },
+            // The key in the token's own head: whoever took it from there would take any.
+            AdditionalHeaderClaims = Flaw == TokenFlaw.SignedWithAKeyOfItsOwn ? new Dictionary<string, object> { ["jwk"] = PublicKey(_foreignKey) } : null,
             SigningCredentials = Flaw switch
             {
                 TokenFlaw.Unsigned => null,
                 TokenFlaw.SignedWithTheSecret => new SigningCredentials(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(ClientSecret)) { KeyId = KeyId }, SecurityAlgorithms.HmacSha256),
-                _ => new SigningCredentials(new RsaSecurityKey(Flaw == TokenFlaw.Signature ? _foreignKey : _key) { KeyId = KeyId }, SecurityAlgorithms.RsaSha256),
+                _ => new SigningCredentials(new RsaSecurityKey(Flaw is TokenFlaw.Signature or TokenFlaw.SignedWithAKeyOfItsOwn ? _foreignKey : _key) { KeyId = KeyId }, SecurityAlgorithms.RsaSha256),
             },
         });
     }
 
-    private object PublicKey()
+    private static Dictionary<string, object> PublicKey(RSA key)
     {
-        var key = _key.ExportParameters(includePrivateParameters: false);
-        return new { kty = "RSA", use = "sig", alg = "RS256", kid = KeyId, n = WebEncoders.Base64UrlEncode(key.Modulus!), e = WebEncoders.Base64UrlEncode(key.Exponent!) };
+        var open = key.ExportParameters(includePrivateParameters: false);
+        return new() { ["kty"] = "RSA", ["use"] = "sig", ["alg"] = "RS256", ["kid"] = KeyId, ["n"] = WebEncoders.Base64UrlEncode(open.Modulus!), ["e"] = WebEncoders.Base64UrlEncode(open.Exponent!) };
     }
 }

@@ -39,6 +39,19 @@ public sealed class EndpointWalkTests(GuardedServer server) : IClassFixture<Guar
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
+    // A link that somebody is made to follow does nothing in their name.
+    [Fact]
+    public async Task Reading_ChangesNothing_WhoeverReads()
+    {
+        foreach (var key in EndpointTable.Columns)
+            await server.OfAsync(key);
+        var before = await server.ContentAsync();
+        foreach (var key in EndpointTable.Columns)
+            foreach (var visit in EndpointTable.Visits.Where(v => v.Method != "POST"))
+                using (await (await server.OfAsync(key)).GetAsync(visit.Request))
+                    Assert.Equal(before, await server.ContentAsync());
+    }
+
     [Fact]
     public async Task Assets_AreTheSameForEverybody()
     {
