@@ -19,7 +19,7 @@ public sealed class OwnAccountStore(
             throw InputException.Of("FactorsElsewhere");
         if (passwords.Match(person, password) && !person.IsLockedAt(clock.GetUtcNow()))
         {
-            await writes.RecordAsync(who.Viewer, new AuditFact("password-confirmed", person.Subject, null, new { Session = who.SessionId }), cancel);
+            await writes.RecordAsync(who.Viewer, new AuditFact("password-confirmed", person.Subject, null, new { Session = SignInSession.MarkOf(who.SessionId) }), cancel);
             return true;
         }
 
@@ -34,7 +34,7 @@ public sealed class OwnAccountStore(
             var person = await People.RequireAsync(context, who, cancel);
             if (person.IsLockedAt(clock.GetUtcNow()) || !await new StoredFactors(context, person).TakePasskeyAsync(proof))
                 return false;
-            trail.Record(new AuditFact("passkey-used", person.Subject, null, new { Session = who.SessionId }));
+            trail.Record(new AuditFact("passkey-used", person.Subject, null, new { Session = SignInSession.MarkOf(who.SessionId) }));
             return true;
         }, cancel);
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Dashboard.Core.Release;
 
 namespace Dashboard.Data.Accounts;
@@ -24,6 +25,9 @@ public sealed record SignInSession
     /// <summary>Whether it still lets its person in.</summary>
     public bool HoldsAt(DateTime time, AccountOptions limits) =>
         Ended is null && time < Began + limits.SessionLife && time < Seen + limits.Idle;
+
+    /// <summary>What the audit calls a session: it leads from one entry to the other, and to no cookie.</summary>
+    internal static string MarkOf(Guid id) => Convert.ToHexStringLower(SHA256.HashData(id.ToByteArray()))[..12];
 }
 
 /// <summary>Who is signed in, by which session.</summary>
