@@ -4,6 +4,7 @@ using Dashboard.Data.Accounts;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.IdentityModel.Protocols.Configuration;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
@@ -82,7 +83,7 @@ internal sealed partial class IssuerEvents(IssuerSignInStore signIns, IssuerOpti
         SecurityTokenSignatureKeyNotFoundException or SecurityTokenInvalidSignatureException or SecurityTokenInvalidAlgorithmException => "signature",
         SecurityTokenExpiredException or SecurityTokenNotYetValidException => "time",
         SecurityTokenInvalidAudienceException => "audience",
-        SecurityTokenInvalidIssuerException => "issuer",
+        SecurityTokenInvalidIssuerException or { InnerException: InvalidConfigurationException } => "issuer",
         _ => fault.Message,
     };
 

@@ -4,6 +4,7 @@ using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.Configuration;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
@@ -58,6 +59,8 @@ internal static class IssuerSignIn
         options.ClientSecret = issuer.ClientSecret;
         options.RequireHttpsMetadata = new Uri(issuer.Authority).Scheme == Uri.UriSchemeHttps;
         options.BackchannelTimeout = Patience;
+        // Nor does it send us, and our secret, to somebody else.
+        options.BackchannelHttpHandler = new SocketsHttpHandler { AllowAutoRedirect = false };
         options.CallbackPath = Urls.IssuerReturn;
         // Sessions end here, by our own form; a request from elsewhere ends none.
         options.RemoteSignOutPath = options.SignedOutCallbackPath = default;
@@ -90,8 +93,8 @@ internal static class IssuerSignIn
         }
         catch (InvalidOperationException fault) when (!request.Response.HasStarted)
         {
-            // Its discovery document cannot be had.
-            await events.RefuseAsync(request, IssuerRefusal.Unreachable, fault);
+            // Its discovery document cannot be had, or is somebody else's.
+            await events.RefuseAsync(request, fault.InnerException is InvalidConfigurationException ? IssuerRefusal.Answer : IssuerRefusal.Unreachable, fault);
             return Results.Empty;
         }
     }

@@ -159,7 +159,16 @@ public sealed class IssuerSignInTests : IAsyncLifetime
     {
         _server.Issuing.CallsItself = otherwise == "/" ? _server.Issuing.Address + "/" : otherwise;
         using var client = await _server.ClientAsync();
+        await IsRefusedAsync(client, await client.GetAsync("/sign-in/issuer"), "answer", "issuer", "not genuine");
+    }
+
+    [Fact]
+    public async Task Issuer_ThatSendsElsewhere_IsNotFollowed()
+    {
+        _server.Issuing.SendsElsewhere = true;
+        using var client = await _server.ClientAsync();
         await IsRefusedAsync(client, await client.GetAsync("/sign-in/issuer"), "unreachable", "IDX20803", "National Login cannot be reached now");
+        Assert.False(_server.Issuing.WasFollowed);
     }
 
     [Fact]

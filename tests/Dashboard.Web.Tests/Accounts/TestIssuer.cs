@@ -50,11 +50,8 @@ public sealed class TestIssuer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
-        _app.MapGet("/.well-known/openid-configuration", () => new Dictionary<string, object>
-        {
-            ["issuer"] = CallsItself ?? Address, ["authorization_endpoint"] = $"{Address}/authorize", ["token_endpoint"] = $"{Address}/token", ["jwks_uri"] = $"{Address}/keys",
-            ["response_types_supported"] = new[] { "code" }, ["subject_types_supported"] = new[] { "public" }, ["id_token_signing_alg_values_supported"] = new[] { "RS256" },
-        });
+        _app.MapGet("/.well-known/openid-configuration", () => SendsElsewhere ? Results.Redirect("/elsewhere", preserveMethod: true) : Results.Json(Discovery()));
+        _app.MapGet("/elsewhere", () => { WasFollowed = true; return Discovery(); });
         _app.MapGet("/keys", () => new { keys = new[] { PublicKey(_key) } });
         _app.MapGet("/authorize", Authorize);
         _app.MapPost("/token", TokenAsync);
@@ -70,6 +67,12 @@ public sealed class TestIssuer : IAsyncDisposable
     /// <summary>What its discovery document names as the issuer; null for its address.</summary>
     public string? CallsItself { get; set; }
 
+    /// <summary>Whether it has its discovery document at another address, and leads there.</summary>
+    public bool SendsElsewhere { get; set; }
+
+    /// <summary>Whether somebody went there.</summary>
+    public bool WasFollowed { get; private set; }
+
     public static async Task<TestIssuer> StartAsync()
     {
         var issuer = new TestIssuer();
@@ -83,6 +86,12 @@ public sealed class TestIssuer : IAsyncDisposable
         _key.Dispose();
         _foreignKey.Dispose();
     }
+
+    private Dictionary<string, object> Discovery() => new()
+    {
+        ["issuer"] = CallsItself ?? Address, ["authorization_endpoint"] = $"{Address}/authorize", ["token_endpoint"] = $"{Address}/token", ["jwks_uri"] = $"{Address}/keys",
+        ["response_types_supported"] = new[] { "code" }, ["subject_types_supported"] = new[] { "public" }, ["id_token_signing_alg_values_supported"] = new[] { "RS256" },
+    };
 
     private IResult Authorize(HttpRequest asked)
     {
