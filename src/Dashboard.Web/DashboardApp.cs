@@ -118,6 +118,7 @@ public static partial class DashboardApp
         app.Use(NameWhatIsUnknown);
         app.LimitIssuer();
         app.UseAuthentication();
+        app.Use(SessionCookie.NoteUnreadable);
         app.UseAuthorization();
         app.Use(AccountEndpoints.LeadToSetUp);
         app.UseRateLimiter();

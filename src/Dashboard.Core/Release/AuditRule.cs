@@ -30,7 +30,8 @@ public static class AuditRule
     /// <param name="homeNation">The nation that runs the installation, alpha-3.</param>
     /// <param name="ladder">The classifications in use.</param>
     /// <param name="entry">The entry as it is stored.</param>
-    public static AuditReading? Read(Viewer viewer, string homeNation, ClassificationLadder ladder, AuditEntry entry)
+    /// <param name="present">How what the entry is about is classified now: what was marked up since is closed in the audit too; null if it is not there any more, or never was classified.</param>
+    public static AuditReading? Read(Viewer viewer, string homeNation, ClassificationLadder ladder, AuditEntry entry, string? present = null)
     {
         if (!MayRead(viewer) || (OnlyNation(viewer, homeNation) is { } only && entry.Nation != only))
             return null;
@@ -38,6 +39,8 @@ public static class AuditRule
             return new AuditReading(entry, null, null);
         var holdsScores = WithScores.Contains(entry.Action);
         var classification = content.Classification ?? (holdsScores ? ladder.Highest : null);
+        if (classification is not null && present is not null)
+            classification = ladder.Higher(classification, present);
         WithheldReason? withheld =
             entry.Nation != viewer.Nation || (holdsScores && entry.Subject.Split('/').ElementAtOrDefault(Assessor) != viewer.Nation) ? WithheldReason.NotReleased
             : classification is not null && !ladder.Reaches(viewer.Clearance, classification) ? WithheldReason.AboveClearance
@@ -57,6 +60,10 @@ public static class AuditRule
     /// <summary>How an entry about one score is classified: by the assessment's classification and the score's own where it is higher.</summary>
     public static string ClassificationOf(ClassificationLadder ladder, Assessment assessment, Score? score) =>
         score?.Marking is { } own ? ladder.Higher(assessment.Marking.Classification, own.Classification) : assessment.Marking.Classification;
+
+    /// <summary>How everything that the audit holds of an assessment is classified now: its entries can be read together, so that the compilation counts for each.</summary>
+    public static string PresentOf(ClassificationLadder ladder, Assessment assessment, Score? score = null) =>
+        ladder.Higher(ClassificationOf(ladder, assessment, score), assessment.Marking.Compilation ?? assessment.Marking.Classification);
 
     /// <summary>How an entry about a whole assessment is classified: by the highest of its scores, and by the compilation.</summary>
     public static string ClassificationOf(ClassificationLadder ladder, AssessmentSheet whole) => whole.Scores

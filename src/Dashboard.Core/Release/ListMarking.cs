@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dashboard.Core.Assessments;
 using Dashboard.Core.Frameworks;
 
 namespace Dashboard.Core.Release;
@@ -18,8 +19,11 @@ public static class ListMarking
         let a = sheet.Assessment
         where scores.Source == new Source(a.Country, a.Basis, a.Assessor, a.Revision, a.Status)
         let seen = framework.Indicators.Where((_, i) => scores.Cells[i].State != CellState.Withheld).Select(i => i.Code).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase)
-        select (sheet.Scores.Where(s => seen.Contains(s.Indicator)).Select(s => s.Marking).OfType<Marking>()
-            .Aggregate(a.Marking, (marking, own) => terms.Tighter(marking, own.Within(a.Marking), a.Assessor)), a.Assessor);
+        select PartOf(terms, a, sheet.Scores.Where(s => seen.Contains(s.Indicator)));
+
+    /// <summary>The marking, with its originator, of an assessment of which some scores are shown.</summary>
+    public static (Marking Marking, string Originator) PartOf(ReleaseTerms terms, Assessment assessment, IEnumerable<Score> shown) =>
+        (shown.Select(s => s.Marking).OfType<Marking>().Aggregate(assessment.Marking, (marking, own) => terms.Tighter(marking, own.Within(assessment.Marking), assessment.Assessor)), assessment.Assessor);
 
     /// <summary>The marking of all parts together; of none, the lowest, for the reader's nation.</summary>
     public static Marking Of(ReleaseTerms terms, Viewer viewer, IEnumerable<(Marking Marking, string Originator)> parts) =>

@@ -40,7 +40,7 @@ public sealed class AuditReader(IDbContextFactory<DashboardContext> contexts, Cl
         var near = ascending ? matching.Where(e => e.Sequence > place.After).OrderBy(e => e.Sequence)
             : (place.Before is null ? matching : matching.Where(e => e.Sequence < place.Before)).OrderByDescending(e => e.Sequence);
         var rows = new List<AuditReading>();
-        await foreach (var reading in Read(near.Take(PageSize + 1), viewer, home, cancel))
+        await foreach (var reading in Read(context, near.Take(PageSize + 1), viewer, home, cancel))
             rows.Add(reading);
         var hasMore = rows.Count > PageSize;
         if (hasMore)
@@ -80,7 +80,7 @@ public sealed class AuditReader(IDbContextFactory<DashboardContext> contexts, Cl
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var home = (await InstallationAsync(viewer, context, cancel)).HomeNation;
         var wanted = Matching(context, viewer, home, filter).Where(e => e.Sequence > after && (through == null || e.Sequence <= through)).OrderBy(e => e.Sequence);
-        await foreach (var reading in Read(wanted, viewer, home, cancel))
+        await foreach (var reading in Read(context, wanted, viewer, home, cancel))
             yield return reading;
     }
 
@@ -117,11 +117,12 @@ public sealed class AuditReader(IDbContextFactory<DashboardContext> contexts, Cl
     private static DateTime Start(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
     private async IAsyncEnumerable<AuditReading> Read(
-        IQueryable<AuditEntry> query, Viewer viewer, string home, [EnumeratorCancellation] CancellationToken cancel)
+        DashboardContext context, IQueryable<AuditEntry> query, Viewer viewer, string home, [EnumeratorCancellation] CancellationToken cancel)
     {
+        var present = await PresentClassifications.ReadAsync(context, ladder, cancel);
         await using var entries = query.AsAsyncEnumerable().GetAsyncEnumerator(cancel);
         while (await NextAsync(entries))
-            if (AuditRule.Read(viewer, home, ladder, entries.Current) is { } reading)
+            if (AuditRule.Read(viewer, home, ladder, entries.Current, present.Of(entries.Current.Subject)) is { } reading)
                 yield return reading;
     }
 

@@ -44,7 +44,8 @@ public sealed class ReleaseStore(IDbContextFactory<DashboardContext> contexts, A
         if (ReleaseRule.Open(viewer, release, new AssessmentSheet(standing.Latest, [.. scores])) is not { } sheet)
             return null;
         var cycle = await context.Cycles.AsNoTracking().SingleAsync(c => c.Code == one.Cycle, cancel);
-        return new ReleaseCase(standing, sheet, release, await frameworks.OfAsync(context, cycle, cancel), await context.Installations.AnyAsync(i => i.IsDemonstration, cancel));
+        var marking = ListMarking.Of(release, viewer, [ListMarking.PartOf(release, standing.Latest, scores)]);
+        return new ReleaseCase(standing, sheet, marking, release, await frameworks.OfAsync(context, cycle, cancel), await context.Installations.AnyAsync(i => i.IsDemonstration, cancel));
     }
 
     /// <summary>Releases the newest approved revision to those named and to nobody else; earlier revisions are withdrawn by the same decision.</summary>
@@ -89,7 +90,8 @@ public sealed class ReleaseStore(IDbContextFactory<DashboardContext> contexts, A
 /// <summary>What a releasing officer looks at to decide.</summary>
 /// <param name="Standing">The approved revisions and their releases.</param>
 /// <param name="Sheet">The newest of them, as the officer may see it.</param>
+/// <param name="Marking">The marking of what is shown of it.</param>
 /// <param name="Terms">The terms of the day.</param>
 /// <param name="Framework">The framework of its cycle.</param>
 /// <param name="IsDemonstration">Whether it is demonstration data.</param>
-public sealed record ReleaseCase(ReleaseStanding Standing, OpenedSheet Sheet, ReleaseTerms Terms, Framework Framework, bool IsDemonstration);
+public sealed record ReleaseCase(ReleaseStanding Standing, OpenedSheet Sheet, Marking Marking, ReleaseTerms Terms, Framework Framework, bool IsDemonstration);

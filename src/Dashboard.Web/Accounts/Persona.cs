@@ -14,7 +14,7 @@ internal sealed record Persona(string Key, Viewer Viewer)
         new("executive-jpn", new("Executive, Japan", "JPN", "secret", Roles.Executive, [])),
         new("planner-jpn", new("Planner, Japan", "JPN", "secret", Roles.Planner | Roles.Reviewer, [Scope.Everything])),
         new("releasing-jpn", new("Releasing officer, Japan", "JPN", "secret", Roles.ReleasingOfficer, [])),
-        new("planner-est", new("Planner, Estonia", "EST", "secret", Roles.Planner | Roles.Reviewer, [Scope.Everything])),
+        new("planner-est", new("Planner, Estonia", "EST", "secret", Roles.Planner | Roles.Reviewer, [new Scope("EST", [])])),
         new("executive-che", new("Executive, Switzerland", "CHE", "restricted", Roles.Executive, [])),
         new("auditor", new("Auditor, Japan", "JPN", "secret", Roles.Auditor, [])),
         new("administrator", new("Administrator", "JPN", "unclassified", Roles.Administrator, [])),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dashboard.Core.Release;
 using Dashboard.Data.Accounts;
+using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.People;
 
@@ -153,7 +154,7 @@ public sealed class PeopleWork
     private async Task<string?> DoAsync(Func<AccountStore, Viewer, Task> act)
     {
         if (IsBusy)
-            return null;
+            return Words.Get("People.Busy");
         IsBusy = true;
         try
         {

@@ -100,6 +100,18 @@ public abstract class PasskeyStoreTests<THost> : AccountTests<THost> where THost
     }
 
     [Fact]
+    public async Task Locked_NothingIsConfirmedByAPasskeyEither()
+    {
+        var who = await WhoAsync(await JoinAsync(Hanako()));
+        await Store.AddAsync(who, Made(1), "One");
+        for (var n = 0; n < SignInStore.MostFailures; n++)
+            await Get<OwnAccountStore>().ConfirmAsync(who, "wrong");
+        Assert.False(await Get<OwnAccountStore>().ConfirmAsync(who, Proof(who, 1)));
+        Clock.Advance(SignInStore.LockoutTime);
+        Assert.True(await Get<OwnAccountStore>().ConfirmAsync(who, Proof(who, 1)));
+    }
+
+    [Fact]
     public async Task MoreThanTen_AreRefused()
     {
         var who = await WhoAsync(await JoinAsync(Hanako()));

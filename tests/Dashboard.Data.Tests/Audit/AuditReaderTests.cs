@@ -4,6 +4,7 @@ using Dashboard.Core.Audit;
 using Dashboard.Core.Release;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Audit;
+using Dashboard.Data.Release;
 using Dashboard.Data.Storage;
 using Dashboard.Data.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,25 @@ public abstract class AuditReaderTests<THost> : StoreTests<THost> where THost : 
         Assert.True((await Get<AuditStore>().VerifyAsync(Operator, head)).IsWhole);
         var entry = (await Reader.PageAsync(Auditor, new AuditFilter(Action: "exported"), new AuditPlace())).Entries.Single();
         Assert.Equal((head.HashText, "Ono", "gaps/JPN"), (entry.Hash, entry.Actor, entry.Subject));
+    }
+
+    [Fact]
+    public async Task Entry_OfWhatIsMarkedUpLater_IsClosedToWhomTheNewMarkDoesNotReach()
+    {
+        var low = Auditor with { Clearance = "unclassified" };
+        var assessment = await BeginAsync("NOR", Basis.Estimated, "unclassified");
+        foreach (var (indicator, number) in new[] { ("LAN-1", 1), ("LAN-2", 2) })
+            Assert.IsType<SaveOutcome.Saved>(await Get<ScoreStore>().SaveAsync(Operator, new CellKey(assessment.Id, indicator), Answer.Of(3), 0, new Guid(number, 0, 0, new byte[8])));
+        Assert.Equal([null, null], await WithheldAsync());
+        Assert.IsType<SaveOutcome.Saved>(await Get<MarkingStore>().MarkScoreAsync(Operator, new CellKey(assessment.Id, "LAN-1"), "secret", 1));
+        Assert.Equal([null, WithheldReason.AboveClearance], await WithheldAsync());
+        await Get<MarkingStore>().MarkAsync(Operator, assessment.Id, "unclassified", "confidential", new Marking("unclassified"));
+        Assert.Equal([WithheldReason.AboveClearance, WithheldReason.AboveClearance], await WithheldAsync());
+        Assert.Equal("secret", (await Reader.PageAsync(Auditor, new AuditFilter(Action: "score-saved"), new AuditPlace())).Marking.Classification);
+        Assert.Equal("unclassified", (await Reader.ExtentAsync(low, new AuditFilter(Action: "score-saved"), 0)).Marking.Classification);
+
+        async Task<IEnumerable<WithheldReason?>> WithheldAsync() =>
+            (await Reader.PageAsync(low, new AuditFilter(Action: "score-saved"), new AuditPlace())).Entries.Select(e => e.Withheld);
     }
 
     [Fact]

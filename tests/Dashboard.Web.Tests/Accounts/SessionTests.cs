@@ -2,8 +2,10 @@ using System.Net;
 using System.Security.Claims;
 using Dashboard.Core.Release;
 using Dashboard.Data.Accounts;
+using Dashboard.Data.Tests.Storage;
 using Dashboard.Web.Accounts;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Dashboard.Web.Tests.Accounts;
@@ -41,7 +43,16 @@ public sealed class SessionTests : IAsyncLifetime
         var cookie = (await RealServer.SignInAsync(client)).Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("session=", StringComparison.Ordinal)).Split(';')[0]["session=".Length..];
         Assert.Equal(HttpStatusCode.OK, await StatusWithAsync(cookie));
         var at = place < 0 ? cookie.Length + place : place;
-        Assert.Equal(HttpStatusCode.Redirect, await StatusWithAsync(cookie[..at] + (cookie[at] == 'A' ? 'B' : 'A') + cookie[(at + 1)..]));
+        var log = new Warnings();
+        _server.Get<ILoggerFactory>().AddProvider(log);
+        var changed = cookie[..at] + (cookie[at] == 'A' ? 'B' : 'A') + cookie[(at + 1)..];
+        Assert.Equal(HttpStatusCode.Redirect, await StatusWithAsync(changed));
+        Assert.Contains(log.Said, line => line.Contains("Refused the session cookie of GET /scoring", StringComparison.Ordinal));
+        using var answer = await GetWithAsync("/sign-in", changed);
+        Assert.Contains("The session that your browser sent cannot be used", await answer.Content.ReadAsStringAsync());
+        // One that is fine, and one that ended, is not told so.
+        using var own = await GetWithAsync("/sign-in", cookie);
+        Assert.DoesNotContain("cannot be used", await own.Content.ReadAsStringAsync());
     }
 
     [Fact]
@@ -156,9 +167,15 @@ public sealed class SessionTests : IAsyncLifetime
 
     private async Task<HttpStatusCode> StatusWithAsync(string cookie)
     {
+        using var answer = await GetWithAsync("/scoring", cookie);
+        return answer.StatusCode;
+    }
+
+    private async Task<HttpResponseMessage> GetWithAsync(string address, string cookie)
+    {
         using var client = await _server.ClientAsync();
         using var bare = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = client.BaseAddress };
         bare.DefaultRequestHeaders.Add("Cookie", $"session={cookie}");
-        return (await bare.GetAsync("/scoring")).StatusCode;
+        return await bare.GetAsync(address);
     }
 }

@@ -57,6 +57,33 @@ public sealed class PeopleWorkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Save_WhileSomethingElseIsDone_IsRefused_AndWhatWasEnteredStays()
+    {
+        var gate = new TaskCompletionSource();
+        var isHeld = false;
+        var administrator = (await Store.ListAsync(Operator)).Single(a => a.Person.Name == "Kaja Tamm").Person;
+        var work = (await Desk.OpenAsync(async () =>
+        {
+            if (isHeld)
+                await gate.Task;
+            return administrator;
+        }))!;
+        work.Choose("Hanako Aoki");
+        isHeld = true;
+        var link = work.MakeLinkAsync();
+        work.Draft!.Clearance = "restricted";
+        await work.SaveAsync();
+        Assert.Equal((false, true), (work.IsSaved, work.IsUnsaved));
+        Assert.Contains("still being done", work.Refused);
+        gate.SetResult();
+        await link;
+        Assert.Equal("restricted", work.Draft!.Clearance);
+        Assert.Equal("secret", (await StoredAsync("Hanako Aoki")).Person.Clearance);
+        await work.SaveAsync();
+        Assert.Equal("restricted", (await StoredAsync("Hanako Aoki")).Person.Clearance);
+    }
+
+    [Fact]
     public async Task Save_OverWhatAnotherAdministratorChanged_ChangesNothing_UntilItIsDecided()
     {
         var (first, second) = (await OpenAsync("Kaja Tamm"), await OpenAsync("Sato"));

@@ -29,6 +29,13 @@ public sealed partial class ReleasePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Page_CarriesTheMarkingOfWhatItShows()
+    {
+        using var officer = await _server.ClientAsync("releasing-jpn");
+        Assert.Matches("class=\"marking[^>]*>.*RESTRICTED · REL TO JPN", Regex.Replace(await TextAsync(officer, $"/releases/{await IdAsync("Albania")}"), "\\s+", " "));
+    }
+
+    [Fact]
     public async Task List_ShowsWhatWaitsFirst_AndWhoSeesWhat()
     {
         using var client = await _server.ClientAsync("releasing-jpn");

@@ -12,9 +12,12 @@ public sealed record Variant(string? Reader = null, bool Drops = false)
         ? Sheets.All.Select(sheet => (sheet, 0, (string?)null))
         : Sheets.All.Where(sheet => !Drops || !Sheets.IsHiddenAltogether(sheet, reader)).Select(sheet =>
             Drops ? (sheet, 0, null)
-            : !sheet.SeenBy.Contains(reader) ? (Reclassified(sheet), Otherwise, null)
+            : !sheet.SeenBy.Contains(reader) ? (IsTold(sheet, reader) ? sheet : Reclassified(sheet), Otherwise, null)
             : sheet.HasHigher ? (sheet, Otherwise, Sheet.Higher)
             : (sheet, 0, (string?)null));
+
+    // How entries of their own nation's assessments are classified now, auditors are told.
+    private static bool IsTold(Sheet sheet, string reader) => Everybody.All[reader] is { Roles: Core.Release.Roles.Auditor } auditor && auditor.Nation == sheet.Assessment.Assessor;
 
     // What is released to nobody does not tell how it is classified either.
     private static Sheet Reclassified(Sheet sheet) => sheet.Assessment.Marking.ReleasableTo.Length > 0 || sheet.Assessment.Assessor == "JPN"
