@@ -39,6 +39,7 @@ public static class DataServices
             .AddSingleton<CatalogStore>()
             .AddSingleton<AssessmentStore>()
             .AddSingleton<ScoreStore>()
+            .AddSingleton<EvidenceStore>()
             .AddSingleton<ReleaseStore>()
             .AddSingleton<MarkingStore>()
             .AddSingleton<ReportReader>()

@@ -11,7 +11,7 @@ namespace Dashboard.Core.Release;
 public static class AuditRule
 {
     // Entries that hold scores, also those sealed before entries said how they are classified; their subject begins country/cycle/assessor.
-    private static readonly string[] WithScores = ["score-saved", "assessment-added"];
+    private static readonly string[] WithScores = ["score-saved", "assessment-added", "evidence-added", "evidence-changed", "evidence-removed"];
     private const int Assessor = 2;
 
     /// <summary>Whether somebody may have the chain checked: auditors and administrators.</summary>
@@ -57,6 +57,10 @@ public static class AuditRule
     /// <summary>How an entry about one score is classified: by the assessment's classification and the score's own where it is higher.</summary>
     public static string ClassificationOf(ClassificationLadder ladder, Assessment assessment, Score? score) =>
         score?.Marking is { } own ? ladder.Higher(assessment.Marking.Classification, own.Classification) : assessment.Marking.Classification;
+
+    /// <summary>How an entry about a piece of evidence is classified: by its own classification, the score's and the assessment's, whichever is highest.</summary>
+    public static string ClassificationOf(ClassificationLadder ladder, Assessment assessment, Score? score, Evidence piece) =>
+        piece.Marking is { } own ? ladder.Higher(ClassificationOf(ladder, assessment, score), own.Classification) : ClassificationOf(ladder, assessment, score);
 
     /// <summary>How an entry about a whole assessment is classified: by the highest of its scores, and by the compilation.</summary>
     public static string ClassificationOf(ClassificationLadder ladder, AssessmentSheet whole) => whole.Scores
