@@ -34,6 +34,7 @@ public static class DataServices
             .AddSingleton<AuditedWrites>()
             .AddSingleton<AuditStore>()
             .AddSingleton<AuditReader>()
+            .AddSingleton<HistoryReader>()
             .AddSingleton<FrameworkCache>()
             .AddSingleton<TermsSource>()
             .AddSingleton<CatalogStore>()

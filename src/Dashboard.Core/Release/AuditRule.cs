@@ -20,6 +20,9 @@ public static class AuditRule
     /// <summary>Whether somebody reads entries: auditors alone.</summary>
     public static bool MayRead(Viewer viewer) => viewer.Roles.HasFlag(Roles.Auditor);
 
+    /// <summary>Whether entries of an action hold scores or what they rest on.</summary>
+    internal static bool HoldsScores(string action) => WithScores.Contains(action);
+
     /// <summary>The only nation whose entries an auditor sees; null for all.</summary>
     /// <param name="viewer">The auditor.</param>
     /// <param name="homeNation">The nation that runs the installation, alpha-3.</param>
@@ -36,7 +39,7 @@ public static class AuditRule
             return null;
         if (entry.Unseal() is not { } content)
             return new AuditReading(entry, null, null);
-        var holdsScores = WithScores.Contains(entry.Action);
+        var holdsScores = HoldsScores(entry.Action);
         var classification = content.Classification ?? (holdsScores ? ladder.Highest : null);
         WithheldReason? withheld =
             entry.Nation != viewer.Nation || (holdsScores && entry.Subject.Split('/').ElementAtOrDefault(Assessor) != viewer.Nation) ? WithheldReason.NotReleased

@@ -77,8 +77,9 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
         }, cancel);
 
     /// <summary>The name of an assessment in the audit: country/cycle/assessor/basis/revision.</summary>
-    internal static string SubjectOf(Assessment a) =>
-        string.Create(CultureInfo.InvariantCulture, $"{a.Country}/{a.Cycle}/{a.Assessor}/{CodeName.Of(a.Basis)}/{a.Revision}");
+    internal static string SubjectOf(Assessment a) => string.Create(CultureInfo.InvariantCulture, $"{SubjectWithoutRevision(a)}/{a.Revision}");
+
+    internal static string SubjectWithoutRevision(Assessment a) => $"{a.Country}/{a.Cycle}/{a.Assessor}/{CodeName.Of(a.Basis)}";
 
     internal static string SubjectOf(Assessment assessment, string indicator) => $"{SubjectOf(assessment)}/{indicator}";
 

@@ -141,13 +141,17 @@ public sealed class WorkingSheet
         return outcome is SaveOutcome.Saved;
     }
 
+    /// <summary>Reads something with the rights of this moment.</summary>
+    /// <exception cref="Core.InputException">It is refused.</exception>
+    public async Task<T> ReadAsync<T>(Func<Viewer, Task<T>> read) => await read(await ScoringDesk.RequireAsync(_acting));
+
     /// <summary>Does something with what the answers rest on, with the rights of this moment, and reads the sheet anew, done or refused.</summary>
     /// <exception cref="Core.InputException">It is refused.</exception>
     public async Task<T> DoAsync<T>(Func<Viewer, Task<T>> work)
     {
         try
         {
-            return await work(await ScoringDesk.RequireAsync(_acting));
+            return await ReadAsync(work);
         }
         finally
         {

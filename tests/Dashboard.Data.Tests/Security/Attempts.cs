@@ -25,6 +25,7 @@ public static class Attempts
         "AuditReader.PageAsync",
         "AuditStore.HeadAsync",
         "AuditStore.VerifyAsync",
+        "HistoryReader.OfAsync",
         "ReleaseStore.ListAsync",
         "ReleaseStore.OpenAsync",
         "ReportReader.ListAsync",

@@ -1,12 +1,14 @@
 using Dashboard.Core;
 using Dashboard.Core.Assessments;
+using Dashboard.Core.Release;
 using Dashboard.Data.Assessments;
+using Dashboard.Data.Audit;
 using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.Scoring.Behind;
 
 /// <summary>Does what a planner asks with the evidence of a row; what is refused stays on the page, with the sentence why.</summary>
-internal sealed partial class EvidenceDesk(EvidenceStore store, TimeProvider clock, ILogger<EvidenceDesk> log)
+internal sealed partial class EvidenceDesk(EvidenceStore store, HistoryReader history, TimeProvider clock, ILogger<EvidenceDesk> log)
 {
     /// <summary>Today, by which evidence has expired or not.</summary>
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
@@ -60,6 +62,27 @@ internal sealed partial class EvidenceDesk(EvidenceStore store, TimeProvider clo
             return Words.Get("Scoring.Fault");
         }
     }
+
+    /// <summary>The history of a row's answer, the newest first; or why it cannot be shown.</summary>
+    public async Task<(IReadOnlyList<HistoryEntry>? Entries, string? Why)> HistoryAsync(WorkingSheet sheet, ScoringRow row)
+    {
+        try
+        {
+            return (await sheet.ReadAsync(viewer => history.OfAsync(viewer, new CellKey(sheet.Assessment.Id, row.Indicator.Code))), null);
+        }
+        catch (InputException refused)
+        {
+            return (null, refused.Message);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogNotRead(fault, sheet.Assessment.Id, row.Indicator.Code);
+            return (null, Words.Get("History.Fault"));
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The history of {Indicator} of assessment {Assessment} could not be read")]
+    private partial void LogNotRead(Exception fault, int assessment, string indicator);
 
     [LoggerMessage(LogLevel.Error, "Evidence for {Indicator} of assessment {Assessment} could not be saved")]
     private partial void LogNotSaved(Exception fault, int assessment, string indicator);
