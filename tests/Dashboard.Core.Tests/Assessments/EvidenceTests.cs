@@ -55,7 +55,7 @@ public class EvidenceTests
     public void Check_WholeEvidence_Passes(Evidence evidence) => Assert.Null(Record.Exception(() => evidence.Check(Today)));
 
     [Theory, MemberData(nameof(Bad))]
-    public void Check_BrokenEvidence_SaysWhereAndWhat_InOneSentence(Evidence evidence, string part)
+    public void Check_BrokenEvidence_SaysWhereAndWhat(Evidence evidence, string part)
     {
         var fault = Assert.Throws<InputException>(() => evidence.Check(Today));
         Assert.StartsWith("LAN-1: ", fault.Message);
