@@ -10,6 +10,7 @@ using Dashboard.Web.Health;
 using Dashboard.Web.MyAccount;
 using Dashboard.Web.People;
 using Dashboard.Web.Scoring;
+using Dashboard.Web.Scoring.Behind;
 using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -97,6 +98,7 @@ public static partial class DashboardApp
         services.Configure<IdentityPasskeyOptions>(passkey => PasskeyCeremony.Configure(passkey, settings.Accounts.PublicAddress));
         services.AddSingleton<Seals>().AddSingleton<PasskeyCeremony>().AddSingleton<SecondStepDesk>().AddSingleton<Confirmation>().AddSingleton<FactorDesk>().AddSingleton<ConfirmDesk>();
         services.AddScoped<ScoringDesk>();
+        services.AddScoped<EvidenceDesk>();
         services.AddScoped<PeopleDesk>();
         services.AddScoped<OwnAddress>();
         services.AddSingleton<RecordedExports>();

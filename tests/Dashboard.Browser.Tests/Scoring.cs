@@ -46,4 +46,56 @@ internal static class Scoring
         await page.Row("XDM-3").Locator(".other button").Nth(1).ClickAsync();
         await page.Row("XDM-3").Locator(".reason").WaitForAsync();
     }
+
+    /// <summary>Fills in the form of evidence that is open, in its order: title, source, date, expiry, reference.</summary>
+    public static async Task FillEvidenceAsync(this IPage page, string title, string source, string date, string expiry = "", string reference = "")
+    {
+        var fields = page.Locator(".evidence-form input");
+        foreach (var (text, place) in ((string, int)[])[(title, 0), (source, 1), (date, 2), (expiry, 3), (reference, 4)])
+            await fields.Nth(place).FillAsync(text);
+    }
+
+    /// <summary>Evidence for and against the level of CTR-1, one piece about to expire and one expired; once.</summary>
+    public static async Task ShowEvidenceAsync(IPage page)
+    {
+        await page.ReadyAsync();
+        var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        foreach (var (title, expiry, against) in ((string, DateOnly, bool)[])
+        [
+            ("Law on active cyber defence", day.AddDays(400), false), ("Report on the exercise", day.AddDays(30), false), ("Review by the ally’s auditor", day, true),
+        ])
+        {
+            if (await page.Locator(".piece-title").GetByText(title).CountAsync() > 0)
+                continue;
+            await page.Locator(".evidence > .button").ClickAsync();
+            await page.FillEvidenceAsync(title, "Ministry of Defence", "2025-05-16", expiry.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), against ? "MOD 17/2025" : "https://example.org/reports/17");
+            await page.Locator(".evidence-form select").Nth(0).SelectOptionAsync("B");
+            await page.Locator(".evidence-form select").Nth(1).SelectOptionAsync("2");
+            await page.Locator(".evidence-form select").Nth(2).SelectOptionAsync(against ? "Contradicts" : "Supports");
+            await page.Locator(".evidence-form .primary").ClickAsync();
+            await page.Locator(".piece-title").GetByText(title).WaitForAsync();
+        }
+
+        await page.Locator(".evidence").ScrollIntoViewIfNeededAsync();
+    }
+
+    /// <summary>A piece of evidence that is refused, in its form.</summary>
+    public static async Task BeRefusedEvidenceAsync(IPage page)
+    {
+        await ShowEvidenceAsync(page);
+        await page.Locator(".evidence > .button").ClickAsync();
+        await page.FillEvidenceAsync("Minutes", "Embassy", "2999-01-01", reference: "javascript:alert(1)");
+        await page.Locator(".evidence-form .primary").ClickAsync();
+        await page.Locator(".evidence-form .alert").WaitForAsync();
+        await page.Locator(".evidence-form .choices").ScrollIntoViewIfNeededAsync();
+    }
+
+    /// <summary>The history of CTR-1.</summary>
+    public static async Task ShowHistoryAsync(IPage page)
+    {
+        await ShowEvidenceAsync(page);
+        await page.Locator(".history .link").ClickAsync();
+        await page.Locator(".history li").First.WaitForAsync();
+        await page.Locator(".history li").Last.ScrollIntoViewIfNeededAsync();
+    }
 }

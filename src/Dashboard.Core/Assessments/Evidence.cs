@@ -19,6 +19,15 @@ public enum SourceReliability
     F,
 }
 
+/// <summary>What a piece of evidence says to the level that was given.</summary>
+public enum Bearing
+{
+    /// <summary>It speaks for the level.</summary>
+    Supports,
+    /// <summary>It speaks against the level; it stays beside what supports it.</summary>
+    Contradicts,
+}
+
 /// <summary>What an answer rests on. Pieces that contradict each other both stay.</summary>
 public sealed record Evidence
 {
@@ -52,21 +61,21 @@ public sealed record Evidence
     /// <summary>Admiralty grade: credibility of the information, 1 confirmed to 6 cannot be judged.</summary>
     public int Credibility { get; init; } = 6;
 
+    /// <summary>Whether it speaks for the level or against it.</summary>
+    public Bearing Bearing { get; init; }
+
     /// <summary>A marking tighter than the assessment's; null where the assessment's holds.</summary>
     public Marking? Marking { get; init; }
+
+    /// <summary>1 when it was added and one more at every change; 0 before it is stored.</summary>
+    public int Version { get; init; }
 
     /// <summary>The grade as it is written, for example B2.</summary>
     public string Grade => FormattableString.Invariant($"{Reliability}{Credibility}");
 
-    /// <summary>Checks what can be checked without knowing the source.</summary>
-    /// <exception cref="InputException">No title or source, an expiry before the date, or a credibility outside 1 to 6.</exception>
-    public void Check()
-    {
-        if (string.IsNullOrWhiteSpace(Title) || string.IsNullOrWhiteSpace(Source))
-            throw InputException.Of("EvidenceIncomplete", Indicator);
-        if (Expiry <= Date)
-            throw InputException.Of("EvidenceExpired", Indicator, Title, Expiry, Date);
-        if (Credibility is < 1 or > 6)
-            throw InputException.Of("CredibilityOutside", Indicator, Credibility, Title);
-    }
+    /// <summary>Whether it no longer holds on a day.</summary>
+    public bool HasExpired(DateOnly today) => Expiry <= today;
+
+    /// <summary>Whether it still holds on a day and no longer will within <see cref="EvidenceRule.SoonDays"/> days.</summary>
+    public bool ExpiresSoon(DateOnly today) => Expiry > today && Expiry.Value.DayNumber - today.DayNumber <= EvidenceRule.SoonDays;
 }

@@ -6,7 +6,11 @@ namespace Dashboard.Core.Release;
 /// <summary>An assessment with all that is stored of it: what goes into <see cref="ReleaseRule"/> and never past it.</summary>
 /// <param name="Assessment">The assessment.</param>
 /// <param name="Scores">Its scores; an indicator without one is not assessed.</param>
-public sealed record AssessmentSheet(Assessment Assessment, ImmutableArray<Score> Scores);
+public sealed record AssessmentSheet(Assessment Assessment, ImmutableArray<Score> Scores)
+{
+    /// <summary>What its answers rest on; read only where it is shown.</summary>
+    public ImmutableArray<Evidence> Evidence { get; init; } = [];
+}
 
 /// <summary>An assessment as one of its own people may see it, to work on.</summary>
 /// <param name="Assessment">The assessment.</param>
@@ -14,6 +18,18 @@ public sealed record AssessmentSheet(Assessment Assessment, ImmutableArray<Score
 /// <param name="Withheld">Indicators whose score exists and may not be seen.</param>
 public sealed record OpenedSheet(Assessment Assessment, ImmutableArray<Score> Scores, ImmutableArray<string> Withheld)
 {
+    /// <summary>The evidence that may be seen, in the order in which it was added.</summary>
+    public ImmutableArray<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>The indicator of each piece of evidence that may not be seen; none of an indicator whose score is withheld.</summary>
+    public ImmutableArray<string> WithheldEvidence { get; init; } = [];
+
+    /// <summary>The marking of a page that shows the evidence beside a report: as high as the highest of both. A piece with releases of its own leaves the originator alone.</summary>
+    /// <param name="ladder">The classifications in use.</param>
+    /// <param name="report">The marking of the report.</param>
+    public Marking Over(ClassificationLadder ladder, Marking report) => Evidence.Select(e => e.Marking).OfType<Marking>().Aggregate(report, (so, own) =>
+        (own.FollowsAssessment ? so : so.ReleasedTo("")).Classified(ladder.Higher(so.Classification, own.Classification), so.Compilation));
+
     /// <summary>Indicators with an answer: a level, not applicable, or one that may not be seen.</summary>
     public int Answered => Withheld.Length + Scores.Count(s => s.Answer.State != ScoreState.NotAssessed);
 }

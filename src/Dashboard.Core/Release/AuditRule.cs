@@ -11,7 +11,7 @@ namespace Dashboard.Core.Release;
 public static class AuditRule
 {
     // Entries that hold scores, also those sealed before entries said how they are classified; their subject begins country/cycle/assessor.
-    private static readonly string[] WithScores = ["score-saved", "assessment-added"];
+    private static readonly string[] WithScores = ["score-saved", "assessment-added", "evidence-added", "evidence-changed", "evidence-removed"];
     private const int Assessor = 2;
 
     /// <summary>Whether somebody may have the chain checked: auditors and administrators.</summary>
@@ -19,6 +19,9 @@ public static class AuditRule
 
     /// <summary>Whether somebody reads entries: auditors alone.</summary>
     public static bool MayRead(Viewer viewer) => viewer.Roles.HasFlag(Roles.Auditor);
+
+    /// <summary>Whether entries of an action hold scores or what they rest on.</summary>
+    internal static bool HoldsScores(string action) => WithScores.Contains(action);
 
     /// <summary>The only nation whose entries an auditor sees; null for all.</summary>
     /// <param name="viewer">The auditor.</param>
@@ -37,7 +40,7 @@ public static class AuditRule
             return null;
         if (entry.Unseal() is not { } content)
             return new AuditReading(entry, null, null);
-        var holdsScores = WithScores.Contains(entry.Action);
+        var holdsScores = HoldsScores(entry.Action);
         var classification = content.Classification ?? (holdsScores ? ladder.Highest : null);
         if (classification is not null && present is not null)
             classification = ladder.Higher(classification, present);
@@ -64,6 +67,10 @@ public static class AuditRule
     /// <summary>How everything that the audit holds of an assessment is classified now: its entries can be read together, so that the compilation counts for each.</summary>
     public static string PresentOf(ClassificationLadder ladder, Assessment assessment, Score? score = null) =>
         ladder.Higher(ClassificationOf(ladder, assessment, score), assessment.Marking.Compilation ?? assessment.Marking.Classification);
+
+    /// <summary>How an entry about a piece of evidence is classified: by its own classification, the score's and the assessment's, whichever is highest.</summary>
+    public static string ClassificationOf(ClassificationLadder ladder, Assessment assessment, Score? score, Evidence piece) =>
+        piece.Marking is { } own ? ladder.Higher(ClassificationOf(ladder, assessment, score), own.Classification) : ClassificationOf(ladder, assessment, score);
 
     /// <summary>How an entry about a whole assessment is classified: by the highest of its scores, and by the compilation.</summary>
     public static string ClassificationOf(ClassificationLadder ladder, AssessmentSheet whole) => whole.Scores

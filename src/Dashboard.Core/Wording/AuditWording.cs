@@ -1,4 +1,6 @@
 using System.Globalization;
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Release;
 
 namespace Dashboard.Core.Wording;
 
@@ -12,6 +14,18 @@ public static class AuditWording
 
     /// <summary>An action in words.</summary>
     public static string Action(string code, CultureInfo culture) => Texts.Find(culture, ActionPrefix + code) ?? code;
+
+    /// <summary>A value of a field in words: what is sealed as a code; anything else as it is.</summary>
+    public static string Value(string field, string sealedAs, CultureInfo culture) => field switch
+    {
+        "state" => Word<ScoreState>(sealedAs, nameof(CellState), culture),
+        "confidence" => Word<Confidence>(sealedAs, nameof(Confidence), culture),
+        "bearing" => Word<Bearing>(sealedAs, nameof(Bearing), culture),
+        _ => sealedAs,
+    };
+
+    private static string Word<T>(string sealedAs, string prefix, CultureInfo culture) where T : struct, Enum =>
+        Enum.GetValues<T>().Where(value => CodeName.Of(value) == sealedAs).Select(value => Texts.Get(culture, $"{prefix}.{value}")).FirstOrDefault(sealedAs);
 
     /// <summary>The name of a field of what changed.</summary>
     public static string Field(string name, CultureInfo culture) => Texts.Find(culture, $"AuditField.{name}") ?? name;

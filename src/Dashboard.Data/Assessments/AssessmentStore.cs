@@ -127,12 +127,12 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
 
                 foreach (var evidence in sheet.Evidence)
                 {
-                    evidence.Check();
+                    evidence.Check(release.Today);
                     release.RequireTighter(evidence.Marking, sheet.Assessment, evidence.Indicator);
                 }
 
                 context.Scores.AddRange(sheet.Scores.Select(s => s with { AssessmentId = sheet.Assessment.Id }));
-                context.Evidence.AddRange(sheet.Evidence.Select(e => e with { AssessmentId = sheet.Assessment.Id }));
+                context.Evidence.AddRange(sheet.Evidence.Select(e => e with { AssessmentId = sheet.Assessment.Id, Version = 1 }));
                 trail.Record(new AuditFact("assessment-added", ScoreStore.SubjectOf(sheet.Assessment), null,
                     sheet.Scores.ToDictionary(s => s.Indicator, AuditedScore.Of),
                     Classification: AuditRule.ClassificationOf(terms.Ladder, new AssessmentSheet(sheet.Assessment, sheet.Scores))));
@@ -149,10 +149,12 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
         var latest = (await chosen.ToListAsync(cancel)).GroupBy(a => (a.Country, a.Basis)).Select(same => same.MaxBy(a => a.Revision)!);
         var scores = (await context.Scores.AsNoTracking().Where(s => chosen.Any(a => a.Id == s.AssessmentId)).OrderBy(s => s.Indicator).ToListAsync(cancel))
             .ToLookup(s => s.AssessmentId);
+        var evidence = (await context.Evidence.AsNoTracking().Where(e => chosen.Any(a => a.Id == e.AssessmentId)).OrderBy(e => e.Id).ToListAsync(cancel))
+            .ToLookup(e => e.AssessmentId);
         return
         [
             .. latest.OrderBy(a => a.Country, StringComparer.Ordinal).ThenBy(a => a.Basis)
-                .Select(a => ReleaseRule.Open(viewer, release, new AssessmentSheet(a, [.. scores[a.Id]]))).OfType<OpenedSheet>(),
+                .Select(a => ReleaseRule.Open(viewer, release, new AssessmentSheet(a, [.. scores[a.Id]]) { Evidence = [.. evidence[a.Id]] })).OfType<OpenedSheet>(),
         ];
     }
 

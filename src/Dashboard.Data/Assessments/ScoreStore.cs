@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Audit;
 using Dashboard.Core.Frameworks;
@@ -22,7 +23,7 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
     /// <param name="expectedVersion">The version that the writer saw; 0 for a cell that was never saved.</param>
     /// <param name="changeId">The writer's number of this change: sending it again does nothing more.</param>
     /// <param name="cancel">Stops waiting.</param>
-    /// <exception cref="Core.InputException">The indicator does not exist or the answer does not fit the scale.</exception>
+    /// <exception cref="InputException">The indicator does not exist or the answer does not fit the scale.</exception>
     public Task<SaveOutcome> SaveAsync(
         Viewer viewer, CellKey cell, Answer answer, int expectedVersion, Guid changeId, CancellationToken cancel = default) =>
         writes.RunAsync<SaveOutcome>(viewer, async (context, trail) =>
@@ -39,7 +40,7 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
             var indicator = framework.Indicators[index].Code;
             answer.Check(framework, indicator);
             if (WhyNot(viewer, assessment, cycle, framework, index) is { } refusal)
-                return Refused(viewer, refusal);
+                return Refused(viewer, refusal.Message);
 
             var subject = SubjectOf(assessment, indicator);
             var current = await context.Scores.AsNoTracking().SingleOrDefaultAsync(s => s.AssessmentId == assessment.Id && s.Indicator == indicator, cancel);
@@ -76,8 +77,9 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
         }, cancel);
 
     /// <summary>The name of an assessment in the audit: country/cycle/assessor/basis/revision.</summary>
-    internal static string SubjectOf(Assessment a) =>
-        string.Create(CultureInfo.InvariantCulture, $"{a.Country}/{a.Cycle}/{a.Assessor}/{Core.CodeName.Of(a.Basis)}/{a.Revision}");
+    internal static string SubjectOf(Assessment a) => string.Create(CultureInfo.InvariantCulture, $"{SubjectWithoutRevision(a)}/{a.Revision}");
+
+    internal static string SubjectWithoutRevision(Assessment a) => $"{a.Country}/{a.Cycle}/{a.Assessor}/{CodeName.Of(a.Basis)}";
 
     internal static string SubjectOf(Assessment assessment, string indicator) => $"{SubjectOf(assessment)}/{indicator}";
 
@@ -87,15 +89,16 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
         return new SaveOutcome.Refused(why);
     }
 
-    private static string? WhyNot(Viewer viewer, Assessment assessment, Cycle cycle, Framework framework, int indicator)
+    /// <summary>Why somebody may not change an answer, or what it rests on; null if they may.</summary>
+    internal static InputException? WhyNot(Viewer viewer, Assessment assessment, Cycle cycle, Framework framework, int indicator)
     {
         var area = framework.AreaOf(indicator).Code;
         if (!viewer.MayScore(assessment, area))
-            return Texts.Refusal("MayNotScore", viewer.Name, area, assessment.Country, assessment.Assessor);
+            return InputException.Of("MayNotScore", viewer.Name, area, assessment.Country, assessment.Assessor);
         if (!assessment.Status.IsOpen())
-            return assessment.Status == AssessmentStatus.InReview ? Texts.Refusal("InReview") : Texts.Refusal("Closed", Texts.RefusalWord(assessment.Status));
+            return assessment.Status == AssessmentStatus.InReview ? InputException.Of("InReview") : InputException.Of("Closed", Texts.RefusalWord(assessment.Status));
         return cycle.Freezes(assessment)
-            ? Texts.Refusal("FrozenScore", cycle.Code)
+            ? InputException.Of("FrozenScore", cycle.Code)
             : null;
     }
 }
@@ -104,7 +107,7 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
 internal sealed record AuditedScore(string State, int? Level, string Confidence, string Rationale, int Version)
 {
     public static AuditedScore? Of(Score? score) => score is null ? null : new AuditedScore(
-        Core.CodeName.Of(score.Answer.State), score.Answer.Level, Core.CodeName.Of(score.Answer.Confidence), score.Answer.Rationale, score.Version);
+        CodeName.Of(score.Answer.State), score.Answer.Level, CodeName.Of(score.Answer.Confidence), score.Answer.Rationale, score.Version);
 
     /// <summary>Whether an entry of a save holds this answer.</summary>
     public static bool IsIn(AuditEntry entry, Answer answer)
@@ -112,6 +115,6 @@ internal sealed record AuditedScore(string State, int? Level, string Confidence,
         using var content = JsonDocument.Parse(entry.Content);
         return content.RootElement.GetProperty("after").Deserialize<AuditedScore>(JsonSerializerOptions.Web) is { } saved
             && (saved.State, saved.Level, saved.Confidence, saved.Rationale)
-                == (Core.CodeName.Of(answer.State), answer.Level, Core.CodeName.Of(answer.Confidence), answer.Rationale);
+                == (CodeName.Of(answer.State), answer.Level, CodeName.Of(answer.Confidence), answer.Rationale);
     }
 }

@@ -21,6 +21,7 @@ internal static class Conventions
         Named<ScoreState>(configuration);
         Named<Confidence>(configuration);
         Named<SourceReliability>(configuration);
+        Named<Bearing>(configuration);
         Named<LinkPurpose>(configuration);
         configuration.Properties<Roles>().HaveConversion<RolesConverter>().HaveMaxLength(100);
         configuration.Properties<ImmutableArray<Scope>>().HaveConversion<JsonConverter<ImmutableArray<Scope>>>();

@@ -78,9 +78,10 @@ internal static class Mapping
             table.HasIndex(e => new { e.AssessmentId, e.Indicator });
             table.HasOne<Assessment>().WithMany().HasForeignKey(e => e.AssessmentId).OnDelete(DeleteBehavior.Restrict);
             table.Property(e => e.Indicator).HasMaxLength(Code);
-            table.Property(e => e.Title).HasMaxLength(Title);
-            table.Property(e => e.Source).HasMaxLength(Title);
-            table.Property(e => e.Reference).HasMaxLength(Title);
+            table.Property(e => e.Title).HasMaxLength(EvidenceRule.TextLength);
+            table.Property(e => e.Source).HasMaxLength(EvidenceRule.TextLength);
+            table.Property(e => e.Reference).HasMaxLength(EvidenceRule.TextLength);
+            table.Property(e => e.Version).IsConcurrencyToken();
             table.ComplexProperty(e => e.Marking, Lengths!);
         });
     }
@@ -92,6 +93,8 @@ internal static class Mapping
             table.HasKey(e => e.Sequence);
             table.Property(e => e.Sequence).ValueGeneratedNever();
             table.HasIndex(e => e.ChangeId);
+            // The history of one answer is looked up among all entries.
+            table.HasIndex(e => e.Subject);
             table.Property(e => e.Actor).HasMaxLength(Title);
             table.Property(e => e.Nation).HasMaxLength(Country);
             table.Property(e => e.Action).HasMaxLength(Code);

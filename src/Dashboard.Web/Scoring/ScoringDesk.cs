@@ -17,7 +17,7 @@ internal delegate Task<Viewer?> Acting();
 /// Opens assessments to work on, and does what a working sheet asks of the stores. One for each request and each circuit: the document and
 /// the sheet in it are made from one reading.
 /// </summary>
-internal sealed partial class ScoringDesk(AssessmentStore assessments, ScoreStore scores, MarkingStore markings, ReportReader reports, TimeProvider clock, ILogger<ScoringDesk> log)
+internal sealed partial class ScoringDesk(AssessmentStore assessments, ScoreStore scores, MarkingStore markings, ReportReader reports, ClassificationLadder ladder, TimeProvider clock, ILogger<ScoringDesk> log)
 {
     private WorkingSheet? _opened;
 
@@ -53,6 +53,9 @@ internal sealed partial class ScoringDesk(AssessmentStore assessments, ScoreStor
             return null;
         }
     }
+
+    /// <summary>The marking of a page with a sheet and its report.</summary>
+    public Marking MarkingOf(OpenedSheet sheet, GapReport report) => sheet.Over(ladder, report.Marking);
 
     private Task<OpenedSheet?> SheetAsync(Viewer viewer, SheetKey key) =>
         assessments.OwnAsync(viewer, key.Country, key.Cycle, key.Basis);

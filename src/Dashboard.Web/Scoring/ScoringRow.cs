@@ -1,5 +1,6 @@
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Frameworks;
+using Dashboard.Web.Scoring.Behind;
 
 namespace Dashboard.Web.Scoring;
 
@@ -40,6 +41,12 @@ public sealed class ScoringRow(Indicator indicator, string area)
 
     /// <summary>The reason why it does not apply, as far as it is typed; null while none is asked for.</summary>
     public string? Reason { get; set; }
+
+    /// <summary>A piece of evidence as far as it is typed; null while none is.</summary>
+    public EvidenceDraft? Draft { get; set; }
+
+    /// <summary>Whether its evidence was asked for by its key, and takes the focus next.</summary>
+    public bool AsksEvidence { get; set; }
 
     public SaveState State { get; set; }
 

@@ -31,6 +31,11 @@ internal static class ScoringText
 
     public static string Confidence(Confidence confidence) => Words.Get("Scoring.ConfidenceIs", Texts.Of(confidence, Culture));
 
+    /// <summary>The Admiralty grade in words: "usually reliable, probably true".</summary>
+    public static string Grade(Evidence piece) => Words.Get("Evidence.GradeIs", Texts.Of(piece.Reliability, Culture), Credibility(piece.Credibility));
+
+    public static string Credibility(int grade) => Texts.Get(Culture, FormattableString.Invariant($"Credibility.{grade}"));
+
     /// <summary>What was seen of an indicator in the cycle before: a level or a word.</summary>
     public static string Of(Cell cell) => cell.IsScored ? cell.Level.ToString(Culture) : Texts.Of(cell.State, Culture);
 

@@ -19,7 +19,7 @@ public sealed class WorkingSheet
     internal WorkingSheet(ScoringDesk desk, (Acting Asked, Viewer Now) acting, SheetKey key, OpenedSheet opened, GapReport report)
     {
         (_desk, _acting, Viewer, Key, Report) = (desk, acting.Asked, acting.Now, key, report);
-        Assessment = opened.Assessment;
+        Opened = opened;
         Rows = [.. report.Framework.Areas.SelectMany(area => area.Indicators.Select(indicator => new ScoringRow(indicator, area.Code)))];
         Take(opened);
     }
@@ -29,12 +29,18 @@ public sealed class WorkingSheet
 
     internal SheetKey Key { get; private set; }
 
-    public Assessment Assessment { get; private set; }
+    /// <summary>The assessment with its evidence as it was last read.</summary>
+    public OpenedSheet Opened { get; private set; }
+
+    public Assessment Assessment => Opened.Assessment;
 
     /// <summary>The rows in framework order.</summary>
     public ImmutableArray<ScoringRow> Rows { get; }
 
     public GapReport Report { get; private set; }
+
+    /// <summary>The marking of the page that shows it.</summary>
+    public Marking Marking => _desk.MarkingOf(Opened, Report);
 
     /// <summary>Whether the figures could not be read anew after the last change; then they are those from before it.</summary>
     public bool IsOld { get; private set; }
@@ -47,8 +53,8 @@ public sealed class WorkingSheet
 
     public int Answered => Rows.Count(row => row.IsAnswered || row.IsWithheld);
 
-    /// <summary>Rows whose change is not stored: being saved, refused, in conflict, or a reason that is being typed.</summary>
-    public int Unsaved => Rows.Count(row => row.Mine is not null || (row.Reason is { } typed && typed.Trim() != row.Answer.Rationale.Trim()));
+    /// <summary>Rows whose change is not stored: being saved, refused, in conflict, or a reason or evidence that is being typed.</summary>
+    public int Unsaved => Rows.Count(row => row.Mine is not null || row.Draft is { IsTyped: true } || (row.Reason is { } typed && typed.Trim() != row.Answer.Rationale.Trim()));
 
     public bool MayScore(ScoringRow row) => IsOpen && !row.IsWithheld && Viewer.MayScore(Assessment, row.Area);
 
@@ -135,6 +141,24 @@ public sealed class WorkingSheet
         return outcome is SaveOutcome.Saved;
     }
 
+    /// <summary>Reads something with the rights of this moment.</summary>
+    /// <exception cref="Core.InputException">It is refused.</exception>
+    public async Task<T> ReadAsync<T>(Func<Viewer, Task<T>> read) => await read(await ScoringDesk.RequireAsync(_acting));
+
+    /// <summary>Does something with what the answers rest on, with the rights of this moment, and reads the sheet anew, done or refused.</summary>
+    /// <exception cref="Core.InputException">It is refused.</exception>
+    public async Task<T> DoAsync<T>(Func<Viewer, Task<T>> work)
+    {
+        try
+        {
+            return await ReadAsync(work);
+        }
+        finally
+        {
+            await RefreshAsync();
+        }
+    }
+
     /// <exception cref="Core.InputException">Unknown group.</exception>
     public Task CompareAsync(string group)
     {
@@ -202,7 +226,7 @@ public sealed class WorkingSheet
 
     private void Take(OpenedSheet opened)
     {
-        Assessment = opened.Assessment;
+        Opened = opened;
         foreach (var row in Rows)
         {
             row.IsWithheld = opened.Withheld.Contains(row.Indicator.Code);

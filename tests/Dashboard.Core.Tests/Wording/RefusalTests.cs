@@ -65,7 +65,7 @@ public sealed partial class RefusalTests : IDisposable
     public void Evidence_ExpiresTooEarly(string language, string sentence) => Says(language, sentence, () => new Evidence
     {
         AssessmentId = 1, Indicator = "LAN-1", Title = "Report", Source = "Embassy", Date = new DateOnly(2026, 2, 1), Expiry = new DateOnly(2026, 1, 31),
-    }.Check());
+    }.Check(new DateOnly(2026, 3, 1)));
 
     [Theory]
     [InlineData("en", "in-review")]

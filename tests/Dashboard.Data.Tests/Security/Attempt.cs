@@ -3,12 +3,13 @@ using Dashboard.Core.Release;
 
 namespace Dashboard.Data.Tests.Security;
 
-/// <summary>What attempts are made on: all of Japan's, restricted, with an answer to LAN-1; and the account of an executive who is signed in, has one-time codes and is locked.</summary>
+/// <summary>What attempts are made on: all of Japan's, restricted, with an answer to LAN-1 that rests on a piece of evidence; and the account of an executive who is signed in, has one-time codes and is locked.</summary>
 /// <param name="Draft">Still open.</param>
 /// <param name="InReview">In review.</param>
 /// <param name="Approved">Approved, and released to nobody.</param>
+/// <param name="Piece">The evidence of the draft.</param>
 /// <param name="Person">The name of the account.</param>
-public sealed record Targets(Assessment Draft, Assessment InReview, Assessment Approved, string Person);
+public sealed record Targets(Assessment Draft, Assessment InReview, Assessment Approved, Evidence Piece, string Person);
 
 /// <summary>One way to write, and who may.</summary>
 /// <param name="Method">The store's method.</param>

@@ -25,6 +25,7 @@ public static class Attempts
         "AuditReader.PageAsync",
         "AuditStore.HeadAsync",
         "AuditStore.VerifyAsync",
+        "HistoryReader.OfAsync",
         "ReleaseStore.ListAsync",
         "ReleaseStore.OpenAsync",
         "ReportReader.ListAsync",
@@ -94,6 +95,12 @@ public static class Attempts
         Of<ScoreStore>("SaveAsync", "into a draft", [Planner], (store, by, on) => SaveAsync(store, by, on.Draft)),
         Of<ScoreStore>("SaveAsync", "in review", [], (store, by, on) => SaveAsync(store, by, on.InReview)),
         Of<ScoreStore>("SaveAsync", "once approved", [], (store, by, on) => SaveAsync(store, by, on.Approved)),
+        Of<EvidenceStore>("SaveAsync", "added to a draft", [Planner], (store, by, on) => store.SaveAsync(by, Added(on, on.Draft))),
+        Of<EvidenceStore>("SaveAsync", "added in review", [], (store, by, on) => store.SaveAsync(by, Added(on, on.InReview))),
+        Of<EvidenceStore>("SaveAsync", "added once approved", [], (store, by, on) => store.SaveAsync(by, Added(on, on.Approved))),
+        Of<EvidenceStore>("SaveAsync", "changed", [Planner], (store, by, on) => store.SaveAsync(by, on.Piece with { AssessmentId = on.Draft.Id, Title = "Changed" })),
+        Of<EvidenceStore>("SaveAsync", "above the own clearance", [Planner], (store, by, on) => store.SaveAsync(by, Added(on, on.Draft) with { Marking = Marking.OfPart("secret") })),
+        Of<EvidenceStore>("RemoveAsync", "", [Planner], (store, by, on) => store.RemoveAsync(by, on.Piece with { AssessmentId = on.Draft.Id })),
         Of<MarkingStore>("MarkAsync", "a draft", [Planner, PlannerElsewhere], (store, by, on) => store.MarkAsync(by, on.Draft.Id, "confidential", null, Restricted)),
         Of<MarkingStore>("MarkAsync", "in review", [], (store, by, on) => store.MarkAsync(by, on.InReview.Id, "confidential", null, Restricted)),
         Of<MarkingStore>("MarkAsync", "once approved", [Officer], (store, by, on) => store.MarkAsync(by, on.Approved.Id, "unclassified", null, Restricted)),
@@ -116,6 +123,8 @@ public static class Attempts
 
     private static Attempt Of<TStore>(string method, string what, string[] may, Func<TStore, Viewer, Targets, Task> tryAsync) where TStore : notnull =>
         new($"{typeof(TStore).Name}.{method}", what, may, (services, by, on) => tryAsync(services.GetRequiredService<TStore>(), by, on));
+
+    private static Evidence Added(Targets on, Assessment assessment) => on.Piece with { Id = 0, AssessmentId = assessment.Id, Version = 0 };
 
     private static Task<SaveOutcome> SaveAsync(ScoreStore store, Viewer by, Assessment assessment) =>
         store.SaveAsync(by, new CellKey(assessment.Id, "LAN-1"), Answer.Of(5), 1, Guid.CreateVersion7(DateTimeOffset.UnixEpoch));

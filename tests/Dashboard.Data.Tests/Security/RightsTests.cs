@@ -93,7 +93,7 @@ public abstract class RightsTests<THost> : StoreTests<THost> where THost : IData
         await Get<LinkStore>().UseAsync(link.Code, "river stone window 88", "river stone window 88", "");
         await using var context = Context();
         await context.Users.ExecuteUpdateAsync(set => set.SetProperty(p => p.TwoFactorEnabled, true).SetProperty(p => p.LockoutEnd, DateTimeOffset.MaxValue));
-        return new Targets(draft, inReview, approved, person);
+        return new Targets(draft, inReview, approved, await context.Evidence.AsNoTracking().SingleAsync(e => e.AssessmentId == draft.Id), person);
     }
 
     private Task<Assessment> MovedAsync(Assessment assessment, AssessmentStatus to) => Get<AssessmentStore>().MoveAsync(Operator, assessment.Id, to);
@@ -103,6 +103,8 @@ public abstract class RightsTests<THost> : StoreTests<THost> where THost : IData
         var begun = await BeginAsync(country, Basis.Estimated, "restricted");
         Assert.IsType<SaveOutcome.Saved>(await Get<ScoreStore>().SaveAsync(
             Operator, new CellKey(begun.Id, "LAN-1"), Answer.Of(3, rationale: "canary"), 0, new Guid(begun.Id, 0, 0, new byte[8])));
+        Assert.IsType<EvidenceOutcome.Saved>(await Get<EvidenceStore>().SaveAsync(
+            Operator, new Evidence { AssessmentId = begun.Id, Indicator = "LAN-1", Title = "canary", Source = "Embassy", Date = new DateOnly(2026, 1, 31) }));
         return begun;
     }
 }

@@ -126,6 +126,11 @@ namespace Dashboard.Data.Migrations.SqlServer
                     b.Property<int>("AssessmentId")
                         .HasColumnType("int");
 
+                    b.Property<string>("Bearing")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
                     b.Property<int>("Credibility")
                         .HasColumnType("int");
 
@@ -159,6 +164,10 @@ namespace Dashboard.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Marking", "Dashboard.Core.Assessments.Evidence.Marking#Marking", b1 =>
                         {
@@ -293,6 +302,8 @@ namespace Dashboard.Data.Migrations.SqlServer
                     b.HasKey("Sequence");
 
                     b.HasIndex("ChangeId");
+
+                    b.HasIndex("Subject");
 
                     b.ToTable("AuditEntries");
                 });

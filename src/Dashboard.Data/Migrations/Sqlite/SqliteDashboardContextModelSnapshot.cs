@@ -117,6 +117,11 @@ namespace Dashboard.Data.Migrations.Sqlite
                     b.Property<int>("AssessmentId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Bearing")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Credibility")
                         .HasColumnType("INTEGER");
 
@@ -150,6 +155,10 @@ namespace Dashboard.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Marking", "Dashboard.Core.Assessments.Evidence.Marking#Marking", b1 =>
                         {
@@ -284,6 +293,8 @@ namespace Dashboard.Data.Migrations.Sqlite
                     b.HasKey("Sequence");
 
                     b.HasIndex("ChangeId");
+
+                    b.HasIndex("Subject");
 
                     b.ToTable("AuditEntries");
                 });

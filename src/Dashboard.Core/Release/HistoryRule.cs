@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.Json;
+using Dashboard.Core.Audit;
+
+namespace Dashboard.Core.Release;
+
+/// <summary>
+/// What those who work on an assessment see of the history of one answer: every change of it and of what it rests on, in all revisions;
+/// what changed only as far as it is classified no higher than what they see of the answer now, so that an old entry never says more than
+/// the page that it stands on.
+/// </summary>
+public static class HistoryRule
+{
+    private const string Added = "assessment-added";
+
+    // Which of several changes it was is said by its place; what is shown is what was changed.
+    private static readonly string[] Counted = ["version", "number"];
+
+    /// <summary>What an entry must be about to belong to the history: the answer, or the assessment as a whole, in each revision up to that of the sheet.</summary>
+    /// <param name="subject">The name of the assessment in the audit, without its revision.</param>
+    /// <param name="revision">The revision of the sheet.</param>
+    /// <param name="indicator">Code of the indicator.</param>
+    public static IReadOnlyList<string> Subjects(string subject, int revision, string indicator) =>
+        [.. Enumerable.Range(1, revision).SelectMany(r => (string[])[Of(subject, r), $"{Of(subject, r)}/{indicator}"])];
+
+    /// <summary>An entry as it stands in the history; null if it is none of this answer's, or the answer is withheld.</summary>
+    /// <param name="ladder">The classifications in use.</param>
+    /// <param name="sheet">The assessment as it is opened to whoever looks.</param>
+    /// <param name="indicator">Code of the indicator.</param>
+    /// <param name="entry">The entry as it is stored, about one of <see cref="Subjects"/>.</param>
+    public static HistoryEntry? Read(ClassificationLadder ladder, OpenedSheet sheet, string indicator, AuditEntry entry)
+    {
+        var isOfTheAnswer = entry.Subject.EndsWith($"/{indicator}", StringComparison.Ordinal);
+        if (sheet.Withheld.Contains(indicator) || (!isOfTheAnswer && entry.Action != Added))
+            return null;
+        var revision = int.Parse(entry.Subject.Split('/')[4], CultureInfo.InvariantCulture);
+        if (entry.Unseal() is not { } content)
+            return new HistoryEntry(entry, revision, [], isWithheld: false, isBroken: true);
+        var after = content.After as JsonElement?;
+        if (!isOfTheAnswer && !(after is { ValueKind: JsonValueKind.Object } whole && whole.TryGetProperty(indicator, out var one) && (after = one) is not null))
+            return null;
+        // Who marks an answer says a classification, and nothing that is classified.
+        var classification = content.Classification ?? (AuditRule.HoldsScores(entry.Action) ? ladder.Highest : null);
+        if (classification is not null && ladder.Rank(classification) > ladder.Rank(SeenOf(ladder, sheet, indicator)))
+            return new HistoryEntry(entry, revision, [], isWithheld: true, isBroken: false);
+        var changes = new AuditDetails(content.Before as JsonElement?, after, classification).Changes()
+            .Where(change => (change.Before ?? "") != (change.After ?? "") && !Counted.Contains(change.Field));
+        return new HistoryEntry(entry, revision, [.. changes], isWithheld: false, isBroken: false);
+    }
+
+    private static string Of(string subject, int revision) => string.Create(CultureInfo.InvariantCulture, $"{subject}/{revision}");
+
+    // The highest classification of what is seen of the answer: the assessment's, its own, its evidence's.
+    private static string SeenOf(ClassificationLadder ladder, OpenedSheet sheet, string indicator) => sheet.Scores.Where(s => s.Indicator == indicator).Select(s => s.Marking)
+        .Concat(sheet.Evidence.Where(e => e.Indicator == indicator).Select(e => e.Marking))
+        .OfType<Marking>().Select(own => own.Classification)
+        .Aggregate(sheet.Assessment.Marking.Classification, ladder.Higher);
+}

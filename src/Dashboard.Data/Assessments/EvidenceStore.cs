@@ -1,0 +1,147 @@
+using Dashboard.Core;
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Audit;
+using Dashboard.Core.Release;
+using Dashboard.Data.Catalog;
+using Dashboard.Data.Release;
+using Dashboard.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Assessments;
+
+/// <summary>Adds, changes and removes what answers rest on: with the rights of the answer, each change one transaction with its audit entry.</summary>
+public sealed class EvidenceStore(AuditedWrites writes, FrameworkCache frameworks, TermsSource terms)
+{
+    /// <summary>Adds a piece, or changes the one of its number.</summary>
+    /// <param name="viewer">Who saves.</param>
+    /// <param name="piece">What it says then. Number 0 adds it; else its version is the one that the writer saw. Of its marking, the classification counts; releases of its own stay.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <returns>Saved, or the conflict with what somebody else saved meanwhile.</returns>
+    /// <exception cref="InputException">No such assessment, indicator or piece, no right to it, or the piece cannot be so; nothing is changed.</exception>
+    public Task<EvidenceOutcome> SaveAsync(Viewer viewer, Evidence piece, CancellationToken cancel = default) =>
+        writes.RunAsync<EvidenceOutcome>(viewer, async (context, trail) =>
+        {
+            var place = await RequireAsync(context, viewer, new CellKey(piece.AssessmentId, piece.Indicator), cancel);
+            var current = await FindAsync(context, place, viewer, piece.Id, cancel);
+            if (piece.Id != 0 && current?.Version != piece.Version)
+                return new EvidenceOutcome.Conflict(current);
+            if (piece.Id == 0 && await context.Evidence.CountAsync(e => e.AssessmentId == place.Assessment.Id && e.Indicator == place.Indicator, cancel) >= EvidenceRule.MostPieces)
+                throw InputException.Of("EvidenceMany", place.Indicator, EvidenceRule.MostPieces);
+
+            var saved = piece with
+            {
+                Indicator = place.Indicator,
+                Title = piece.Title.Trim(),
+                Source = piece.Source.Trim(),
+                Reference = piece.Reference.Trim(),
+                Marking = Marked(viewer, place, piece.Marking, current?.Marking),
+                Version = piece.Version + 1,
+            };
+            saved.Check(place.Terms.Today);
+            if (current is not null && saved with { Version = current.Version } == current)
+                return new EvidenceOutcome.Saved(current);
+            if (current is null)
+            {
+                context.Evidence.Add(saved);
+                // Its number is part of what is recorded.
+                await context.SaveChangesAsync(cancel);
+            }
+            else
+            {
+                context.Evidence.Update(saved).Property(e => e.Version).OriginalValue = current.Version;
+            }
+
+            var classification = AuditRule.ClassificationOf(terms.Ladder, place.Assessment, place.Score, saved);
+            trail.Record(current is null
+                ? new AuditFact("evidence-added", place.Subject, null, AuditedEvidence.Of(saved), Classification: classification)
+                : new AuditFact("evidence-changed", place.Subject, AuditedEvidence.Of(current), AuditedEvidence.Of(saved),
+                    Classification: terms.Ladder.Higher(classification, AuditRule.ClassificationOf(terms.Ladder, place.Assessment, place.Score, current))));
+            return new EvidenceOutcome.Saved(saved);
+        }, cancel);
+
+    /// <summary>Takes a piece away; the audit keeps what it said.</summary>
+    /// <param name="viewer">Who removes it.</param>
+    /// <param name="piece">The piece as the viewer saw it.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <returns>Removed, or the conflict with what somebody else saved meanwhile.</returns>
+    /// <exception cref="InputException">No such assessment or piece, or no right to it; nothing is changed.</exception>
+    public Task<EvidenceOutcome> RemoveAsync(Viewer viewer, Evidence piece, CancellationToken cancel = default) =>
+        writes.RunAsync<EvidenceOutcome>(viewer, async (context, trail) =>
+        {
+            var place = await RequireAsync(context, viewer, new CellKey(piece.AssessmentId, piece.Indicator), cancel);
+            var current = await FindAsync(context, place, viewer, piece.Id, cancel);
+            if (current is null || current.Version != piece.Version)
+                return new EvidenceOutcome.Conflict(current);
+            context.Evidence.Remove(current);
+            trail.Record(new AuditFact("evidence-removed", place.Subject, AuditedEvidence.Of(current), null,
+                Classification: AuditRule.ClassificationOf(terms.Ladder, place.Assessment, place.Score, current)));
+            return new EvidenceOutcome.Removed();
+        }, cancel);
+
+    // The answer that the evidence is for, to somebody who may change it now.
+    private async Task<Place> RequireAsync(DashboardContext context, Viewer viewer, CellKey cell, CancellationToken cancel)
+    {
+        var assessment = await AssessmentStore.RequireAsync(context, terms, viewer, cell.AssessmentId, cancel);
+        var cycle = await context.Cycles.AsNoTracking().SingleAsync(c => c.Code == assessment.Cycle, cancel);
+        var framework = await frameworks.OfAsync(context, cycle, cancel);
+        var index = framework.IndexOf(cell.Indicator);
+        if (ScoreStore.WhyNot(viewer, assessment, cycle, framework, index) is { } refusal)
+            throw refusal;
+        var indicator = framework.Indicators[index].Code;
+        var score = await context.Scores.AsNoTracking().SingleOrDefaultAsync(s => s.AssessmentId == assessment.Id && s.Indicator == indicator, cancel);
+        var release = await terms.OfAsync(context, cancel);
+        return score is not null && release.Withholds(viewer, score, assessment) is not null
+            ? throw InputException.Of("MarkedAbove", indicator, viewer.Name)
+            : new Place(assessment, indicator, score, release);
+    }
+
+    // A piece that the viewer may not see is answered like one that is not there.
+    private static async Task<Evidence?> FindAsync(DashboardContext context, Place place, Viewer viewer, int id, CancellationToken cancel) =>
+        await context.Evidence.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id && e.AssessmentId == place.Assessment.Id && e.Indicator == place.Indicator, cancel) is { } piece
+        && place.Terms.Withholds(viewer, piece, place.Assessment) is null
+            ? piece
+            : null;
+
+    // Nobody marks what they could then not see themselves.
+    private static Marking? Marked(Viewer viewer, Place place, Marking? asked, Marking? current)
+    {
+        if (asked is null)
+            return null;
+        var level = place.Terms.Ladder.Require(asked.Classification);
+        if (!place.Terms.Ladder.Reaches(viewer.Clearance, level))
+            throw InputException.Of("MarkAboveClearance", viewer.Name, level);
+        var marking = current?.Classified(level, null) ?? Marking.OfPart(level);
+        place.Terms.RequireTighter(marking, place.Assessment, place.Indicator);
+        return marking;
+    }
+
+    private sealed record Place(Assessment Assessment, string Indicator, Score? Score, ReleaseTerms Terms)
+    {
+        public string Subject => ScoreStore.SubjectOf(Assessment, Indicator);
+    }
+}
+
+/// <summary>What became of a change of evidence.</summary>
+public abstract record EvidenceOutcome
+{
+    private EvidenceOutcome()
+    {
+    }
+
+    /// <summary>It is stored.</summary>
+    public sealed record Saved(Evidence Piece) : EvidenceOutcome;
+
+    /// <summary>It is gone.</summary>
+    public sealed record Removed : EvidenceOutcome;
+
+    /// <summary>Somebody changed the piece meanwhile; nothing was changed. Null if it is no longer there.</summary>
+    public sealed record Conflict(Evidence? Current) : EvidenceOutcome;
+}
+
+/// <summary>A piece of evidence as the audit keeps it.</summary>
+internal sealed record AuditedEvidence(
+    int Number, string Title, string Source, DateOnly Date, DateOnly? Expiry, string Reference, string Grade, string Bearing, string? Classification, int Version)
+{
+    public static AuditedEvidence Of(Evidence piece) => new(
+        piece.Id, piece.Title, piece.Source, piece.Date, piece.Expiry, piece.Reference, piece.Grade, CodeName.Of(piece.Bearing), piece.Marking?.Classification, piece.Version);
+}
