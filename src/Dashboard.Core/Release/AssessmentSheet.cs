@@ -6,7 +6,11 @@ namespace Dashboard.Core.Release;
 /// <summary>An assessment with all that is stored of it: what goes into <see cref="ReleaseRule"/> and never past it.</summary>
 /// <param name="Assessment">The assessment.</param>
 /// <param name="Scores">Its scores; an indicator without one is not assessed.</param>
-public sealed record AssessmentSheet(Assessment Assessment, ImmutableArray<Score> Scores);
+public sealed record AssessmentSheet(Assessment Assessment, ImmutableArray<Score> Scores)
+{
+    /// <summary>What its answers rest on; read only where it is shown.</summary>
+    public ImmutableArray<Evidence> Evidence { get; init; } = [];
+}
 
 /// <summary>An assessment as one of its own people may see it, to work on.</summary>
 /// <param name="Assessment">The assessment.</param>
@@ -14,6 +18,15 @@ public sealed record AssessmentSheet(Assessment Assessment, ImmutableArray<Score
 /// <param name="Withheld">Indicators whose score exists and may not be seen.</param>
 public sealed record OpenedSheet(Assessment Assessment, ImmutableArray<Score> Scores, ImmutableArray<string> Withheld)
 {
+    /// <summary>The evidence that may be seen, in the order in which it was added.</summary>
+    public ImmutableArray<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>The indicator of each piece of evidence that may not be seen; none of an indicator whose score is withheld.</summary>
+    public ImmutableArray<string> WithheldEvidence { get; init; } = [];
+
     /// <summary>Indicators with an answer: a level, not applicable, or one that may not be seen.</summary>
     public int Answered => Withheld.Length + Scores.Count(s => s.Answer.State != ScoreState.NotAssessed);
+
+    /// <summary>Whether it is in review and who opened it may not approve it, because they saved the last change of an answer of this revision.</summary>
+    public bool NeedsAnotherReviewer { get; init; }
 }

@@ -76,7 +76,14 @@ public static class ReleaseRule
         if (!viewer.MayOpen(assessment) || terms.Withholds(viewer, assessment.Marking, assessment.Assessor) is not null)
             return null;
         var hidden = scores.Where(s => terms.Withholds(viewer, s, assessment) is not null).Select(s => s.Indicator).ToImmutableArray();
-        return new OpenedSheet(assessment, scores.RemoveAll(s => hidden.Contains(s.Indicator)), hidden);
+        // What an answer rests on says what the answer is: it is withheld with it.
+        var evidence = sheet.Evidence.RemoveAll(e => hidden.Contains(e.Indicator));
+        var seen = evidence.RemoveAll(e => terms.Withholds(viewer, e, assessment) is not null);
+        return new OpenedSheet(assessment, scores.RemoveAll(s => hidden.Contains(s.Indicator)), hidden)
+        {
+            Evidence = seen,
+            WithheldEvidence = [.. evidence.Except(seen).Select(e => e.Indicator)],
+        };
     }
 
     // The reader's revision of each assessment, most preferred first, with the reason why they may not see it.

@@ -55,6 +55,10 @@ public sealed record ReleaseTerms(ClassificationLadder Ladder, ImmutableArray<Co
     public WithheldReason? Withholds(Viewer viewer, Score score, Assessment assessment) =>
         score.Marking is null ? null : Withholds(viewer, score.Marking.Within(assessment.Marking), assessment.Assessor);
 
+    /// <summary>Why <paramref name="viewer"/> may not see a piece of evidence behind a score that they may see, or null if they may: only by its own tighter marking.</summary>
+    public WithheldReason? Withholds(Viewer viewer, Evidence piece, Assessment assessment) =>
+        piece.Marking is null ? null : Withholds(viewer, piece.Marking.Within(assessment.Marking), assessment.Assessor);
+
     /// <summary>Checks that the marking of a part is tighter than that of its assessment, or as tight.</summary>
     /// <param name="part">The marking of a score or a piece of evidence; null for none of its own.</param>
     /// <param name="assessment">The assessment.</param>

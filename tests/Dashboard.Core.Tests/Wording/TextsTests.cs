@@ -44,7 +44,7 @@ public class TextsTests
     public void EveryValueOfAFact_HasAText_InEveryLanguage()
     {
         var keys = Keys<Finding>().Concat(Keys<Unknown>()).Concat(Keys<CellState>()).Concat(Keys<Confidence>()).Concat(Keys<Basis>())
-            .Concat(Keys<Cause>()).Concat(Keys<Outcome>()).Concat(Keys<AssessmentStatus>()).Concat(Keys<WithheldReason>()).Concat(Keys<Statistic>());
+            .Concat(Keys<Cause>()).Concat(Keys<Outcome>()).Concat(Keys<AssessmentStatus>()).Concat(Keys<WithheldReason>()).Concat(Keys<Statistic>()).Concat(Keys<ConcernKind>());
         Assert.All(keys, key => Assert.All(Sets, set => Assert.True(set.ContainsKey(key), key)));
     }
 
