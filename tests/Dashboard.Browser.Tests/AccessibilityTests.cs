@@ -39,6 +39,11 @@ public sealed class AccessibilityTests(Site site) : IClassFixture<Site>
         ("planner-jpn", "/scoring/MNE?at=XDM", Scoring.AskReasonAsync),
     ];
 
+    // Axe looks at texts and not at what stands in a field.
+    private const string Unreadable =
+        "() => [...document.querySelectorAll('textarea:enabled, select:enabled, input:enabled:not([type=hidden], [type=checkbox], [type=radio])')]" +
+        ".filter(field => getComputedStyle(field).color !== getComputedStyle(document.body).color).map(field => field.outerHTML.slice(0, 200))";
+
     [Theory]
     [InlineData(false, 1440)]
     [InlineData(true, 1440)]
@@ -55,6 +60,7 @@ public sealed class AccessibilityTests(Site site) : IClassFixture<Site>
                 await page.GotoAsync(path);
                 await act(page);
                 found.AddRange(from violation in (await page.RunAxe()).Violations from node in violation.Nodes select $"{path}: {violation.Id} {node.Html}");
+                found.AddRange((await page.EvaluateAsync<string[]>(Unreadable)).Select(field => $"{path}: what is typed is not in the page's ink: {field}"));
             }
 
             await page.Context.CloseAsync();

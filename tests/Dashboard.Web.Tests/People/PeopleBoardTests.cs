@@ -112,6 +112,38 @@ public sealed class PeopleBoardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task LostFactors_AreTakenAwayOnlyAfterAQuestion_AndALinkBeginsThemAnew()
+    {
+        var officer = new Viewer("Officer", "JPN", "secret", Roles.ReleasingOfficer, []);
+        await _server.AddAsync(officer);
+        var page = await OpenAsync();
+        Row(page, "Hanako Aoki").Click();
+        Assert.DoesNotContain("are lost", page.Find(".person-panel").TextContent);
+        Row(page, "Officer").Click();
+        Button(page, "Codes or passkeys are lost…").Click();
+        Assert.True((await StoredAsync("Officer")).HasFactor);
+        await Button(page, "Take away codes and passkeys").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Contains("/invitation?code=", page.Find(".issued input").GetAttribute("value")));
+        Assert.False((await StoredAsync("Officer")).HasFactor);
+        Assert.Contains("factors-removed person/Officer", await _server.AuditAsync());
+    }
+
+    [Fact]
+    public async Task Person_WhomAnIssuerSends_ShowsWhoDecidesOnTheRights_AndNoWayToChangeThem()
+    {
+        var claims = new IssuerClaims("https://login.example", "42") { Names = ["Rin Endo"], Nations = ["JPN"], Clearances = ["secret"], Roles = ["executive"] };
+        Assert.NotNull((await _server.Get<IssuerSignInStore>().SignInAsync(claims, new IssuerTerms(), "")).Session);
+        var page = await OpenAsync();
+        Row(page, "Rin Endo").Click();
+        var panel = page.Find(".person-panel");
+        Assert.Contains("https://login.example decides on these rights", panel.TextContent);
+        Assert.Contains("Japan · secret · Executive", panel.TextContent);
+        Assert.Empty(panel.QuerySelectorAll("form"));
+        Assert.DoesNotContain("New link", panel.TextContent);
+        Assert.Contains("Close the account…", panel.TextContent);
+    }
+
+    [Fact]
     public async Task Page_OfSomebodyWhoIsNoAdministratorAnyMore_SaysSoAtEachStep_AndTheirRightsAreNot()
     {
         var page = await OpenAsync();
