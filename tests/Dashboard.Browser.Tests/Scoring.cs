@@ -98,4 +98,28 @@ internal static class Scoring
         await page.Locator(".history li").First.WaitForAsync();
         await page.Locator(".history li").Last.ScrollIntoViewIfNeededAsync();
     }
+
+    /// <summary>Unfolds what to look at before the review.</summary>
+    public static async Task UnfoldChecksAsync(IPage page)
+    {
+        await page.ReadyAsync();
+        await page.Locator(".checks > summary").ClickAsync();
+    }
+
+    /// <summary>Brings a revision that this planner answered to review, unless it is there already; in English the first time.</summary>
+    public static async Task SendAsync(IPage page)
+    {
+        await page.ReadyAsync();
+        if (await page.Locator(".checks[open]").CountAsync() > 0)
+            return;
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin a revision" }).ClickAsync();
+        var send = page.GetByRole(AriaRole.Button, new() { Name = "Send for review" });
+        await send.WaitForAsync();
+        await page.ReadyAsync();
+        await page.Row("LAN-1").Level(1).ClickAsync();
+        await page.Row("LAN-1").Locator(".is-saved").WaitForAsync();
+        await send.ClickAsync();
+        await page.Locator(".checks[open]").WaitForAsync();
+        await page.ReadyAsync();
+    }
 }

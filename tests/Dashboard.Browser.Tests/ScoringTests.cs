@@ -223,6 +223,58 @@ public sealed class ScoringTests(Site site) : IClassFixture<Site>
         await Expect(page.Locator(".marking:not(.marking-foot) strong")).ToContainTextAsync("RESTRICTED");
     }
 
+    [Fact]
+    public async Task Review_ShowsWhatToLookAt_LeadsThere_AndIsNotApprovedByWhoAnsweredLast()
+    {
+        var page = await site.OpenAsync("planner-est");
+        // An assessment of its own: no other test moves it.
+        await page.GotoAsync("/scoring/EST");
+        await page.ReadyAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin a revision" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send for review" }).WaitForAsync();
+        await page.ReadyAsync();
+        await page.Locator(".checks > summary").ClickAsync();
+        var shown = page.Locator("[data-kind=NotShown]");
+        if (await shown.GetAttributeAsync("open") is null)
+            await shown.Locator("summary").ClickAsync();
+        var link = shown.Locator("a").Last;
+        var indicator = (await link.InnerTextAsync()).Split(' ')[0];
+        var address = page.Url;
+        await link.ClickAsync();
+        await Expect(page.Row(indicator).Locator(".line")).ToBeFocusedAsync();
+        await Expect(page.Row(indicator)).ToHaveClassAsync("answer current");
+        // The page stayed, with whatever was being typed on it.
+        Assert.Equal(address, page.Url);
+
+        // Mended, it leaves the list.
+        await page.Row(indicator).Level(3).ClickAsync();
+        await Expect(page.Row(indicator).Locator(".row-state")).ToContainTextAsync("Saved");
+        await Expect(shown.Locator("a").Filter(new() { HasText = indicator })).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send for review" }).ClickAsync();
+        await Expect(page.Locator(".notice")).ToContainTextAsync("another reviewer approves it");
+        await Expect(page.Locator(".checks h2")).ToContainTextAsync("To look at before approving");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Approve" })).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Return" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Reviewer_SeesTheList_AndApprovesWhatSomebodyElseAnswered()
+    {
+        var planner = await OpenSheetAsync("ALB", "LAN");
+        await Scoring.SendAsync(planner);
+        await Expect(planner.Locator(".notice")).ToContainTextAsync("another reviewer approves it");
+        var told = await planner.Locator(".checks li").CountAsync();
+
+        var reviewer = await site.OpenAsync("reviewer-jpn");
+        await reviewer.GotoAsync("/scoring/ALB");
+        await reviewer.ReadyAsync();
+        await Expect(reviewer.Locator(".checks")).ToHaveAttributeAsync("open", "");
+        Assert.Equal(told, await reviewer.Locator(".checks li").CountAsync());
+        await reviewer.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
+        await Expect(reviewer.Locator(".notice")).ToContainTextAsync("Approved and in the reports");
+        await Expect(reviewer.Locator(".checks")).ToHaveCountAsync(0);
+    }
+
     private async Task<IPage> OpenSheetAsync(string country, string at)
     {
         var page = await site.OpenAsync("planner-jpn");

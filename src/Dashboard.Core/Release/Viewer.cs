@@ -122,4 +122,11 @@ public sealed record Viewer(string Name, string Nation, string Clearance, Roles 
     public bool MayMove(Assessment assessment, AssessmentStatus to) =>
         Nation == assessment.Assessor
         && (to == AssessmentStatus.InReview ? MayAssess(assessment.Country) : Roles.HasFlag(Roles.Reviewer));
+
+    /// <summary>
+    /// Whether the person may approve what somebody else saved last: nobody approves their own last change of an answer. The operator is
+    /// no person, and whoever holds the command line holds the database: for that name the rule would say nothing.
+    /// </summary>
+    /// <param name="lastEditor">Name of whoever saved the last change of an answer of this revision; null if nobody did.</param>
+    public bool MayApproveAfter(string? lastEditor) => Name != lastEditor || Name == OperatorName;
 }

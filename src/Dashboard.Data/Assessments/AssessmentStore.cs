@@ -17,8 +17,15 @@ namespace Dashboard.Data.Assessments;
 public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, FrameworkCache frameworks, TermsSource terms)
 {
     /// <summary>The viewer's own nation's assessment of a country in a cycle, its latest revision; null if there is none or they may not see it.</summary>
-    public async Task<OpenedSheet?> OwnAsync(Viewer viewer, string country, string cycle, Basis basis, CancellationToken cancel = default) =>
-        (await LatestAsync(viewer, all => Own(all, viewer, country, cycle, basis), cancel)).SingleOrDefault();
+    public async Task<OpenedSheet?> OwnAsync(Viewer viewer, string country, string cycle, Basis basis, CancellationToken cancel = default)
+    {
+        var opened = (await LatestAsync(viewer, all => Own(all, viewer, country, cycle, basis), cancel)).SingleOrDefault();
+        // Only a reviewer of what is in review is told whether it is theirs to approve: nobody else asks the audit for it.
+        if (opened is not { Assessment: { Status: AssessmentStatus.InReview } assessment } || !viewer.MayMove(assessment, AssessmentStatus.Approved))
+            return opened;
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return opened with { NeedsAnotherReviewer = !viewer.MayApproveAfter(await LastEditorAsync(context, assessment, cancel)) };
+    }
 
     /// <summary>The viewer's own nation's assessments in a cycle that they may see, the latest revision of each, by country and basis.</summary>
     public Task<ImmutableArray<OpenedSheet>> OwnAsync(Viewer viewer, string cycle, CancellationToken cancel = default) =>
@@ -84,7 +91,7 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
         }, cancel);
 
     /// <summary>Moves an assessment along its workflow.</summary>
-    /// <exception cref="InputException">No such assessment, no right to the step, or no such step.</exception>
+    /// <exception cref="InputException">No such assessment, no right to the step, no such step, nothing answered yet, or approving one's own last change.</exception>
     public Task<Assessment> MoveAsync(Viewer viewer, int assessmentId, AssessmentStatus to, CancellationToken cancel = default) =>
         writes.RunAsync(viewer, async (context, trail) =>
         {
@@ -96,6 +103,10 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
                 throw InputException.Of("FrozenMove", cycle.Code);
             if (!assessment.Status.MayBecome(to))
                 throw InputException.Of("NoSuchStep", Texts.RefusalWord(assessment.Status), Texts.RefusalWord(to));
+            if (to == AssessmentStatus.InReview && SheetChecks.IsEmpty(await context.Scores.AsNoTracking().Where(s => s.AssessmentId == assessment.Id).Select(s => s.Answer).ToListAsync(cancel)))
+                throw InputException.Of("NothingAnswered", assessment.Country, assessment.Cycle);
+            if (to == AssessmentStatus.Approved && !viewer.MayApproveAfter(await LastEditorAsync(context, assessment, cancel)))
+                throw InputException.Of("MayNotApproveOwn", viewer.Name, assessment.Country, assessment.Cycle);
             var moved = assessment with { Status = to };
             context.Assessments.Update(moved);
             trail.Record(new AuditFact($"assessment-{CodeName.Of(to)}", ScoreStore.SubjectOf(moved), new { Status = CodeName.Of(assessment.Status) }, new { Status = CodeName.Of(to) }));
@@ -156,6 +167,14 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
             .. latest.OrderBy(a => a.Country, StringComparer.Ordinal).ThenBy(a => a.Basis)
                 .Select(a => ReleaseRule.Open(viewer, release, new AssessmentSheet(a, [.. scores[a.Id]]) { Evidence = [.. evidence[a.Id]] })).OfType<OpenedSheet>(),
         ];
+    }
+
+    // By the audit: a score's own columns name also whoever marked it last, and a revision's are copies of the one before.
+    private static Task<string?> LastEditorAsync(DashboardContext context, Assessment assessment, CancellationToken cancel)
+    {
+        var ofThis = ScoreStore.SubjectOf(assessment, "");
+        return context.AuditEntries.AsNoTracking().Where(e => e.Action == ScoreStore.Saved && e.Subject.StartsWith(ofThis))
+            .OrderByDescending(e => e.Sequence).Select(e => e.Actor).FirstOrDefaultAsync(cancel);
     }
 
     private static string Fitting(string assessor, string country) => string.Join(

@@ -13,6 +13,7 @@ internal sealed record Persona(string Key, Viewer Viewer)
     [
         new("executive-jpn", new("Executive, Japan", "JPN", "secret", Roles.Executive, [])),
         new("planner-jpn", new("Planner, Japan", "JPN", "secret", Roles.Planner | Roles.Reviewer, [Scope.Everything])),
+        new("reviewer-jpn", new("Reviewer, Japan", "JPN", "secret", Roles.Reviewer, [])),
         new("releasing-jpn", new("Releasing officer, Japan", "JPN", "secret", Roles.ReleasingOfficer, [])),
         new("planner-est", new("Planner, Estonia", "EST", "secret", Roles.Planner | Roles.Reviewer, [new Scope("EST", [])])),
         new("executive-che", new("Executive, Switzerland", "CHE", "restricted", Roles.Executive, [])),

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
 using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Countries;
 using Dashboard.Core.Release;
+using Dashboard.Core.Wording;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Catalog;
 
@@ -65,10 +67,10 @@ internal static class AssessmentCommand
     }
 
     private static Command Move(string name, string what, AssessmentStatus to) =>
-        OnExisting(name, what, (store, viewer, sheet, cancel) => store.MoveAsync(viewer, sheet.Assessment.Id, to, cancel));
+        OnExisting(name, what, (store, viewer, sheet, cancel) => store.MoveAsync(viewer, sheet.Assessment.Id, to, cancel), tellsConcerns: to != AssessmentStatus.Returned);
 
     private static Command OnExisting(
-        string name, string what, Func<AssessmentStore, Viewer, OpenedSheet, CancellationToken, Task<Assessment>> step)
+        string name, string what, Func<AssessmentStore, Viewer, OpenedSheet, CancellationToken, Task<Assessment>> step, bool tellsConcerns = false)
     {
         var country = SharedOptions.Country("The country assessed.");
         var cycle = SharedOptions.Cycle("The assessment cycle (default: the latest).");
@@ -77,9 +79,23 @@ internal static class AssessmentCommand
         command.Does(create: false, async (options, session, cancel) =>
         {
             var sheet = await OwnAsync(session, options.GetRequiredValue(country), options.GetValue(cycle), options.GetValue(basis), cancel);
-            return await SayAsync(session, await step(session.Get<AssessmentStore>(), session.Viewer, sheet, cancel));
+            var done = await step(session.Get<AssessmentStore>(), session.Viewer, sheet, cancel);
+            if (tellsConcerns)
+                await TellAsync(session, sheet, cancel);
+            return await SayAsync(session, done);
         });
         return command;
+    }
+
+    // Beside what was done, so that a script that reads the output is not disturbed.
+    private static async Task TellAsync(Session session, OpenedSheet sheet, CancellationToken cancel)
+    {
+        var catalog = session.Get<CatalogStore>();
+        var cycle = Cycle.Require(await catalog.CyclesAsync(cancel), sheet.Assessment.Cycle);
+        var framework = await catalog.FrameworkAsync(cycle, cancel);
+        var wording = new ConcernWording(cycle, framework, CultureInfo.InvariantCulture);
+        foreach (var concern in SheetChecks.Of(framework, sheet, cycle.AsOf))
+            await session.Errors.WriteLineAsync(wording.Sentence(concern));
     }
 
     private static async Task<int> SayAsync(Session session, Assessment a)

@@ -58,8 +58,15 @@ public sealed class WorkingSheet
 
     public bool MayScore(ScoringRow row) => IsOpen && !row.IsWithheld && Viewer.MayScore(Assessment, row.Area);
 
+    /// <summary>What to look at before it goes on, of what is stored.</summary>
+    public ImmutableArray<Concern> Concerns { get; private set; }
+
+    /// <summary>Whether it waits for a reviewer other than the viewer, who saved the last change of an answer.</summary>
+    public bool NeedsAnotherReviewer => Opened.NeedsAnotherReviewer;
+
     public bool May(AssessmentStatus to) =>
-        Assessment.Status.MayBecome(to) && !Report.Cycle.Freezes(Assessment) && Viewer.MayMove(Assessment, to);
+        Assessment.Status.MayBecome(to) && !Report.Cycle.Freezes(Assessment) && Viewer.MayMove(Assessment, to)
+        && !(to == AssessmentStatus.InReview && Concerns.Any(c => c.Hinders)) && !(to == AssessmentStatus.Approved && NeedsAnotherReviewer);
 
     public bool MayRevise => Assessment.Status == AssessmentStatus.Approved && Viewer.MayRevise(Assessment);
 
@@ -227,6 +234,7 @@ public sealed class WorkingSheet
     private void Take(OpenedSheet opened)
     {
         Opened = opened;
+        Concerns = SheetChecks.Of(Report.Framework, opened, Report.Cycle.AsOf);
         foreach (var row in Rows)
         {
             row.IsWithheld = opened.Withheld.Contains(row.Indicator.Code);

@@ -85,6 +85,16 @@ public class ViewerTests
     public void MayMove_PlannersSend_ReviewersDecide_OfTheirOwnNation(Viewer viewer, AssessmentStatus to, bool may) =>
         Assert.Equal(may, viewer.MayMove(OfEstonia, to));
 
+    [Fact]
+    public void MayApproveAfter_NobodyTheirOwnLastChange_ButTheOperator()
+    {
+        var reviewer = new Viewer("Rin", "EST", "secret", Roles.Planner | Roles.Reviewer, [Scope.Everything]);
+        Assert.False(reviewer.MayApproveAfter("Rin"));
+        Assert.True(reviewer.MayApproveAfter("Aoki"));
+        Assert.True(reviewer.MayApproveAfter(null));
+        Assert.True(Viewer.Operator("EST", ClassificationLadder.Default).MayApproveAfter("operator"));
+    }
+
     [Theory, MemberData(nameof(Assessing))]
     public void MayAssess_PlannerWithTheCountry(Viewer viewer, string country, bool may) => Assert.Equal(may, viewer.MayAssess(country));
 

@@ -3,6 +3,7 @@ using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Catalog;
+using Dashboard.Data.Release;
 using Dashboard.Data.Tests.Storage;
 
 namespace Dashboard.Data.Tests.Assessments;
@@ -60,9 +61,10 @@ public abstract class AssessmentStoreTests<THost> : StoreTests<THost> where THos
     public async Task Revise_InAPublishedCycle_MayBeChanged()
     {
         var first = await BeginAsync();
+        await SaveAsync(first, 3);
         await MoveAsync(first, AssessmentStatus.InReview, AssessmentStatus.Approved);
         await Get<CatalogStore>().PublishAsync(Operator, CycleCode);
-        Assert.IsType<SaveOutcome.Saved>(await SaveAsync(await Store.ReviseAsync(Operator, first.Id), 2));
+        Assert.IsType<SaveOutcome.Saved>(await SaveAsync(await Store.ReviseAsync(Operator, first.Id), 2, version: 1));
     }
 
     [Fact]
@@ -85,11 +87,80 @@ public abstract class AssessmentStoreTests<THost> : StoreTests<THost> where THos
     public async Task Move_InAPublishedCycle_IsRefused()
     {
         var draft = await BeginAsync();
+        await SaveAsync(draft, 3);
         await Store.MoveAsync(Operator, draft.Id, AssessmentStatus.InReview);
         await Get<CatalogStore>().PublishAsync(Operator, CycleCode);
         Assert.Contains("frozen", (await Assert.ThrowsAsync<InputException>(() => Store.MoveAsync(Operator, draft.Id, AssessmentStatus.Approved))).Message);
         await using var context = Context();
         Assert.Equal(AssessmentStatus.InReview, context.Assessments.Single().Status);
+    }
+
+    [Fact]
+    public async Task Submit_OfAnEmptyAssessment_IsRefused_AndOfAnyAnswerIsNot()
+    {
+        var draft = await BeginAsync();
+        await SaveAsync(draft, Answer.NotAssessed with { Rationale = "asked the agency" });
+        Assert.Equal("The assessment of JPN in 2026 has no answer yet: answer at least one indicator before sending it to review.", await RefusedAsync(draft, AssessmentStatus.InReview));
+        await SaveAsync(draft, Answer.NotApplicable("no such force"), version: 1);
+        await Store.MoveAsync(Operator, draft.Id, AssessmentStatus.InReview);
+    }
+
+    [Fact]
+    public async Task Approve_ByWhoSavedTheLastAnswer_IsRefused_UntilSomebodyElseDid()
+    {
+        var (aoki, baba) = (Both("Aoki"), Both("Baba"));
+        var draft = await BeginAsync();
+        await SaveAsync(draft, Answer.Of(2), by: aoki);
+        await Store.MoveAsync(aoki, draft.Id, AssessmentStatus.InReview);
+        Assert.Equal("Aoki saved the last change of an answer in the assessment of JPN in 2026 and may not approve it: ask another reviewer.", await RefusedAsync(draft, AssessmentStatus.Approved, aoki));
+        Assert.Equal((true, false), (await IsForAnotherAsync(aoki), await IsForAnotherAsync(baba)));
+        await Store.MoveAsync(aoki, draft.Id, AssessmentStatus.Returned);
+        await SaveAsync(draft, Answer.Of(3), 1, baba);
+        // Whoever marked an answer changed no answer, though the score carries their name.
+        await Get<MarkingStore>().MarkScoreAsync(aoki, new CellKey(draft.Id, "LAN-1"), "restricted", 2);
+        await Store.MoveAsync(aoki, draft.Id, AssessmentStatus.InReview);
+        Assert.Contains("Baba saved the last change", await RefusedAsync(draft, AssessmentStatus.Approved, baba));
+        Assert.Equal((false, true), (await IsForAnotherAsync(aoki), await IsForAnotherAsync(baba)));
+        Assert.Equal(AssessmentStatus.Approved, (await Store.MoveAsync(aoki, draft.Id, AssessmentStatus.Approved)).Status);
+        Assert.False(await IsForAnotherAsync(baba));
+    }
+
+    [Fact]
+    public async Task Approve_OfARevision_AsksWhoChangedAnAnswerOfIt_NotOfTheOneBefore()
+    {
+        var (aoki, baba) = (Both("Aoki"), Both("Baba"));
+        var first = await BeginAsync();
+        await SaveAsync(first, Answer.Of(2), by: aoki);
+        await MoveAsync(first, AssessmentStatus.InReview, AssessmentStatus.Approved);
+        var second = await Store.ReviseAsync(aoki, first.Id);
+        await SaveAsync(second, Answer.Of(4), 1, baba);
+        await Store.MoveAsync(aoki, second.Id, AssessmentStatus.InReview);
+        await RefusedAsync(second, AssessmentStatus.Approved, baba);
+        await Store.MoveAsync(aoki, second.Id, AssessmentStatus.Approved);
+        // Nobody changed anything in the third: it is what was approved.
+        var third = await Store.ReviseAsync(baba, second.Id);
+        await Store.MoveAsync(baba, third.Id, AssessmentStatus.InReview);
+        await Store.MoveAsync(baba, third.Id, AssessmentStatus.Approved);
+    }
+
+    [Fact]
+    public async Task Approve_ByTheOperatorWhoDidEverything_IsDone()
+    {
+        var draft = await BeginAsync();
+        await SaveAsync(draft, 3);
+        await MoveAsync(draft, AssessmentStatus.InReview, AssessmentStatus.Approved);
+    }
+
+    [Fact]
+    public async Task Own_CarriesTheEvidenceThatMayBeSeen()
+    {
+        var assessment = new Assessment { Country = "JPN", Cycle = CycleCode, Assessor = "JPN", Basis = Basis.SelfAssessed, Marking = new Marking("restricted") };
+        var open = new Evidence { AssessmentId = 0, Indicator = "LAN-1", Title = "Report", Source = "Embassy", Date = new DateOnly(2026, 1, 1) };
+        await Store.AddAsync(Operator, [new NewSheet(assessment, [], [open, open with { Indicator = "LAN-2", Title = "Canary", Marking = Marking.OfPart("secret") }])]);
+        Assert.Equal(["Report", "Canary"], (await Store.OwnAsync(Operator, "JPN", CycleCode, Basis.SelfAssessed))!.Evidence.Select(e => e.Title));
+        var uncleared = (await Store.OwnAsync(Operator with { Clearance = "restricted" }, "JPN", CycleCode, Basis.SelfAssessed))!;
+        Assert.Equal(["Report"], uncleared.Evidence.Select(e => e.Title));
+        Assert.Equal(["LAN-2"], uncleared.WithheldEvidence);
     }
 
     [Fact]
@@ -131,8 +202,17 @@ public abstract class AssessmentStoreTests<THost> : StoreTests<THost> where THos
             await Store.MoveAsync(Operator, assessment.Id, step);
     }
 
-    private Task<SaveOutcome> SaveAsync(Assessment assessment, int level, int version = 0) =>
-        Get<ScoreStore>().SaveAsync(Operator, new CellKey(assessment.Id, "LAN-1"), Answer.Of(level), version, new Guid(assessment.Id, 0, 0, new byte[8]));
+    private Task<SaveOutcome> SaveAsync(Assessment assessment, int level, int version = 0) => SaveAsync(assessment, Answer.Of(level), version);
+
+    private Task<SaveOutcome> SaveAsync(Assessment assessment, Answer answer, int version = 0, Viewer? by = null) =>
+        Get<ScoreStore>().SaveAsync(by ?? Operator, new CellKey(assessment.Id, "LAN-1"), answer, version, new Guid(assessment.Id, (short)version, 0, new byte[8]));
+
+    private async Task<string> RefusedAsync(Assessment assessment, AssessmentStatus to, Viewer? by = null) =>
+        (await Assert.ThrowsAsync<InputException>(() => Store.MoveAsync(by ?? Operator, assessment.Id, to))).Message;
+
+    private async Task<bool> IsForAnotherAsync(Viewer reviewer) => (await Store.OwnAsync(reviewer, "JPN", CycleCode, Basis.SelfAssessed))!.NeedsAnotherReviewer;
+
+    private static Viewer Both(string name) => Planner(name) with { Roles = Roles.Planner | Roles.Reviewer };
 }
 
 public sealed class AssessmentStoreOnSqlite : AssessmentStoreTests<SqliteHost>;

@@ -106,6 +106,7 @@ public abstract class ScoreStoreTests<THost> : StoreTests<THost> where THost : I
     public async Task Refusals_AreInTheReadersLanguage(string language, string notResponsible, string closed, string noStep, string twice)
     {
         var cell = await CellAsync();
+        await SaveAsync(cell, Answer.Of(3), 0);
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         Assert.Equal(notResponsible, (await RefusedAsync(Planner("Chiba", "JPN", "NET"), cell)).Why);
         await Get<AssessmentStore>().MoveAsync(Operator, cell.AssessmentId, AssessmentStatus.InReview);
@@ -118,6 +119,7 @@ public abstract class ScoreStoreTests<THost> : StoreTests<THost> where THost : I
     public async Task Save_IntoAnApprovedAssessment_IsRefused()
     {
         var cell = await CellAsync();
+        await SaveAsync(cell, Answer.Of(3), 0);
         await Get<AssessmentStore>().MoveAsync(Operator, cell.AssessmentId, AssessmentStatus.InReview);
         await Get<AssessmentStore>().MoveAsync(Operator, cell.AssessmentId, AssessmentStatus.Approved);
         Assert.Contains("approved", (await RefusedAsync(Planner("Aoki"), cell)).Why);

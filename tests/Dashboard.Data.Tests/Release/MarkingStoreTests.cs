@@ -43,7 +43,7 @@ public abstract class MarkingStoreTests<THost> : StoreTests<THost> where THost :
     [Fact]
     public async Task Mark_OfWhatCannotBe_SaysWhy_AndChangesNothing()
     {
-        var id = (await BeginAsync()).Id;
+        var id = (await AnsweredAsync()).AssessmentId;
         var planner = Planner("Aoki");
         Assert.Contains("cannot be restricted where its parts are restricted", await RefusedAsync(() => Store.MarkAsync(planner, id, "restricted", "restricted", Unclassified)));
         Assert.Contains("Unknown classification 'cosmic'", await RefusedAsync(() => Store.MarkAsync(planner, id, "cosmic", null, Unclassified)));

@@ -35,6 +35,27 @@ public sealed class WithoutDemonstrationTests : IAsyncDisposable
         Assert.Contains("DRAFT", await DoAsync("gaps", "JPN", "--against", "NATO", "--preview-drafts"));
     }
 
+    [Fact]
+    public async Task SubmitAndApprove_TellWhatToLookAt_BesideTheOutput()
+    {
+        await DoAsync("cycle", "add", "2026", "--as-of", "2026-06-30");
+        await DoAsync("assessment", "begin", "JPN");
+        var empty = await Run.OfAsync("assessment", "submit", "JPN", "--data", _folder.Path);
+        Assert.Equal((1, "The assessment of JPN in 2026 has no answer yet: answer at least one indicator before sending it to review.\n"), (empty.ExitCode, empty.Errors));
+        await DoAsync("score", "JPN", "INF-1", "4");
+        await DoAsync("score", "JPN", "INF-3", "not-applicable", "--because", "no such channel");
+        foreach (var (step, status) in ((string, string)[])[("submit", "in-review"), ("approve", "approved")])
+        {
+            var run = await Run.OfAsync("assessment", step, "JPN", "--data", _folder.Path);
+            Assert.Equal((0, $"JPN 2026, self-assessed by JPN, revision 1: {status}.\n"), (run.ExitCode, run.Output));
+            var told = run.Errors.TrimEnd().Split('\n');
+            // No total, 12 areas without a score, 42 without an answer, one level not shown, one that does not apply.
+            Assert.Equal(1 + 12 + 42 + 1 + 1, told.Length);
+            Assert.Contains(told, line => line.StartsWith("INF-1 ", StringComparison.Ordinal) && line.Contains(": level 4 without evidence", StringComparison.Ordinal));
+            Assert.Contains(told, line => line.StartsWith("INF-3 ", StringComparison.Ordinal) && line.Contains("approving agrees to the reason given", StringComparison.Ordinal));
+        }
+    }
+
     [Theory]
     [InlineData("\"weight\": 1,", "\"weight\": 0,", "the weight 0 must be a finite number above 0")]
     [InlineData("\"code\": \"LAN-2\"", "\"code\": \"LAN-1\"", "indicator 'LAN-1': the code stands 2 times")]

@@ -148,7 +148,7 @@ public sealed class WorkingSheetTests : IAsyncLifetime
         Assert.Equal((SaveState.NotSaved, 1), (row.State, sheet.Unsaved));
         await sheet.TakeTheirsAsync(row);
         Assert.Equal((SaveState.Unchanged, 5, 0, null), (row.State, row.Answer.Level, sheet.Unsaved, row.Why));
-        Assert.True(sheet.May(AssessmentStatus.Approved));
+        Assert.Equal((false, true), (sheet.May(AssessmentStatus.Approved), sheet.May(AssessmentStatus.Returned)));
     }
 
     [Fact]
