@@ -131,7 +131,7 @@ public abstract class EvidenceStoreTests<THost> : StoreTests<THost> where THost 
     public async Task Closed_InReview_OrFrozen_IsRefused_AndChangesNothing()
     {
         var piece = await AddAsync(await PieceAsync());
-        await Get<AssessmentStore>().MoveAsync(Operator, piece.AssessmentId, AssessmentStatus.InReview);
+        await SendAsync(piece.AssessmentId);
         await RefuseAllAsync(piece, "is in review");
         await Get<AssessmentStore>().MoveAsync(Operator, piece.AssessmentId, AssessmentStatus.Returned);
         await Get<CatalogStore>().PublishAsync(Operator, CycleCode);
@@ -171,7 +171,7 @@ public abstract class EvidenceStoreTests<THost> : StoreTests<THost> where THost 
     public async Task Revision_TakesTheEvidenceWithIt_AndLeavesTheOldAlone()
     {
         var old = await AddAsync(await PieceAsync() with { Bearing = Bearing.Contradicts, Marking = Marking.OfPart("restricted") });
-        await Get<AssessmentStore>().MoveAsync(Operator, old.AssessmentId, AssessmentStatus.InReview);
+        await SendAsync(old.AssessmentId);
         await Get<AssessmentStore>().MoveAsync(Operator, old.AssessmentId, AssessmentStatus.Approved);
         var revised = await Get<AssessmentStore>().ReviseAsync(Operator, old.AssessmentId);
         var copy = Assert.Single((await SheetAsync(Aoki)).Evidence);
@@ -179,6 +179,13 @@ public abstract class EvidenceStoreTests<THost> : StoreTests<THost> where THost 
         Assert.IsType<EvidenceOutcome.Removed>(await Store.RemoveAsync(Aoki, copy));
         await using var context = Context();
         Assert.Equal(old, await context.Evidence.AsNoTracking().SingleAsync());
+    }
+
+    // Nothing empty goes to review.
+    private async Task SendAsync(int assessment)
+    {
+        Assert.IsType<SaveOutcome.Saved>(await Get<ScoreStore>().SaveAsync(Operator, new CellKey(assessment, "REL-1"), Answer.Of(2), 0, Guid.CreateVersion7(DateTimeOffset.UnixEpoch)));
+        await Get<AssessmentStore>().MoveAsync(Operator, assessment, AssessmentStatus.InReview);
     }
 
     private async Task RefuseAllAsync(Evidence piece, string why)
