@@ -64,14 +64,6 @@ public sealed class EveryAnswerTests(Server server) : IClassFixture<Server>
     }
 
     [Fact]
-    public async Task TooLarge_IsRefused()
-    {
-        using var client = await server.ClientAsync("planner-jpn");
-        using var answer = await Server.PostAsync(client, "/sign-in/persona", ("persona", new string('x', 1 << 20)));
-        Assert.True(answer.StatusCode is HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.BadRequest, $"{answer.StatusCode}");
-    }
-
-    [Fact]
     public async Task SignedOut_TheBrowserForgetsWhatItShowed()
     {
         using var client = await server.ClientAsync("executive-jpn");

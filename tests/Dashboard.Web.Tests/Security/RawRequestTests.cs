@@ -27,6 +27,14 @@ public sealed class RawRequestTests(Server server) : IClassFixture<Server>
         Assert.DoesNotContain("Healthy", answer);
     }
 
+    // By its length alone, before anything of it is read: whoever goes on writing finds the wire closed.
+    [Fact]
+    public async Task TooLarge_IsRefused()
+    {
+        var answer = await AskAsync($"POST /sign-in/persona HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {(1 << 20) + 100}\r\nConnection: close\r\n\r\n");
+        Assert.Matches("^HTTP/1.1 (413|400)", answer);
+    }
+
     // The nearest proxy's word counts, not what a client put before it.
     [Fact]
     public async Task Forwarded_ByAClient_IsNotBelieved()
