@@ -76,10 +76,10 @@ public static class SheetChecks
             yield return sheet.WithheldEvidence.Contains(indicator.Code)
                 ? new Concern(ConcernKind.NotSeen, indicator.Code)
                 : new Concern(ConcernKind.NotShown, indicator.Code, answer.Level!.Value);
-        if (evidence.Count(e => e.Expiry <= day) is > 0 and var expired)
+        if (evidence.Count(e => e.HasExpired(day)) is > 0 and var expired)
             yield return new Concern(ConcernKind.Expired, indicator.Code, expired);
     }
 
     private static bool IsRecent(Evidence piece, DateOnly day) =>
-        piece.Bearing == Bearing.Supports && !string.IsNullOrWhiteSpace(piece.Source) && piece.Date >= day.AddMonths(-RecentMonths) && !(piece.Expiry <= day);
+        piece.Bearing == Bearing.Supports && !string.IsNullOrWhiteSpace(piece.Source) && piece.Date >= day.AddMonths(-RecentMonths) && !piece.HasExpired(day);
 }

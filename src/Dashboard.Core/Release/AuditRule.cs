@@ -20,6 +20,9 @@ public static class AuditRule
     /// <summary>Whether somebody reads entries: auditors alone.</summary>
     public static bool MayRead(Viewer viewer) => viewer.Roles.HasFlag(Roles.Auditor);
 
+    /// <summary>Whether entries of an action hold what scores rest on.</summary>
+    internal static bool HoldsEvidence(string action) => action.StartsWith("evidence-", StringComparison.Ordinal);
+
     /// <summary>Whether entries of an action hold scores or what they rest on.</summary>
     internal static bool HoldsScores(string action) => WithScores.Contains(action);
 
@@ -34,7 +37,7 @@ public static class AuditRule
     /// <param name="ladder">The classifications in use.</param>
     /// <param name="entry">The entry as it is stored.</param>
     /// <param name="present">How what the entry is about is classified now: what was marked up since is closed in the audit too; null if it is not there any more, or never was classified.</param>
-    public static AuditReading? Read(Viewer viewer, string homeNation, ClassificationLadder ladder, AuditEntry entry, string? present = null)
+    public static AuditReading? Read(Viewer viewer, string homeNation, ClassificationLadder ladder, AuditEntry entry, string? present)
     {
         if (!MayRead(viewer) || (OnlyNation(viewer, homeNation) is { } only && entry.Nation != only))
             return null;
@@ -65,8 +68,12 @@ public static class AuditRule
         score?.Marking is { } own ? ladder.Higher(assessment.Marking.Classification, own.Classification) : assessment.Marking.Classification;
 
     /// <summary>How everything that the audit holds of an assessment is classified now: its entries can be read together, so that the compilation counts for each.</summary>
-    public static string PresentOf(ClassificationLadder ladder, Assessment assessment, Score? score = null) =>
-        ladder.Higher(ClassificationOf(ladder, assessment, score), assessment.Marking.Compilation ?? assessment.Marking.Classification);
+    /// <param name="ladder">The classifications in use.</param>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="parts">The markings of their own of what the entry is about: the score's, its evidence's.</param>
+    public static string PresentOf(ClassificationLadder ladder, Assessment assessment, params IEnumerable<Marking> parts) => parts.Select(own => own.Classification)
+        .Append(assessment.Marking.Compilation ?? assessment.Marking.Classification)
+        .Aggregate(assessment.Marking.Classification, ladder.Higher);
 
     /// <summary>How an entry about a piece of evidence is classified: by its own classification, the score's and the assessment's, whichever is highest.</summary>
     public static string ClassificationOf(ClassificationLadder ladder, Assessment assessment, Score? score, Evidence piece) =>

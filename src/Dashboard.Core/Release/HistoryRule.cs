@@ -41,7 +41,9 @@ public static class HistoryRule
             return null;
         // Who marks an answer says a classification, and nothing that is classified.
         var classification = content.Classification ?? (AuditRule.HoldsScores(entry.Action) ? ladder.Highest : null);
-        if (classification is not null && ladder.Rank(classification) > ladder.Rank(SeenOf(ladder, sheet, indicator)))
+        // A piece that was marked up later may be any of the answer's: which one, its entry does not say without being read.
+        var isOfHidden = AuditRule.HoldsEvidence(entry.Action) && sheet.WithheldEvidence.Contains(indicator);
+        if (isOfHidden || (classification is not null && ladder.Rank(classification) > ladder.Rank(SeenOf(ladder, sheet, indicator))))
             return new HistoryEntry(entry, revision, [], isWithheld: true, isBroken: false);
         var changes = new AuditDetails(content.Before as JsonElement?, after, classification).Changes()
             .Where(change => (change.Before ?? "") != (change.After ?? "") && !Counted.Contains(change.Field));

@@ -16,8 +16,11 @@ internal sealed class PresentClassifications
     {
         var assessments = await context.Assessments.AsNoTracking().ToDictionaryAsync(a => a.Id, cancel);
         var present = assessments.Values.ToDictionary(ScoreStore.SubjectOf, a => AuditRule.PresentOf(ladder, a));
-        foreach (var score in await context.Scores.AsNoTracking().Where(s => s.Marking != null).ToListAsync(cancel))
-            present[ScoreStore.SubjectOf(assessments[score.AssessmentId], score.Indicator)] = AuditRule.PresentOf(ladder, assessments[score.AssessmentId], score);
+        // Entries about evidence bear the name of its answer.
+        var scores = await context.Scores.AsNoTracking().Where(s => s.Marking != null).ToListAsync(cancel);
+        var evidence = await context.Evidence.AsNoTracking().Where(e => e.Marking != null).ToListAsync(cancel);
+        foreach (var parts in scores.Select(s => (s.AssessmentId, s.Indicator, Marking: s.Marking!)).Concat(evidence.Select(e => (e.AssessmentId, e.Indicator, Marking: e.Marking!))).GroupBy(p => (p.AssessmentId, p.Indicator), p => p.Marking))
+            present[ScoreStore.SubjectOf(assessments[parts.Key.AssessmentId], parts.Key.Indicator)] = AuditRule.PresentOf(ladder, assessments[parts.Key.AssessmentId], parts);
         return new PresentClassifications(present);
     }
 

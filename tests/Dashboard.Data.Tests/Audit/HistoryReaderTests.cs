@@ -81,6 +81,21 @@ public abstract class HistoryReaderTests<THost> : StoreTests<THost> where THost 
     }
 
     [Fact]
+    public async Task Evidence_MarkedUpLater_IsClosedInHistoryAndAudit()
+    {
+        var cell = await AnsweredAsync();
+        var piece = await AddAsync(cell);
+        var auditor = new Viewer("Ono", "JPN", "unclassified", Roles.Auditor, []);
+        Assert.Equal(("shown shown", null), await ReadAsync());
+        await Get<EvidenceStore>().SaveAsync(Aoki, piece with { Marking = Marking.OfPart("secret") });
+        Assert.Equal(("closed closed shown", WithheldReason.AboveClearance), await ReadAsync());
+
+        async Task<(string History, WithheldReason? Audit)> ReadAsync() => (
+            string.Join(' ', (await OfAsync(Aoki with { Clearance = "restricted" }, cell)).Select(entry => entry.IsWithheld ? "closed" : "shown")),
+            (await Get<AuditReader>().PageAsync(auditor, new AuditFilter(Action: "evidence-added"), new AuditPlace())).Entries.Single().Withheld);
+    }
+
+    [Fact]
     public async Task History_OfAnEntryThatSomebodyChanged_SaysSo()
     {
         var cell = await AnsweredAsync();
