@@ -35,6 +35,7 @@ public static class DataServices
             .AddSingleton<AuditStore>()
             .AddSingleton<AuditReader>()
             .AddSingleton<HistoryReader>()
+            .AddSingleton<ChangeTail>()
             .AddSingleton<FrameworkCache>()
             .AddSingleton<TermsSource>()
             .AddSingleton<CatalogStore>()

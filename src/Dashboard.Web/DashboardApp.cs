@@ -11,6 +11,8 @@ using Dashboard.Web.MyAccount;
 using Dashboard.Web.People;
 using Dashboard.Web.Scoring;
 using Dashboard.Web.Scoring.Behind;
+using Dashboard.Web.Scoring.Saving;
+using Dashboard.Web.Scoring.Together;
 using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -97,7 +99,10 @@ public static partial class DashboardApp
         services.AddSingleton<ViewerSource>();
         services.Configure<IdentityPasskeyOptions>(passkey => PasskeyCeremony.Configure(passkey, settings.Accounts.PublicAddress));
         services.AddSingleton<Seals>().AddSingleton<PasskeyCeremony>().AddSingleton<SecondStepDesk>().AddSingleton<Confirmation>().AddSingleton<FactorDesk>().AddSingleton<ConfirmDesk>();
-        services.AddScoped<ScoringDesk>();
+        services.AddScoped<ScoringDesk>().AddScoped<SheetSession>();
+        services.AddSingleton<Presence>().AddScoped<OwnPlace>().AddScoped<CircuitHandler>(scope => scope.GetRequiredService<OwnPlace>());
+        services.AddSingleton<ChangeFeed>().AddHostedService(all => all.GetRequiredService<ChangeFeed>());
+        services.AddSingleton<OutboxKeys>();
         services.AddScoped<EvidenceDesk>();
         services.AddScoped<PeopleDesk>();
         services.AddScoped<OwnAddress>();
@@ -134,6 +139,7 @@ public static partial class DashboardApp
         app.MapIssuer();
         app.MapMyAccount();
         app.MapGaps();
+        app.MapChanges();
         app.MapBriefings();
         app.MapAudit();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits => circuits.ContentSecurityFrameAncestorsPolicy = "'none'").OnlyWorkingPagesAreInteractive();

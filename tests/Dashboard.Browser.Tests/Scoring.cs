@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace Dashboard.Browser.Tests;
@@ -16,26 +17,69 @@ internal static class Scoring
         await page.UnrouteAllAsync();
     }
 
+    /// <summary>A sheet as its planner sees it.</summary>
+    public static async Task<IPage> SheetAsync(this Site site, string country, string at, string persona = "planner-jpn", Look? look = null)
+    {
+        var page = await site.OpenAsync(persona, look);
+        await page.GotoAsync($"/scoring/{country}?at={at}");
+        await page.ReadyAsync();
+        return page;
+    }
+
+    /// <summary>The level that is stored; null if there is none.</summary>
+    public static async Task<int?> StoredLevelAsync(this IPage page, string country, string indicator) =>
+        (await page.StoredLevelsAsync(country)).GetValueOrDefault(indicator);
+
+    /// <summary>The levels that are stored, by indicator.</summary>
+    public static async Task<Dictionary<string, int?>> StoredLevelsAsync(this IPage page, string country)
+    {
+        var answer = await page.APIRequest.GetAsync($"/gaps/{country}.json?preview=true");
+        using var report = JsonDocument.Parse(await answer.TextAsync());
+        return report.RootElement.GetProperty("indicators").EnumerateArray().ToDictionary(
+            i => i.GetProperty("code").GetString()!, i => i.TryGetProperty("level", out var level) ? level.GetInt32() : (int?)null);
+    }
+
     /// <summary>The row of an indicator.</summary>
     public static ILocator Row(this IPage page, string indicator) => page.Locator($"[data-indicator={indicator}]");
 
     /// <summary>The key of a level.</summary>
     public static ILocator Level(this ILocator row, int level) => row.Locator(".level").Nth(level);
 
-    /// <summary>Lets the same person answer REL-2 in two windows, so that this one is told of a conflict.</summary>
+    /// <summary>Puts the keys on a row.</summary>
+    public static Task OnRowAsync(this IPage page, string indicator) => page.Row(indicator).Locator(".what").FocusAsync();
+
+    /// <summary>What became of the last change of a row.</summary>
+    public static ILocator State(this IPage page, string indicator) => page.Row(indicator).Locator(".row-state");
+
+    /// <summary>Why the level of the row that the planner is on was chosen.</summary>
+    public static ILocator Why(this IPage page) => page.GetByLabel("Why this level");
+
+    /// <summary>Lets the same person answer REL-2 in two windows while one of them has no connection, so that this one is told of a conflict.</summary>
     public static async Task MakeConflictAsync(IPage page)
     {
         await page.ReadyAsync();
         var other = await page.Context.NewPageAsync();
         await other.GotoAsync(page.Url);
         await other.ReadyAsync();
-        var levels = other.Row("REL-2").Locator(".level");
-        var free = await levels.Nth(1).GetAttributeAsync("aria-pressed") == "true" ? 3 : 1;
-        await levels.Nth(free).ClickAsync();
-        await other.Row("REL-2").Locator(".is-saved").WaitForAsync();
-        await page.Row("REL-2").Level(2).ClickAsync();
+        await page.WithoutConnectionAsync(async () =>
+        {
+            await page.Row("REL-2").Level(2).ClickAsync();
+            await page.Row("REL-2").Locator(".is-not-saved").WaitForAsync();
+            var free = await other.Row("REL-2").Level(1).GetAttributeAsync("aria-pressed") == "true" ? 3 : 1;
+            await other.Row("REL-2").Level(free).ClickAsync();
+            await other.Row("REL-2").Locator(".is-saved").WaitForAsync();
+        });
         await page.Row("REL-2").Locator(".conflict").WaitForAsync();
         await other.CloseAsync();
+    }
+
+    /// <summary>Does something while what this page sends is lost.</summary>
+    public static async Task WithoutConnectionAsync(this IPage page, Func<Task> work)
+    {
+        await page.RouteAsync("**/scoring/changes", route => route.AbortAsync());
+        await work();
+        await page.UnrouteAllAsync();
+        await page.EvaluateAsync("dispatchEvent(new Event('online'))");
     }
 
     /// <summary>Opens the question why XDM-3 does not apply.</summary>
@@ -43,7 +87,8 @@ internal static class Scoring
     {
         await page.ReadyAsync();
         await page.Row("XDM-2").Level(2).ClickAsync();
-        await page.Row("XDM-3").Locator(".other button").Nth(1).ClickAsync();
+        await page.Row("XDM-3").Locator(".what").ClickAsync();
+        await page.Row("XDM-3").Locator("[data-state=not-applicable]").ClickAsync();
         await page.Row("XDM-3").Locator(".reason").WaitForAsync();
     }
 

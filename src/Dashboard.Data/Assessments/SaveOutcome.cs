@@ -13,7 +13,9 @@ public abstract record SaveOutcome
     }
 
     /// <summary>It is stored, by this save or by an earlier sending of the same change.</summary>
-    public sealed record Saved(Score Score) : SaveOutcome;
+    /// <param name="Score">The score as it is stored now: after an earlier sending, others may have saved over it.</param>
+    /// <param name="Version">The version that this change made. A writer who goes on from it has not seen those after it.</param>
+    public sealed record Saved(Score Score, int Version) : SaveOutcome;
 
     /// <summary>Somebody saved another version meanwhile; nothing was changed. Null if the cell was never saved.</summary>
     public sealed record Conflict(Score? Current) : SaveOutcome;

@@ -52,8 +52,8 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
 
             var sent = await context.AuditEntries.AsNoTracking().Where(e => e.ChangeId == changeId).OrderBy(e => e.Sequence).FirstOrDefaultAsync(cancel);
             if (sent is not null)
-                return sent.Subject == subject && sent.Actor == viewer.Name && sent.Nation == viewer.Nation && current is not null && AuditedScore.IsIn(sent, answer)
-                    ? new SaveOutcome.Saved(current)
+                return sent.Subject == subject && sent.Actor == viewer.Name && sent.Nation == viewer.Nation && current is not null && AuditedScore.VersionOf(sent, answer) is { } made
+                    ? new SaveOutcome.Saved(current, made)
                     : Refused(viewer, Texts.Refusal("ChangeReused"));
 
             if ((current?.Version ?? 0) != expectedVersion)
@@ -76,7 +76,7 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
                 context.Scores.Update(score).Property(s => s.Version).OriginalValue = expectedVersion;
             trail.Record(new AuditFact(Saved, subject, AuditedScore.Of(current), AuditedScore.Of(score), changeId,
                 AuditRule.ClassificationOf(terms.Ladder, assessment, score)));
-            return new SaveOutcome.Saved(score);
+            return new SaveOutcome.Saved(score, score.Version);
         }, cancel);
 
     /// <summary>The name of an assessment in the audit: country/cycle/assessor/basis/revision.</summary>
@@ -112,12 +112,14 @@ internal sealed record AuditedScore(string State, int? Level, string Confidence,
     public static AuditedScore? Of(Score? score) => score is null ? null : new AuditedScore(
         CodeName.Of(score.Answer.State), score.Answer.Level, CodeName.Of(score.Answer.Confidence), score.Answer.Rationale, score.Version);
 
-    /// <summary>Whether an entry of a save holds this answer.</summary>
-    public static bool IsIn(AuditEntry entry, Answer answer)
+    /// <summary>The version that a save of this answer made, by its entry; null if the entry holds another answer.</summary>
+    public static int? VersionOf(AuditEntry entry, Answer answer)
     {
         using var content = JsonDocument.Parse(entry.Content);
         return content.RootElement.GetProperty("after").Deserialize<AuditedScore>(JsonSerializerOptions.Web) is { } saved
             && (saved.State, saved.Level, saved.Confidence, saved.Rationale)
-                == (CodeName.Of(answer.State), answer.Level, CodeName.Of(answer.Confidence), answer.Rationale);
+                == (CodeName.Of(answer.State), answer.Level, CodeName.Of(answer.Confidence), answer.Rationale)
+            ? saved.Version
+            : null;
     }
 }

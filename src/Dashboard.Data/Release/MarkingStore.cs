@@ -73,11 +73,11 @@ public sealed class MarkingStore(AuditedWrites writes, FrameworkCache frameworks
             release.RequireTighter(part, assessment, indicator);
             var own = part is null ? null : current.Marking?.Classified(part.Classification, null) ?? part;
             if (own == current.Marking)
-                return new SaveOutcome.Saved(current);
+                return new SaveOutcome.Saved(current, current.Version);
             var marked = current with { Marking = own, Version = expectedVersion + 1, ChangedBy = viewer.Name, ChangedAt = clock.GetUtcNow().UtcDateTime };
             context.Scores.Update(marked).Property(s => s.Version).OriginalValue = expectedVersion;
             trail.Record(new AuditFact("score-marked", ScoreStore.SubjectOf(assessment, indicator), AuditedMarking.Of(current.Marking), AuditedMarking.Of(own)));
-            return new SaveOutcome.Saved(marked);
+            return new SaveOutcome.Saved(marked, marked.Version);
         }, cancel);
 
     // Nobody marks what they could then not see themselves.

@@ -17,7 +17,7 @@ internal delegate Task<Viewer?> Acting();
 /// Opens assessments to work on, and does what a working sheet asks of the stores. One for each request and each circuit: the document and
 /// the sheet in it are made from one reading.
 /// </summary>
-internal sealed partial class ScoringDesk(AssessmentStore assessments, ScoreStore scores, MarkingStore markings, ReportReader reports, ClassificationLadder ladder, TimeProvider clock, ILogger<ScoringDesk> log)
+internal sealed partial class ScoringDesk(AssessmentStore assessments, MarkingStore markings, ReportReader reports, ClassificationLadder ladder, ILogger<ScoringDesk> log)
 {
     private WorkingSheet? _opened;
 
@@ -40,11 +40,18 @@ internal sealed partial class ScoringDesk(AssessmentStore assessments, ScoreStor
     }
 
     /// <summary>The sheet and its report as they are stored now; null if they cannot be read.</summary>
-    public async Task<(Viewer Viewer, OpenedSheet Sheet, GapReport Report)?> ReadAsync(Acting acting, SheetKey key)
+    public async Task<(Viewer Viewer, OpenedSheet Sheet, GapReport Report)?> ReadAsync(Acting acting, SheetKey key) =>
+        await ReadAsync(acting, key, async (viewer, opened) => (viewer, opened, await ReportAsync(viewer, key)));
+
+    /// <summary>The sheet alone as it is stored now; null if it cannot be read.</summary>
+    public Task<(Viewer Viewer, OpenedSheet Sheet)?> ReadRowsAsync(Acting acting, SheetKey key) =>
+        ReadAsync(acting, key, (viewer, opened) => Task.FromResult((viewer, opened)));
+
+    private async Task<T?> ReadAsync<T>(Acting acting, SheetKey key, Func<Viewer, OpenedSheet, Task<T>> read) where T : struct
     {
         try
         {
-            return await acting() is { } viewer && await SheetAsync(viewer, key) is { } opened ? (viewer, opened, await ReportAsync(viewer, key)) : null;
+            return await acting() is { } viewer && await SheetAsync(viewer, key) is { } opened ? await read(viewer, opened) : null;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -64,26 +71,6 @@ internal sealed partial class ScoringDesk(AssessmentStore assessments, ScoreStor
     private Task<GapReport> ReportAsync(Viewer viewer, SheetKey key) => reports.ReadAsync(viewer, new ReportRequest(
         key.Country, key.Against, Cycle: key.Cycle, Preview: true, Source: new SourceChoice(key.Basis, viewer.Nation)));
 
-    public Change NewChange(Answer answer) => new(answer, Guid.CreateVersion7(clock.GetUtcNow()));
-
-    public async Task<SaveOutcome> SaveAsync(Acting acting, CellKey cell, Change change, int expectedVersion)
-    {
-        try
-        {
-            return await scores.SaveAsync(await RequireAsync(acting), cell, change.Answer, expectedVersion, change.Id);
-        }
-        catch (Core.InputException refused)
-        {
-            return new SaveOutcome.Refused(refused.Message);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            // Whatever the fault: the answer stays on the planner's page, which says that it is not saved.
-            LogNotSaved(fault, cell.AssessmentId, cell.Indicator);
-            return new SaveOutcome.Refused(Shell.Words.Get("Scoring.Fault"));
-        }
-    }
-
     /// <summary>Who acts now.</summary>
     /// <exception cref="Core.InputException">They are signed out.</exception>
     public static async Task<Viewer> RequireAsync(Acting acting) => await acting() ?? throw Core.InputException.Of("SignedOut");
@@ -100,7 +87,4 @@ internal sealed partial class ScoringDesk(AssessmentStore assessments, ScoreStor
 
     [LoggerMessage(LogLevel.Error, "The assessment of {Country} in {Cycle} could not be read again")]
     private partial void LogNotRead(Exception fault, string country, string cycle);
-
-    [LoggerMessage(LogLevel.Error, "An answer to {Indicator} of assessment {Assessment} could not be saved")]
-    private partial void LogNotSaved(Exception fault, int assessment, string indicator);
 }

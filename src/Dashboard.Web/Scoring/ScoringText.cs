@@ -21,13 +21,13 @@ internal static class ScoringText
     public static string EvidenceAsked(Framework framework, Indicator indicator) =>
         framework.EvidenceAskedOf(indicator, Culture);
 
-    /// <summary>An answer in a few words: "3, high confidence", "not applicable: no such network".</summary>
+    /// <summary>An answer in a few words, without its rationale: "3 (confidence high)", "not applicable".</summary>
     public static string Of(Answer answer) => answer.State switch
     {
         ScoreState.Scored => Words.Get("Scoring.LevelWith", answer.Level, Confidence(answer.Confidence)),
         ScoreState.NotApplicable => Texts.Of(CellState.NotApplicable, Culture),
         _ => Texts.Of(CellState.NotAssessed, Culture),
-    } + (answer.Rationale.Length > 0 ? Words.Get("Scoring.Because", answer.Rationale) : "");
+    };
 
     public static string Confidence(Confidence confidence) => Words.Get("Scoring.ConfidenceIs", Texts.Of(confidence, Culture));
 

@@ -7,8 +7,8 @@ using Dashboard.Data.Assessments;
 namespace Dashboard.Web.Scoring;
 
 /// <summary>
-/// An assessment on a planner's screen: its rows, what became of each change, and the report that the stored answers make.
-/// Nothing is calculated here; after each save the report is read anew.
+/// An assessment on a planner's screen as it is stored: its rows, and the report that they make. Nothing is calculated here; after each
+/// change, whoever made it, it is read anew.
 /// </summary>
 public sealed class WorkingSheet
 {
@@ -53,8 +53,8 @@ public sealed class WorkingSheet
 
     public int Answered => Rows.Count(row => row.IsAnswered || row.IsWithheld);
 
-    /// <summary>Rows whose change is not stored: being saved, refused, in conflict, or a reason or evidence that is being typed.</summary>
-    public int Unsaved => Rows.Count(row => row.Mine is not null || row.Draft is { IsTyped: true } || (row.Reason is { } typed && typed.Trim() != row.Answer.Rationale.Trim()));
+    /// <summary>Rows behind which something is typed and not stored. Answers that are not stored are known to the browser alone.</summary>
+    public int Unsaved => Rows.Count(row => row.Draft is { IsTyped: true });
 
     public bool MayScore(ScoringRow row) => IsOpen && !row.IsWithheld && Viewer.MayScore(Assessment, row.Area);
 
@@ -75,40 +75,7 @@ public sealed class WorkingSheet
 
     /// <summary>Whether a stored answer can be given a classification of its own here.</summary>
     public bool MayMarkAnswer(ScoringRow row) =>
-        row is { Stored: not null, Mine: null, IsWithheld: false } && Viewer.MayMark(Assessment, row.Area) && !IsFrozenDraft;
-
-    /// <summary>Saves an answer, at once. An answer given while an earlier one of the same row is on its way follows it.</summary>
-    public async Task AnswerAsync(ScoringRow row, Answer answer)
-    {
-        if (answer == row.Answer && row.State != SaveState.NotSaved)
-            return;
-        var isRetry = row.Mine?.Answer == answer;
-        row.Mine = isRetry ? row.Mine : _desk.NewChange(answer);
-        // While a conflict stands, the planner has not yet looked at the other answer.
-        if (row.State is SaveState.Saving or SaveState.Conflict)
-            return;
-        var isStored = false;
-        while (row.Mine is { } change && await SaveAsync(row, change))
-            isStored = true;
-        // A refusal too says that something has changed: the status, a right, the other answer.
-        if (isStored || row.State is SaveState.Conflict or SaveState.NotSaved)
-            await RefreshAsync();
-    }
-
-    /// <summary>Gives the planner's own answer up: after a conflict or a refusal the stored one is shown again.</summary>
-    public Task TakeTheirsAsync(ScoringRow row)
-    {
-        (row.Mine, row.Why, row.State) = (null, null, SaveState.Unchanged);
-        return RefreshAsync();
-    }
-
-    /// <summary>Decides a conflict for the planner's own answer; it is saved over the version that was shown.</summary>
-    public Task KeepMineAsync(ScoringRow row)
-    {
-        var mine = row.Mine!.Answer;
-        (row.Mine, row.State) = (null, SaveState.Unchanged);
-        return AnswerAsync(row, mine);
-    }
+        row is { Stored: not null, IsWithheld: false } && Viewer.MayMark(Assessment, row.Area) && !IsFrozenDraft;
 
     /// <exception cref="Core.InputException">The step is refused.</exception>
     public async Task MoveAsync(AssessmentStatus to)
@@ -173,37 +140,23 @@ public sealed class WorkingSheet
         return RefreshAsync();
     }
 
-    private bool IsFrozenDraft => Assessment.Status.IsOpen() && Report.Cycle.Freezes(Assessment);
-
-    // True if the change was stored.
-    private async Task<bool> SaveAsync(ScoringRow row, Change change)
+    /// <summary>Reads only its rows anew: what somebody else saved. The report still owes their change.</summary>
+    public async Task ReadRowsAsync()
     {
-        (row.State, row.Why) = (SaveState.Saving, null);
+        if (await _desk.ReadRowsAsync(_acting, Key) is not var (viewer, opened))
+            return;
+        Viewer = viewer;
+        Take(opened);
         await Changed();
-        switch (await _desk.SaveAsync(_acting, new CellKey(Assessment.Id, row.Indicator.Code), change, row.Stored?.Version ?? 0))
-        {
-            case SaveOutcome.Saved saved:
-                (row.Stored, row.State) = (saved.Score, SaveState.Saved);
-                row.Mine = ReferenceEquals(row.Mine, change) ? null : row.Mine;
-                break;
-            case SaveOutcome.Conflict { Current: { } same } when same.Answer == change.Answer:
-                // Both say the same: nothing to decide.
-                (row.Stored, row.State, row.Mine) = (same, SaveState.Saved, ReferenceEquals(row.Mine, change) ? null : row.Mine);
-                break;
-            case SaveOutcome.Conflict conflict:
-                (row.Stored, row.State) = (conflict.Current, SaveState.Conflict);
-                break;
-            case SaveOutcome.Refused refused:
-                (row.Why, row.State) = (refused.Why, SaveState.NotSaved);
-                break;
-        }
-
-        await Changed();
-        return row.State == SaveState.Saved;
     }
 
-    // One reading at a time; what was saved meanwhile is read by one more.
-    private async Task RefreshAsync()
+    /// <summary>How the audit's names of its changes begin, whatever the revision.</summary>
+    internal string Subject => $"{Assessment.Country}/{Assessment.Cycle}/{Assessment.Assessor}/{Core.CodeName.Of(Assessment.Basis)}/";
+
+    private bool IsFrozenDraft => Assessment.Status.IsOpen() && Report.Cycle.Freezes(Assessment);
+
+    /// <summary>Reads it anew. One reading at a time; what was changed meanwhile is read by one more.</summary>
+    public async Task RefreshAsync()
     {
         _stale = true;
         if (_refreshing)
@@ -239,10 +192,9 @@ public sealed class WorkingSheet
         {
             row.IsWithheld = opened.Withheld.Contains(row.Indicator.Code);
             var read = opened.Scores.FirstOrDefault(s => s.Indicator == row.Indicator.Code);
-            // What is being saved or decided is not exchanged under the planner's hands, nor a save by what was read before it.
-            var isOlder = row.Stored?.AssessmentId == Assessment.Id && (read?.Version ?? 0) <= row.Stored.Version;
-            if (row.Mine is null && !isOlder)
-                (row.Stored, row.State) = (read, SaveState.Unchanged);
+            // A marking that was just set is not taken back by what was read before it.
+            if (row.Stored?.AssessmentId != Assessment.Id || (read?.Version ?? 0) > row.Stored.Version)
+                row.Stored = read;
         }
     }
 }

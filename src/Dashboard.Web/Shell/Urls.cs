@@ -30,6 +30,8 @@ internal static class Urls
     public const string Method = "/method";
     public const string GapsForm = "/gaps";
     public const string Scoring = "/scoring";
+    public const string Changes = "/scoring/changes";
+    public const string OutboxKey = "/scoring/outbox-key";
     public const string Releases = "/releases";
     public const string Audit = "/audit";
     public const string People = "/people";

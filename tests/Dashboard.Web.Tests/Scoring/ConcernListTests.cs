@@ -66,7 +66,7 @@ public sealed class ConcernListTests : IAsyncLifetime
     {
         var sheet = await OpenAsync(Aoki, "MNE");
         var open = sheet.Concerns.First(c => c.Kind == ConcernKind.NotAnswered).At!;
-        await sheet.AnswerAsync(sheet.Rows.Single(r => r.Indicator.Code == open), Answer.NotApplicable("no such network"));
+        await sheet.AnswerAsync(_services, sheet.Rows.Single(r => r.Indicator.Code == open), Answer.NotApplicable("no such network"));
         Assert.DoesNotContain(new Concern(ConcernKind.NotAnswered, open), sheet.Concerns);
         Assert.Contains(new Concern(ConcernKind.NotApplicable, open), sheet.Concerns);
     }
@@ -83,7 +83,7 @@ public sealed class ConcernListTests : IAsyncLifetime
         Assert.Equal("The assessment", list.Find("li strong").TextContent);
         Assert.Equal("nothing is answered yet; answer at least one indicator before it goes to review.", list.Find("li span").TextContent);
         Assert.DoesNotContain("Send for review", Head(sheet));
-        await sheet.AnswerAsync(sheet.Rows[0], Answer.Of(2));
+        await sheet.AnswerAsync(_services, sheet.Rows[0], Answer.Of(2));
         Assert.True(sheet.May(AssessmentStatus.InReview));
         Assert.Contains("Send for review · 43 open", Head(sheet));
     }
@@ -92,7 +92,7 @@ public sealed class ConcernListTests : IAsyncLifetime
     public async Task Reviewer_SeesTheSameList_AndApproves_WhoeverAnsweredLastDoesNot()
     {
         var sheet = await OpenAsync(Aoki, "MNE");
-        await sheet.AnswerAsync(sheet.Rows[0], Answer.Of(2));
+        await sheet.AnswerAsync(_services, sheet.Rows[0], Answer.Of(2));
         await sheet.MoveAsync(AssessmentStatus.InReview);
         Assert.Equal((false, true), (sheet.May(AssessmentStatus.Approved), sheet.May(AssessmentStatus.Returned)));
         Assert.Contains("you saved the last change of an answer, so another reviewer approves it", Head(sheet));

@@ -26,6 +26,8 @@ public abstract class Behind : IAsyncLifetime
 
     protected DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
 
+    protected IServiceProvider Services => _services;
+
     protected T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
     public async ValueTask InitializeAsync()

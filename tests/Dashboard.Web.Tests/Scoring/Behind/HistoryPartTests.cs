@@ -25,7 +25,7 @@ public sealed class HistoryPartTests : Behind
         Assert.Contains("Assessment added as a whole", page.FindAll("li")[^1].TextContent);
         Assert.Contains(row.Stored!.Answer.Level.ToString()!, page.FindAll("li")[^1].QuerySelectorAll("ins").Select(e => e.TextContent));
         var before = page.FindAll("li").Count;
-        await sheet.AnswerAsync(row, Answer.Of(5, Confidence.High, "seen"));
+        await sheet.AnswerAsync(Services, row, Answer.Of(5, Confidence.High, "seen"));
         page.Render(p => p.Add(c => c.Row, row));
         Assert.Equal(before + 1, page.FindAll("li").Count);
         Assert.Contains("seen", page.FindAll("li")[0].QuerySelectorAll("ins").Select(e => e.TextContent));

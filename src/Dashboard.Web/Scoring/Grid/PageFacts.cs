@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.Json;
+using Dashboard.Core;
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Release;
+using Dashboard.Core.Wording;
+using Dashboard.Web.Scoring.Saving;
+using Dashboard.Web.Shell;
+
+namespace Dashboard.Web.Scoring.Grid;
+
+/// <summary>What the document hands to the page's script: the facts of the sheet, the key of its outbox, words and addresses.</summary>
+internal static class PageFacts
+{
+    private static CultureInfo Culture => CultureInfo.CurrentUICulture;
+
+    public static string Of(WorkingSheet sheet, OutboxKey outbox, string? at) => JsonSerializer.Serialize(
+        new
+        {
+            Facts = SheetFacts.Of(sheet, []),
+            Outbox = outbox,
+            Words = TextsOfScript(),
+            Addresses = new { Urls.Changes, Key = Urls.OutboxKey },
+            Scale = new { sheet.Report.Framework.Minimum, sheet.Report.Framework.Maximum },
+            At = SheetSession.RowAt(sheet, at).Indicator.Code is var code && at is not null ? code : null,
+        },
+        JsonSerializerOptions.Web);
+
+    /// <summary>A text with its places left open, for the script to fill.</summary>
+    public static string Format(string key) => Words.Get(key, "{0}", "{1}");
+
+    private static Dictionary<string, object> TextsOfScript()
+    {
+        var words = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["whyNot"] = Format("Scoring.WhyNotApplicable"),
+            ["signIn"] = Words.Get("SignIn"),
+            ["signInAddress"] = Urls.SignIn,
+            ["levelWith"] = Format("Scoring.LevelWith"),
+            ["answered"] = Format("AnswersOf"),
+            ["states"] = new Dictionary<string, string>
+            {
+                [CodeName.Of(ScoreState.NotAssessed)] = Texts.Of(CellState.NotAssessed, Culture),
+                [CodeName.Of(ScoreState.NotApplicable)] = Texts.Of(CellState.NotApplicable, Culture),
+            },
+            ["confidence"] = Enum.GetValues<Confidence>().ToDictionary(CodeName.Of, confidence => confidence == Confidence.Unstated ? Words.Get("Scoring.ConfidenceUnstated") : ScoringText.Confidence(confidence)),
+        };
+        foreach (var key in (string[])["Saving", "Saved", "SavedBy", "NotSaved", "NotYet", "Retry", "GiveUp", "Conflict", "ConflictBy", "ConflictRemoved", "NoConnection", "SignedOut", "OtherAccount", "ServerFault", "TooLong", "Evidence", "Here", "OnePerson", "People", "Unsaved", "FirstSave", "ChangedSince", "Next"])
+            words[char.ToLowerInvariant(key[0]) + key[1..]] = Format($"Scoring.{key}");
+        return words;
+    }
+}

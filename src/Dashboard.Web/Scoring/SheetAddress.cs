@@ -1,0 +1,17 @@
+using Dashboard.Core.Assessments;
+using Dashboard.Web.Shell;
+
+namespace Dashboard.Web.Scoring;
+
+/// <summary>Which sheet a page shows and where it begins: what the document hands to its interactive parts.</summary>
+/// <param name="Country">Alpha-3 of the assessed country.</param>
+/// <param name="Cycle">Code of the cycle.</param>
+/// <param name="Basis">On what the assessment rests.</param>
+/// <param name="Against">Code of the group that it is held against.</param>
+/// <param name="At">Code of an area or indicator to begin with; null for the first.</param>
+public sealed record SheetAddress(string Country, string Cycle, Basis Basis, string Against, string? At)
+{
+    internal SheetKey Key => new(Country, Cycle, Basis, Against);
+
+    internal string Url(string? against = null, string? at = null) => Urls.Score(Country, Cycle, Basis, against ?? Against, at ?? At);
+}

@@ -1,0 +1,83 @@
+// Keeps in the browser what the server has not acknowledged: it outlives a reload, a closed tab and a killed server. Each entry lies there
+// locked with a key that only the server gives back, and only to the same account.
+const encode = bytes => btoa(String.fromCharCode(...bytes));
+const decode = text => Uint8Array.from(atob(text), c => c.charCodeAt(0));
+
+// In slices: a long text has more bytes than a call takes arguments.
+function encodeLong(bytes) {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  return btoa(text);
+}
+
+export class Outbox {
+  // Without encryption by the browser (an address that is neither https nor this machine) it is kept in the page's memory alone.
+  constructor({ account, key, seal }, assessment) {
+    this.prefix = `outbox/${account}/${assessment}/`;
+    this.seal = seal;
+    this.page = crypto.randomUUID?.() ?? String(Math.random());
+    this.turns = new Map();
+    this.key = globalThis.crypto.subtle ? this.#import(key) : null;
+    // Held as long as this page lives: by it another page knows whose entries it must leave alone.
+    navigator.locks?.request(`outbox/${this.page}`, () => new Promise(() => { }));
+  }
+
+  #import(key) {
+    return crypto.subtle.importKey('raw', decode(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
+  }
+
+  async keep(entry) {
+    const turn = (this.turns.get(entry.id) ?? 0) + 1;
+    this.turns.set(entry.id, turn);
+    if (!this.key)
+      return true;
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const text = new TextEncoder().encode(JSON.stringify(entry));
+    const data = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await this.key, text));
+    // Acknowledged or changed again while it was being locked.
+    if (this.turns.get(entry.id) !== turn)
+      return true;
+    try {
+      localStorage.setItem(this.prefix + entry.id, JSON.stringify({ page: this.page, seal: this.seal, iv: encode(iv), data: encodeLong(data) }));
+      return true;
+    } catch {
+      // No room: the page still holds it, and still asks before it is left.
+      return false;
+    }
+  }
+
+  drop(id) {
+    this.turns.delete(id);
+    localStorage.removeItem(this.prefix + id);
+  }
+
+  // The entries of pages that are gone, oldest first. unseal: asks the server for the key of a seal; null if it is not for this account.
+  async restore(unseal) {
+    if (!this.key)
+      return [];
+    const alive = new Set((await navigator.locks.query()).held.map(lock => lock.name));
+    const keys = new Map([[this.seal, this.key]]);
+    const entries = [];
+    for (const name of Object.keys(localStorage).filter(name => name.startsWith(this.prefix))) {
+      const stored = JSON.parse(localStorage.getItem(name) ?? 'null');
+      if (!stored || alive.has(`outbox/${stored.page}`))
+        continue;
+      if (!keys.has(stored.seal)) {
+        const key = await unseal(stored.seal);
+        keys.set(stored.seal, key && this.#import(key));
+      }
+      const key = await keys.get(stored.seal);
+      if (!key) {
+        localStorage.removeItem(name);
+        continue;
+      }
+      const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: decode(stored.iv) }, key, decode(stored.data));
+      entries.push(JSON.parse(new TextDecoder().decode(text)));
+    }
+    entries.sort((a, b) => a.made - b.made);
+    for (const entry of entries)
+      await this.keep(entry);
+    return entries;
+  }
+}

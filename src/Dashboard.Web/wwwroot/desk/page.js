@@ -1,0 +1,204 @@
+// The scoring page: wires its rows to the server and to its circuit.
+import { Answers } from './answers.js';
+import { Grid } from './grid.js';
+import { Outbox } from './outbox.js';
+
+const { facts, outbox: lock, words, addresses, scale, at } = JSON.parse(document.getElementById('facts').dataset.facts);
+const outbox = new Outbox(lock, facts.assessment);
+let circuit = null, leaving = null, lookTimer;
+
+function tell(said, isUrgent = false) {
+  document.getElementById(isUrgent ? 'told-urgently' : 'told').textContent = said;
+}
+
+// Which row the planner is on, for what the circuit shows behind it and for others who are here.
+function look(code, withEvidence = false) {
+  clearTimeout(lookTimer);
+  const go = () => circuit?.invokeMethodAsync('Look', code, withEvidence).catch(() => { });
+  if (withEvidence && !circuit)
+    tell(words.noConnection, true);
+  if (withEvidence)
+    go();
+  else
+    lookTimer = setTimeout(go, 120);
+}
+
+const answers = new Answers({
+  outbox, words, account: lock.account, assessment: facts.assessment, address: addresses.changes,
+  changed(row) {
+    if (grid)
+      grid.draw(row);
+    drawProgress();
+    leaveWhenSaved();
+  },
+});
+let grid = null;
+for (const row of facts.rows)
+  answers.take(row);
+grid = new Grid({ answers, words, scale, tell, look });
+for (const row of answers.rows.values())
+  grid.draw(row);
+facts.areas.forEach(drawFigures);
+grid.go(answers.rows.has(at) ? at : facts.rows[0].code, { focus: false, scroll: answers.rows.has(at) });
+drawProgress();
+
+function drawFigures({ code, figures }) {
+  const place = document.querySelector(`[data-figures="${code}"]`);
+  place.replaceChildren(...figures.map(figure => {
+    const group = document.createElement('div'), name = document.createElement('dt'), value = document.createElement('dd');
+    name.textContent = figure.name;
+    if (figure.small)
+      name.append(' ', Object.assign(document.createElement('small'), { textContent: figure.small }));
+    Object.assign(value, { textContent: figure.value, className: figure.tone });
+    group.append(name, value);
+    return group;
+  }));
+}
+
+function drawProgress() {
+  if (!grid)
+    return;
+  let all = 0;
+  for (const link of document.querySelectorAll('[data-area-link]')) {
+    const rows = grid.order.map(grid.row).filter(row => grid.lines.get(row.code).dataset.area === link.dataset.areaLink);
+    const done = rows.filter(row => row.facts.isWithheld || ['scored', 'not-applicable'].includes(row.facts.stored.state)).length;
+    all += done;
+    const words = link.dataset.words.replace('{0}', done).replace('{1}', rows.length);
+    link.querySelector('.progress span').textContent = words;
+    link.querySelector('.progress').classList.toggle('done', done === rows.length);
+    link.querySelector('.progress b').hidden = !rows.some(row => row.mine && (row.state !== 'saving' || answers.trouble));
+    link.querySelector('.meter').style.setProperty('--share', `${100 * done / rows.length}%`);
+  }
+  const progress = document.getElementById('progress');
+  if (progress)
+    progress.textContent = words.answered.replace('{0}', all).replace('{1}', grid.order.length);
+  const waiting = answers.unsaved().length;
+  const note = document.getElementById('unsaved');
+  note.hidden = waiting === 0 || !answers.trouble;
+  note.textContent = words.unsaved.replace('{0}', waiting).replace('{1}', answers.trouble ?? '');
+}
+
+const isUnsaved = () => answers.unsaved().length > 0 || grid.isTyped() || document.querySelector('[data-unsaved=true]') !== null;
+
+function leaveWhenSaved() {
+  if (leaving && grid && !isUnsaved())
+    location.replace(leaving);
+}
+
+// What the server's part of the page calls.
+window.scoring = {
+  attach(page, json) {
+    circuit = page;
+    this.take(json);
+    look(grid.current);
+    document.getElementById('desk').dataset.interactive = 'true';
+  },
+  detach() {
+    circuit = null;
+  },
+  take(json) {
+    const news = JSON.parse(json);
+    for (const row of news.rows)
+      answers.take(row);
+    news.areas.forEach(drawFigures);
+    grid.drawPeople(news.people);
+  },
+  // To a row that the circuit leads to; its keys are the row's again.
+  go(code) {
+    grid.go(answers.rows.has(code) ? code : grid.order.find(each => grid.lines.get(each).dataset.area === code) ?? grid.order[0]);
+  },
+  // The page is to be loaded anew, once nothing would be lost by it.
+  leave(address) {
+    leaving = address;
+    leaveWhenSaved();
+  },
+};
+
+const find = document.getElementById('find');
+const plain = said => said.normalize('NFKC').toLowerCase();
+find.addEventListener('input', () => {
+  const asked = plain(find.value.trim());
+  const hit = asked && (grid.order.find(code => plain(code).startsWith(asked)) ?? grid.order.find(code => plain(grid.lines.get(code).querySelector('.name').textContent).includes(asked)));
+  find.setAttribute('aria-invalid', String(Boolean(asked && !hit)));
+  if (hit)
+    grid.go(hit, { focus: false });
+});
+find.addEventListener('keydown', event => {
+  if (event.key !== 'Enter' && event.key !== 'Escape')
+    return;
+  event.preventDefault();
+  find.value = '';
+  find.setAttribute('aria-invalid', 'false');
+  grid.go(grid.current);
+});
+
+const keys = document.getElementById('keys');
+document.addEventListener('keydown', event => {
+  if (event.target.closest('input, textarea, select, dialog') || event.ctrlKey || event.altKey || event.metaKey)
+    return;
+  if (event.key === '/')
+    find.focus();
+  else if (event.key === '?')
+    keys.showModal();
+  else
+    return;
+  event.preventDefault();
+});
+document.addEventListener('click', event => {
+  const link = event.target.closest('[data-area-link]');
+  if (event.target.closest('[data-show-keys]'))
+    keys.showModal();
+  else if (event.target.closest('[data-undo]'))
+    grid.undo();
+  else if (event.target.closest('[data-redo]'))
+    grid.redo();
+  else if (link) {
+    event.preventDefault();
+    document.getElementById(`area-${link.dataset.areaLink}`).scrollIntoView();
+    grid.go(grid.order.find(code => grid.lines.get(code).dataset.area === link.dataset.areaLink));
+  }
+});
+document.getElementById('area-choice').addEventListener('change', event => scoring.go(event.target.value));
+
+// What is not stored yet must not be overtaken by a step of the workflow.
+document.addEventListener('click', event => {
+  if (!event.target.closest('.steps button, [data-step]') || answers.unsaved().length === 0)
+    return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  tell(words.firstSave.replace('{0}', answers.unsaved().length), true);
+  document.getElementById('unsaved').hidden = false;
+  document.getElementById('unsaved').textContent = words.firstSave.replace('{0}', answers.unsaved().length);
+}, true);
+
+addEventListener('beforeunload', event => {
+  if (isUnsaved())
+    event.preventDefault();
+});
+document.addEventListener('visibilitychange', () => answers.hurry());
+addEventListener('online', () => answers.hurry());
+addEventListener('focus', () => answers.hurry());
+
+const pause = () => new Promise(done => setTimeout(done, 2000));
+
+// Asked until there is an answer: without the key nobody knows what is not saved.
+async function unseal(seal) {
+  for (; ; await pause()) {
+    try {
+      const response = await fetch(addresses.key, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ seal }) });
+      if (response.ok)
+        return (await response.json()).key;
+      if (response.status === 403)
+        return null;
+    } catch (fault) {
+      if (!(fault instanceof TypeError))
+        throw fault;
+    }
+  }
+}
+
+const left = await outbox.restore(unseal);
+answers.restore(left.filter(entry => entry.reason === undefined));
+for (const { code, reason } of left.filter(entry => entry.reason !== undefined && answers.rows.has(entry.code)))
+  grid.askReason(answers.rows.get(code), reason);
+document.getElementById('desk').dataset.grid = 'ready';

@@ -1,0 +1,72 @@
+using Microsoft.Playwright;
+
+namespace Dashboard.Browser.Tests;
+
+/// <summary>Several people on one assessment.</summary>
+public sealed class TogetherTests(Site site) : IClassFixture<Site>
+{
+    [Fact]
+    public async Task TwoPeople_SeeEachOther_AndEachOthersAnswersWithinASecond()
+    {
+        var first = await site.SheetAsync("MNE", "NET-1");
+        var second = await site.SheetAsync("MNE", "NET-3");
+        await Expect(first.Row("NET-3").Locator(".here")).ToHaveTextAsync("Planner, Japan is here");
+        await Expect(second.Row("NET-1").Locator(".here")).ToHaveTextAsync("Planner, Japan is here");
+        await second.OnRowAsync("NET-2");
+        await Expect(first.Row("NET-2").Locator(".here")).ToBeVisibleAsync();
+        await Expect(first.Row("NET-3").Locator(".here")).ToBeHiddenAsync();
+
+        var free = await first.Row("NET-2").Level(1).GetAttributeAsync("aria-pressed") == "true" ? 3 : 1;
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        await second.Keyboard.PressAsync($"{free}");
+        await Expect(first.Row("NET-2").Level(free)).ToHaveAttributeAsync("aria-pressed", "true", new() { Timeout = 5_000 });
+        TestContext.Current.SendDiagnosticMessage("Seen after {0} ms.", clock.ElapsedMilliseconds);
+        await Expect(first.State("NET-2")).ToContainTextAsync("Planner, Japan saved this at");
+
+        await second.CloseAsync();
+        await Expect(first.Row("NET-2").Locator(".here")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Conflict_ShowsBothTextsSideBySide_AndTakesTheirs_Mine_OrBoth()
+    {
+        var first = await site.SheetAsync("MNE", "LAW");
+        var second = await site.SheetAsync("MNE", "LAW");
+        foreach (var (row, deed, level, why) in ((string, string, int, string)[])
+        [
+            ("LAW-1", "theirs", 4, "theirs"), ("LAW-2", "mine", 1, "mine"), ("LAW-3", "both", 1, "theirs\n\nmine"),
+        ])
+        {
+            await second.WithoutConnectionAsync(async () =>
+            {
+                await AnswerAsync(second, row, 1, "mine");
+                await Expect(second.State(row)).ToContainTextAsync("Not saved yet");
+                await AnswerAsync(first, row, 4, "theirs");
+                await Expect(first.State(row)).ToContainTextAsync("✓ Saved");
+            });
+            var conflict = second.Row(row).Locator(".conflict");
+            await Expect(conflict).ToContainTextAsync("Planner, Japan saved another answer at");
+            await Expect(conflict.Locator("[data-put=theirs]")).ToContainTextAsync("4 (");
+            await Expect(conflict.Locator("[data-put=theirs-why]")).ToHaveTextAsync("theirs");
+            await Expect(conflict.Locator("[data-put=mine]")).ToContainTextAsync("1 (");
+            await Expect(conflict.Locator("[data-put=mine-why]")).ToHaveTextAsync("mine");
+            Assert.Equal(4, await second.StoredLevelAsync("MNE", row));
+            await conflict.Locator($"[data-do={deed}]").ClickAsync();
+            await Expect(conflict).ToHaveCountAsync(0);
+            await Expect(second.Row(row).Level(level)).ToHaveAttributeAsync("aria-pressed", "true");
+            await Expect(second.Why()).ToHaveValueAsync(why);
+            await Expect(second.Locator("#unsaved")).ToBeHiddenAsync();
+            await Expect(first.Row(row).Level(level)).ToHaveAttributeAsync("aria-pressed", "true");
+            Assert.Equal(level, await second.StoredLevelAsync("MNE", row));
+        }
+    }
+
+    private static async Task AnswerAsync(IPage page, string row, int level, string why)
+    {
+        await page.OnRowAsync(row);
+        await page.Keyboard.PressAsync($"{level}");
+        await page.Why().FillAsync(why);
+    }
+
+    private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
+}
