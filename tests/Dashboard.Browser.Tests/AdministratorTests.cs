@@ -73,7 +73,7 @@ public sealed class AdministratorTests(Site site) : IClassFixture<Site>
         await administrator.GetByRole(AriaRole.Button, new() { Name = "Save rights" }).ClickAsync();
         await Expect(administrator.Locator(".saved")).ToContainTextAsync("Saved");
 
-        var rationale = planner.Row("LAN-1").GetByLabel("Why this level");
+        var rationale = planner.Why();
         await rationale.FillAsync("Seen at the exercise.");
         await Expect(planner.Row("LAN-1").Locator(".row-state")).ToContainTextAsync("may not score");
         await Expect(rationale).ToHaveValueAsync("Seen at the exercise.");

@@ -46,13 +46,14 @@ public sealed class EvidenceTests(Site site) : IClassFixture<Site>
         (left, right) = ((await other.Locator(".is-supports").BoundingBoxAsync())!, (await other.Locator(".is-contradicts").BoundingBoxAsync())!);
         Assert.True(right.Y > left.Y + left.Height - 1, "they stand under each other");
         Assert.True(await other.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "nothing sticks out");
+        // The first is changing one of them meanwhile.
+        await page.Locator("#detail").GetByRole(AriaRole.Button, new() { Name = "Change the evidence “Observer’s note”" }).ClickAsync();
         await other.Locator("#detail").GetByRole(AriaRole.Button, new() { Name = "Change the evidence “Observer’s note”" }).ClickAsync();
         await other.Locator("#detail").GetByLabel("Title").FillAsync("Observer’s report");
         await other.Locator("#detail").GetByText("Save", new() { Exact = true }).ClickAsync();
         await Expect(other.Locator(".is-contradicts .piece-title")).ToHaveTextAsync("Observer’s report");
 
         // The first is told before they overwrite it, and leaves it.
-        await page.Locator("#detail").GetByRole(AriaRole.Button, new() { Name = "Change the evidence “Observer’s note”" }).ClickAsync();
         await page.Locator("#detail").GetByLabel("Title").FillAsync("Mine");
         await page.Locator("#detail").GetByText("Save", new() { Exact = true }).ClickAsync();
         await Expect(page.Locator(".evidence-form [role=alert]")).ToContainTextAsync("Somebody changed this piece meanwhile");

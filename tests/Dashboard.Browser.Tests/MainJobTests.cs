@@ -17,10 +17,10 @@ public sealed class MainJobTests(Site site) : IClassFixture<Site>
         await planner.GotoAsync("/scoring");
         await planner.Locator(".own-sheet a.button").ClickAsync();
         await planner.ReadyAsync();
-        await planner.GetByRole(AriaRole.Button, new() { Name = "Begin a revision" }).ClickAsync();
+        await planner.GetByRole(AriaRole.Button, new() { Name = "Begin a revision", Exact = true }).ClickAsync();
         await planner.Row("LAN-1").Level(4).ClickAsync();
         await Assertions.Expect(planner.Row("LAN-1").Locator(".row-state")).ToContainTextAsync("Saved");
-        await Assertions.Expect(planner.Locator("[data-area=LAN] .big").First).ToHaveTextAsync("2.2");
+        await Assertions.Expect(planner.Locator("[data-figures=LAN] .big").First).ToHaveTextAsync("2.2");
         // A draft is the planner's own until it is approved.
         Assert.Equal(before, await LanguageAsync(executive));
         await planner.GetByRole(AriaRole.Button, new() { Name = "Send for review" }).ClickAsync();
@@ -28,7 +28,7 @@ public sealed class MainJobTests(Site site) : IClassFixture<Site>
         var reviewer = await site.OpenAsync("reviewer-jpn");
         await reviewer.GotoAsync("/scoring/JPN");
         await reviewer.ReadyAsync();
-        await reviewer.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
+        await reviewer.GetByRole(AriaRole.Button, new() { Name = "Approve", Exact = true }).ClickAsync();
         await Assertions.Expect(reviewer.Locator(".notice")).ToContainTextAsync("Approved and in the reports");
 
         var after = await LanguageAsync(executive);

@@ -157,7 +157,7 @@ internal static class Scoring
         await page.ReadyAsync();
         if (await page.Locator(".checks[open]").CountAsync() > 0)
             return;
-        await page.GetByRole(AriaRole.Button, new() { Name = "Begin a revision" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin a revision", Exact = true }).ClickAsync();
         var send = page.GetByRole(AriaRole.Button, new() { Name = "Send for review" });
         await send.WaitForAsync();
         await page.ReadyAsync();

@@ -24,14 +24,14 @@ public sealed class ScoringTests(Site site) : IClassFixture<Site>
     {
         var page = await OpenSheetAsync("MNE", "WRK");
         await page.GetByLabel("As a whole").SelectOptionAsync("restricted");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Set" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Set", Exact = true }).ClickAsync();
         await Expect(page.Locator(".alert")).ToContainTextAsync("The compilation cannot be restricted");
         await page.GetByLabel("As a whole").SelectOptionAsync("secret");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Set" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Set", Exact = true }).ClickAsync();
         await Expect(page.Locator(".marking:not(.marking-foot) strong")).ToContainTextAsync("SECRET");
         await page.ReadyAsync();
         await page.GetByLabel("As a whole").SelectOptionAsync("");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Set" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Set", Exact = true }).ClickAsync();
         await Expect(page.Locator(".marking:not(.marking-foot) strong")).ToContainTextAsync("RESTRICTED");
     }
 
@@ -65,8 +65,8 @@ public sealed class ScoringTests(Site site) : IClassFixture<Site>
         await page.GetByRole(AriaRole.Button, new() { Name = "Send for review" }).ClickAsync();
         await Expect(page.Locator(".notice")).ToContainTextAsync("another reviewer approves it");
         await Expect(page.Locator(".checks h2")).ToContainTextAsync("To look at before approving");
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Approve" })).ToHaveCountAsync(0);
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Return" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Approve", Exact = true })).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Return", Exact = true })).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class ScoringTests(Site site) : IClassFixture<Site>
         await reviewer.ReadyAsync();
         await Expect(reviewer.Locator(".checks")).ToHaveAttributeAsync("open", "");
         Assert.Equal(told, await reviewer.Locator(".checks li").CountAsync());
-        await reviewer.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
+        await reviewer.GetByRole(AriaRole.Button, new() { Name = "Approve", Exact = true }).ClickAsync();
         await Expect(reviewer.Locator(".notice")).ToContainTextAsync("Approved and in the reports");
         await Expect(reviewer.Locator(".checks")).ToHaveCountAsync(0);
     }

@@ -124,11 +124,16 @@ export class Answers {
   }
 
   async send() {
+    this.asked = true;
     if (this.sending)
       return;
     this.sending = true;
     try {
-      await this.#sendAll();
+      // Asked for again while it was about to end, too.
+      while (this.asked) {
+        this.asked = false;
+        await this.#sendAll();
+      }
     } finally {
       this.sending = false;
     }
@@ -220,6 +225,8 @@ export class Answers {
       for (const older of [...(row.before ?? []), ...(isLast ? [] : [change])])
         this.outbox.drop(older.id);
       delete row.before;
+      // It is known not to be stored.
+      row.mine.sent = false;
       [row.state, row.why] = reply.outcome === 'conflict' ? ['conflict', ''] : ['not-saved', reply.why];
     }
     this.changed(row);

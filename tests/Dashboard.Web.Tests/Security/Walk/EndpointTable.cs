@@ -59,6 +59,8 @@ internal static class EndpointTable
         POST   /method                     sign-in  400      400      400      400       400           400     400      400      /method with _handler=release
         POST   /scoring                    sign-in  to:/scoring/JPN 400 400    400       400           400     400      to:/scoring/EST /scoring?cycle=2027 with _handler=begin&country=@own&classification=unclassified
         POST   /scoring                    sign-in  400      400      400      400       400           400     400      400      /scoring?cycle=2025 with _handler=begin&country=@own&classification=unclassified
+        POST   /scoring/changes            sign-in  400      400      400      400       400           400     400      400      /scoring/changes with account=guessed
+        POST   /scoring/outbox-key         sign-in  400      400      400      400       400           400     400      400      /scoring/outbox-key with seal=guessed
         POST   /scoring/{Subject}          sign-in  400      400      400      400       400           400     400      400      /scoring/JPN?cycle=2026 with _handler=begin
         POST   /releases                   sign-in  400      400      400      400       400           400     400      400      /releases with _handler=release&to=EST
         POST   /releases/{Id:int}          sign-in  400      400      to:/releases/1 400 400           400     400      400      /releases/1?look=true&to=USA&to=EST with _handler=release&to=EST,USA&expected=USA
