@@ -45,6 +45,7 @@ public static class DataServices
             .AddSingleton<TaskDesk>()
             .AddSingleton<TaskStore>()
             .AddSingleton<TaskReader>()
+            .AddSingleton<WorkReader>()
             .AddSingleton<ReleaseStore>()
             .AddSingleton<MarkingStore>()
             .AddSingleton<ReportReader>()
@@ -69,5 +70,6 @@ public static class DataServices
         .AddSingleton<LinkStore>()
         .AddSingleton<SetUpStore>()
         .AddSingleton<AccountStore>()
-        .AddSingleton<DemonstrationPeople>();
+        .AddSingleton<DemonstrationPeople>()
+        .AddSingleton<DemonstrationTasks>();
 }

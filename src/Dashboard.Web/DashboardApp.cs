@@ -65,7 +65,11 @@ public static partial class DashboardApp
         await app.Services.GetRequiredService<DatabaseSetup>().PrepareAsync(create: true, cancel);
         var installation = await app.Services.GetRequiredService<InstallationStore>().EnsureAsync(settings.HomeNation, settings.Demo, cancel);
         if (settings.Demo)
+        {
             await app.Services.GetRequiredService<DemonstrationPeople>().EnsureAsync([.. Persona.All.Select(persona => persona.Viewer)], cancel);
+            await app.Services.GetRequiredService<DemonstrationTasks>().EnsureAsync(Persona.Coordinator.Viewer, Persona.Desk.Viewer, cancel);
+        }
+
         LogReady(app.Logger, installation.HomeNation, installation.IsDemonstration, settings.Database.IsSqlServer ? "SQL Server" : settings.Database.File);
         UsePages(app);
         return app;

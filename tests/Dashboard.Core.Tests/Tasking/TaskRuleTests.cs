@@ -132,5 +132,5 @@ public class TaskRuleTests
         Assert.Empty(progress["REL"].Open);
     }
 
-    private static AreaProgress Progress(int open) => new(Sheets.Framework.Areas[0], [.. Sheets.Framework.Areas[0].Indicators.Take(open).Select(i => i.Code)]);
+    private static AreaProgress Progress(int open) => new(Sheets.Framework, Sheets.Framework.Areas[0], [.. Sheets.Framework.Areas[0].Indicators.Take(open).Select(i => i.Code)]);
 }

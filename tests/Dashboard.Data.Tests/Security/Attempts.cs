@@ -23,6 +23,7 @@ public static class Attempts
         "AccountStore.ListAsync",
         "AssessmentStore.MarkingOfAsync",
         "AssessmentStore.OwnAsync",
+        "AssessmentStore.UnfinishedAsync",
         "AuditReader.ExtentAsync",
         "AuditReader.ListAsync",
         "AuditReader.PageAsync",
@@ -38,6 +39,7 @@ public static class Attempts
         "TaskReader.MineAsync",
         "TaskReader.OfAsync",
         "TaskReader.TakersAsync",
+        "WorkReader.OfAsync",
     ];
 
     /// <summary>Methods that write an entry of the audit for whoever acts and nothing else.</summary>
@@ -53,6 +55,7 @@ public static class Attempts
         "DatabaseSetup.PrepareAsync",
         "DemonstrationPeople.EnsureAsync",
         "DemonstrationPeople.SignInAsync",
+        "DemonstrationTasks.EnsureAsync",
         "FactorStore.ReadAsync",
         "FactorStore.RemoveCodesAsync",
         "FactorStore.RenewRecoveryAsync",
