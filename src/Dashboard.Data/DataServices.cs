@@ -46,6 +46,7 @@ public static class DataServices
             .AddSingleton<TaskStore>()
             .AddSingleton<TaskReader>()
             .AddSingleton<WorkReader>()
+            .AddSingleton<ReminderStore>()
             .AddSingleton<ReleaseStore>()
             .AddSingleton<MarkingStore>()
             .AddSingleton<ReportReader>()

@@ -7,6 +7,7 @@ using Dashboard.Web.Audit;
 using Dashboard.Web.Briefings;
 using Dashboard.Web.Gaps;
 using Dashboard.Web.Health;
+using Dashboard.Web.Mail;
 using Dashboard.Web.MyAccount;
 using Dashboard.Web.People;
 using Dashboard.Web.Scoring;
@@ -59,6 +60,8 @@ public static partial class DashboardApp
             server.ConfigureHttpsDefaults(Encryption.Configure);
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        if (settings.Mail is { } mail)
+            builder.Services.AddSingleton(mail).AddHostedService<ReminderService>();
         AddPages(builder.Services, settings);
 
         var app = builder.Build();
@@ -67,7 +70,7 @@ public static partial class DashboardApp
         if (settings.Demo)
         {
             await app.Services.GetRequiredService<DemonstrationPeople>().EnsureAsync([.. Persona.All.Select(persona => persona.Viewer)], cancel);
-            await app.Services.GetRequiredService<DemonstrationTasks>().EnsureAsync(Persona.Coordinator.Viewer, Persona.Desk.Viewer, cancel);
+            await app.Services.GetRequiredService<DemonstrationTasks>().EnsureAsync((Persona.Coordinator.Viewer, Persona.Desk.Viewer), cancel);
         }
 
         LogReady(app.Logger, installation.HomeNation, installation.IsDemonstration, settings.Database.IsSqlServer ? "SQL Server" : settings.Database.File);

@@ -24,11 +24,11 @@ public sealed class DemonstrationTasks(IDbContextFactory<DashboardContext> conte
     ];
 
     /// <summary>Gives the tasks, unless there are any. Real data takes none.</summary>
-    /// <param name="coordinator">Who gives them, and keeps some.</param>
-    /// <param name="deskOfficer">Who has the others; responsible for single areas.</param>
+    /// <param name="who">Who gives them and keeps some, and who has the others.</param>
     /// <param name="cancel">Stops waiting.</param>
-    public async Task EnsureAsync(Viewer coordinator, Viewer deskOfficer, CancellationToken cancel = default)
+    public async Task EnsureAsync((Viewer Coordinator, Viewer Desk) who, CancellationToken cancel = default)
     {
+        var (coordinator, deskOfficer) = who;
         if (await installations.FindAsync(cancel) is not { IsDemonstration: true } || await HasTasksAsync(cancel))
             return;
         await writes.RunAsync(coordinator, async (context, trail) =>

@@ -25,6 +25,7 @@ internal static class Conventions
         Named<Bearing>(configuration);
         Named<LinkPurpose>(configuration);
         Named<TaskState>(configuration);
+        Named<ReminderKind>(configuration);
         configuration.Properties<Roles>().HaveConversion<RolesConverter>().HaveMaxLength(100);
         configuration.Properties<ImmutableArray<Scope>>().HaveConversion<JsonConverter<ImmutableArray<Scope>>>();
         configuration.Properties<Names>().HaveConversion<JsonConverter<Names>>();

@@ -11,7 +11,19 @@ internal static class TaskMapping
     private const int Code = 30;
     private const int Name = 400;
 
-    public static void Apply(ModelBuilder model) => model.Entity<AreaTask>(table =>
+    public static void Apply(ModelBuilder model)
+    {
+        Tasks(model);
+        model.Entity<TaskNotice>(table =>
+        {
+            table.ToTable("TaskNotices");
+            table.HasKey(n => new { n.TaskId, n.PersonId, n.Kind });
+            table.HasOne<AreaTask>().WithMany().HasForeignKey(n => n.TaskId).OnDelete(DeleteBehavior.Restrict);
+            table.HasOne<Person>().WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+
+    private static void Tasks(ModelBuilder model) => model.Entity<AreaTask>(table =>
     {
         table.ToTable("Tasks");
         table.HasKey(t => t.Id);

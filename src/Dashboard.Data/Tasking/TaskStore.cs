@@ -54,6 +54,8 @@ public sealed class TaskStore(AuditedWrites writes, TaskDesk desk, TimeProvider 
             if (!task.State.IsOpen())
                 throw InputException.Of("TaskNoStep", task.Area, Texts.RefusalWord(task.State), Texts.RefusalWord(TaskState.Given));
             var changed = task with { Due = TaskRule.RequireDue(due, place.Terms.Today) };
+            // Another day is another reason to be reminded.
+            await context.Set<TaskNotice>().Where(n => n.TaskId == id && n.Kind != ReminderKind.Given).ExecuteDeleteAsync(cancel);
             return changed == task ? task : Save(context, trail, place, "task-due-changed", task, changed, person.Name, person.Name);
         }, cancel);
 
@@ -130,6 +132,7 @@ public sealed class TaskStore(AuditedWrites writes, TaskDesk desk, TimeProvider 
         if (taker.Id == old.Person.Id)
             throw InputException.Of("TaskSamePerson", taker.Name);
         await TaskDesk.RequireFreeAsync(context, taker, place.Assessment.Id, old.Task.Area, cancel);
+        await context.Set<TaskNotice>().Where(n => n.TaskId == old.Task.Id).ExecuteDeleteAsync(cancel);
         var moved = old.Task with { PersonId = taker.Id, Due = due, State = TaskState.Given, Reason = "", GivenBy = viewer.Name, GivenAt = clock.GetUtcNow().UtcDateTime };
         return Save(context, trail, place, "task-handed-over", old.Task, moved, old.Person.Name, taker.Name);
     }
