@@ -24,6 +24,9 @@ internal static class TaskText
     /// <summary>A day as a field of a form holds it.</summary>
     public static string Field(DateOnly day) => day.ToString(Day, CultureInfo.InvariantCulture);
 
+    /// <summary>A number that an address or a form holds; of anything else one that nothing has.</summary>
+    public static int Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+
     /// <summary>The day that somebody entered.</summary>
     /// <exception cref="InputException">It is none.</exception>
     public static DateOnly Read(string? due) => DateOnly.TryParseExact(due, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
