@@ -42,7 +42,7 @@ internal sealed class MailListener : IAsyncDisposable
                 await TalkAsync(client.GetStream());
             }
         }
-        catch (Exception fault) when (fault is SocketException or ObjectDisposedException or IOException)
+        catch (Exception fault) when (fault is SocketException or ObjectDisposedException or InvalidOperationException or IOException)
         {
             // Nobody is served any more.
         }
