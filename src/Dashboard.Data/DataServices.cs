@@ -7,6 +7,7 @@ using Dashboard.Data.Demonstration;
 using Dashboard.Data.Readiness;
 using Dashboard.Data.Release;
 using Dashboard.Data.Storage;
+using Dashboard.Data.Tasking;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +43,11 @@ public static class DataServices
             .AddSingleton<AssessmentStore>()
             .AddSingleton<ScoreStore>()
             .AddSingleton<EvidenceStore>()
+            .AddSingleton<TaskDesk>()
+            .AddSingleton<TaskStore>()
+            .AddSingleton<TaskReader>()
+            .AddSingleton<WorkReader>()
+            .AddSingleton<ReminderStore>()
             .AddSingleton<ReleaseStore>()
             .AddSingleton<MarkingStore>()
             .AddSingleton<ReportReader>()
@@ -66,5 +72,6 @@ public static class DataServices
         .AddSingleton<LinkStore>()
         .AddSingleton<SetUpStore>()
         .AddSingleton<AccountStore>()
-        .AddSingleton<DemonstrationPeople>();
+        .AddSingleton<DemonstrationPeople>()
+        .AddSingleton<DemonstrationTasks>();
 }

@@ -7,6 +7,7 @@ using Dashboard.Web.Audit;
 using Dashboard.Web.Briefings;
 using Dashboard.Web.Gaps;
 using Dashboard.Web.Health;
+using Dashboard.Web.Mail;
 using Dashboard.Web.MyAccount;
 using Dashboard.Web.People;
 using Dashboard.Web.Scoring;
@@ -61,13 +62,19 @@ public static partial class DashboardApp
             server.ConfigureHttpsDefaults(Encryption.Configure);
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        if (settings.Mail is { } mail)
+            builder.Services.AddSingleton(mail).AddHostedService<ReminderService>();
         AddPages(builder.Services, settings);
 
         var app = builder.Build();
         await app.Services.GetRequiredService<DatabaseSetup>().PrepareAsync(create: true, cancel);
         var installation = await app.Services.GetRequiredService<InstallationStore>().EnsureAsync(settings.HomeNation, settings.Demo, cancel);
         if (settings.Demo)
+        {
             await app.Services.GetRequiredService<DemonstrationPeople>().EnsureAsync([.. Persona.All.Select(persona => persona.Viewer)], cancel);
+            await app.Services.GetRequiredService<DemonstrationTasks>().EnsureAsync((Persona.Coordinator.Viewer, Persona.Desk.Viewer), cancel);
+        }
+
         LogReady(app.Logger, installation.HomeNation, installation.IsDemonstration, settings.Database.IsSqlServer ? "SQL Server" : settings.Database.File);
         UsePages(app);
         return app;

@@ -4,6 +4,7 @@ using Dashboard.Core.Release;
 using Dashboard.Data.Accounts;
 using Dashboard.Data.Storage;
 using Dashboard.Web.Accounts;
+using Dashboard.Web.Mail;
 using Dashboard.Web.Security;
 using Microsoft.Data.SqlClient;
 
@@ -21,6 +22,9 @@ public sealed record Settings(DatabaseOptions Database, ClassificationLadder Lad
 
     /// <summary>Whether other machines are served without encryption: the operator answers for the wire.</summary>
     public bool AllowPlainHttp { get; init; }
+
+    /// <summary>The mail server by which people are reminded; null for none.</summary>
+    public MailOptions? Mail { get; init; }
 
     private const string DefaultHomeNation = "JPN";
 
@@ -62,6 +66,7 @@ public sealed record Settings(DatabaseOptions Database, ClassificationLadder Lad
         {
             Accounts = ReadAccounts(configuration),
             OpenIdConnect = IssuerOptions.Read(configuration, ladder),
+            Mail = MailOptions.Read(configuration),
             Limits = ReadLimits(configuration),
             AllowPlainHttp = string.Equals(configuration["AllowPlainHttp"], "true", StringComparison.OrdinalIgnoreCase),
         };

@@ -60,7 +60,7 @@ public static partial class EvidenceRule
     public static Uri? Link(this Evidence piece) =>
         Uri.TryCreate(piece.Reference, UriKind.Absolute, out var link) && link.Scheme is "http" or "https" && link.Host.Length > 0 ? link : null;
 
-    private static bool IsUnseen(Rune rune) => rune == Rune.ReplacementChar || Turning.Contains(rune.Value)
+    internal static bool IsUnseen(Rune rune) => rune == Rune.ReplacementChar || Turning.Contains(rune.Value)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     // A scheme before the colon, or two slashes behind one. "MOD:2025-17" is a number in a registry.

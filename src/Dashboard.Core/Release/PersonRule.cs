@@ -11,6 +11,9 @@ public static class PersonRule
     /// <summary>Most characters of a name.</summary>
     public const int NameLength = 60;
 
+    /// <summary>Most characters of a mail address.</summary>
+    public const int AddressLength = 254;
+
     // Compatibility forms can be much longer than what they stand for.
     private const int KeyLength = 200;
 
@@ -35,6 +38,17 @@ public static class PersonRule
         // A lone half of a surrogate pair cannot be normalized; it stays a name that nobody has.
         var whole = string.Concat(name.EnumerateRunes());
         return string.Join(' ', whole.Normalize(NormalizationForm.FormKC).ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>A mail address as it is kept; empty for none.</summary>
+    /// <exception cref="InputException">It is too long, or not of the form name@host in characters that mail servers take.</exception>
+    public static string MailAddress(string given)
+    {
+        var address = given.Trim();
+        var parts = address.Split('@');
+        return address.Length == 0 || (address.Length <= AddressLength && parts.Length == 2 && parts.All(part => part.Length > 0 && part.All(c => c is > ' ' and < (char)127 && !"<>()[],;:\\\"".Contains(c))))
+            ? address
+            : throw InputException.Of("MailAddress", InputException.Shorten(given), AddressLength);
     }
 
     /// <summary>Only administrators look after accounts.</summary>

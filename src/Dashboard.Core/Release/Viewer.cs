@@ -90,6 +90,16 @@ public sealed record Viewer(string Name, string Nation, string Clearance, Roles 
     public bool MayAssess(string country) =>
         Roles.HasFlag(Roles.Planner) && Scopes.Any(s => s.Country == "*" || s.Country == country);
 
+    /// <summary>Whether the person coordinates an assessment, giving its areas to people: a planner of its assessor, responsible for the whole country.</summary>
+    public bool MayCoordinate(Assessment assessment) =>
+        Roles.HasFlag(Roles.Planner) && Nation == assessment.Assessor && Scopes.Any(s => s.Areas.IsEmpty && (s.Country == "*" || s.Country == assessment.Country));
+
+    /// <summary>Whether the person hands over other people's tasks at all: planners who coordinate, and administrators.</summary>
+    public bool HandsOver => ManagesAccounts || (Roles.HasFlag(Roles.Planner) && Scopes.Any(s => s.Areas.IsEmpty));
+
+    /// <summary>Whether the person may hand a task over to a successor: who coordinates its assessment, or an administrator of its assessor, who does not see what is answered.</summary>
+    public bool MayHandOver(Assessment assessment) => MayCoordinate(assessment) || (ManagesAccounts && Nation == assessment.Assessor);
+
     /// <summary>Whether the person works on assessments at all: planners fill them in, reviewers approve or return them.</summary>
     public bool WorksOnAssessments => (Roles & (Roles.Planner | Roles.Reviewer)) != 0;
 

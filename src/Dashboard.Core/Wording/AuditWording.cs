@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
+using Dashboard.Core.Tasking;
 
 namespace Dashboard.Core.Wording;
 
@@ -21,6 +22,7 @@ public static class AuditWording
         "state" => Word<ScoreState>(sealedAs, nameof(CellState), culture),
         "confidence" => Word<Confidence>(sealedAs, nameof(Confidence), culture),
         "bearing" => Word<Bearing>(sealedAs, nameof(Bearing), culture),
+        "step" => Word<TaskState>(sealedAs, nameof(TaskState), culture),
         _ => sealedAs,
     };
 

@@ -18,6 +18,7 @@ internal static class AccountMapping
             table.ToTable("People");
             table.Property(p => p.Nation).HasMaxLength(3);
             table.Property(p => p.Clearance).HasMaxLength(30);
+            table.Property(p => p.Language).HasMaxLength(10).HasDefaultValue("");
             table.Property(p => p.UserName).IsRequired();
             table.Property(p => p.NormalizedUserName).IsRequired();
             table.Ignore(p => p.PhoneNumber);

@@ -1,5 +1,6 @@
 using Dashboard.Core;
 using Dashboard.Core.Audit;
+using Dashboard.Core.Release;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +37,27 @@ public sealed class OwnAccountStore(
                 return false;
             trail.Record(new AuditFact("passkey-used", person.Subject, null, new { Session = SignInSession.MarkOf(who.SessionId) }));
             return true;
+        }, cancel);
+
+    /// <summary>The address and language in which mails reach the person; both empty for no mails.</summary>
+    /// <exception cref="InputException">They are signed out meanwhile.</exception>
+    public async Task<(string Address, string Language)> MailAsync(SignedIn who, CancellationToken cancel = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var person = await People.RequireAsync(context, who, cancel);
+        return (person.Email ?? "", person.Language);
+    }
+
+    /// <summary>Says where mails reach the person, and in which language; an empty address ends them.</summary>
+    /// <exception cref="InputException">They are signed out meanwhile, or it is no address.</exception>
+    public Task SetMailAsync(SignedIn who, string address, string language, CancellationToken cancel = default) =>
+        writes.RunAsync(who.Viewer, async (context, trail) =>
+        {
+            var person = await People.RequireAsync(context, who, cancel);
+            var email = PersonRule.MailAddress(address);
+            trail.Record(new AuditFact("mail-changed", person.Subject, new { Address = person.Email ?? "" }, new { Address = email }));
+            (person.Email, person.NormalizedEmail, person.Language) = email.Length > 0 ? (email, email.ToUpperInvariant(), language) : (null, null, language);
+            return trail;
         }, cancel);
 
     /// <summary>Changes the password; all other sessions end.</summary>

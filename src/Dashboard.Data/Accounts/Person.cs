@@ -19,6 +19,9 @@ public sealed class Person : IdentityUser<Guid>
     /// <summary>What a planner is responsible for.</summary>
     public ImmutableArray<Scope> Scopes { get; set; } = [];
 
+    /// <summary>The language in which mails are written to the person; empty if they did not say.</summary>
+    public string Language { get; set; } = "";
+
     /// <summary>Since when the account is closed; null while it is open.</summary>
     public DateTime? Closed { get; set; }
 

@@ -31,6 +31,10 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
     public Task<ImmutableArray<OpenedSheet>> OwnAsync(Viewer viewer, string cycle, CancellationToken cancel = default) =>
         LatestAsync(viewer, all => all.Where(a => a.Cycle == cycle && a.Assessor == viewer.Nation), cancel);
 
+    /// <summary>The viewer's own nation's assessments of all cycles that are not approved and that they may see.</summary>
+    public Task<ImmutableArray<OpenedSheet>> UnfinishedAsync(Viewer viewer, CancellationToken cancel = default) =>
+        LatestAsync(viewer, all => all.Where(a => a.Assessor == viewer.Nation && a.Status != AssessmentStatus.Approved), cancel);
+
     /// <summary>How a list of assessments is marked, and whether they are demonstration data.</summary>
     public async Task<(Marking Marking, bool IsDemonstration)> MarkingOfAsync(Viewer viewer, IEnumerable<Assessment> assessments, CancellationToken cancel = default)
     {
@@ -157,7 +161,7 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var release = await terms.OfAsync(context, cancel);
         var chosen = choose(context.Assessments.AsNoTracking());
-        var latest = (await chosen.ToListAsync(cancel)).GroupBy(a => (a.Country, a.Basis)).Select(same => same.MaxBy(a => a.Revision)!);
+        var latest = (await chosen.ToListAsync(cancel)).GroupBy(a => (a.Cycle, a.Country, a.Basis)).Select(same => same.MaxBy(a => a.Revision)!);
         var scores = (await context.Scores.AsNoTracking().Where(s => chosen.Any(a => a.Id == s.AssessmentId)).OrderBy(s => s.Indicator).ToListAsync(cancel))
             .ToLookup(s => s.AssessmentId);
         var evidence = (await context.Evidence.AsNoTracking().Where(e => chosen.Any(a => a.Id == e.AssessmentId)).OrderBy(e => e.Id).ToListAsync(cancel))

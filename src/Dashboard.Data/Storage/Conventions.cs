@@ -4,6 +4,7 @@ using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Countries;
 using Dashboard.Core.Release;
+using Dashboard.Core.Tasking;
 using Dashboard.Data.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -23,6 +24,8 @@ internal static class Conventions
         Named<SourceReliability>(configuration);
         Named<Bearing>(configuration);
         Named<LinkPurpose>(configuration);
+        Named<TaskState>(configuration);
+        Named<ReminderKind>(configuration);
         configuration.Properties<Roles>().HaveConversion<RolesConverter>().HaveMaxLength(100);
         configuration.Properties<ImmutableArray<Scope>>().HaveConversion<JsonConverter<ImmutableArray<Scope>>>();
         configuration.Properties<Names>().HaveConversion<JsonConverter<Names>>();

@@ -1,7 +1,9 @@
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Audit;
 using Dashboard.Core.Countries;
+using Dashboard.Core.Tasking;
 using Dashboard.Data.Accounts;
+using Dashboard.Data.Tasking;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -31,6 +33,8 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityUserC
 
     public DbSet<Evidence> Evidence => Set<Evidence>();
 
+    public DbSet<AreaTask> Tasks => Set<AreaTask>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
@@ -54,6 +58,7 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityUserC
         base.OnModelCreating(builder);
         Mapping.Apply(builder);
         AccountMapping.Apply(builder);
+        TaskMapping.Apply(builder);
     }
 }
 

@@ -8,11 +8,18 @@ namespace Dashboard.Web.Accounts;
 /// <param name="Viewer">Who it is when the account is made.</param>
 internal sealed record Persona(string Key, Viewer Viewer)
 {
+    /// <summary>Whoever gives the areas of Japan's assessments to people.</summary>
+    public static Persona Coordinator { get; } = new("planner-jpn", new("Planner, Japan", "JPN", "secret", Roles.Planner | Roles.Reviewer, [Scope.Everything]));
+
+    /// <summary>Whoever answers some of them.</summary>
+    public static Persona Desk { get; } = new("desk-jpn", new("Desk officer, Japan", "JPN", "secret", Roles.Planner, [new Scope("*", ["LAN", "INF", "LAW"])]));
+
     /// <summary>The personas, in the order in which they are offered.</summary>
     public static IReadOnlyList<Persona> All { get; } =
     [
         new("executive-jpn", new("Executive, Japan", "JPN", "secret", Roles.Executive, [])),
-        new("planner-jpn", new("Planner, Japan", "JPN", "secret", Roles.Planner | Roles.Reviewer, [Scope.Everything])),
+        Coordinator,
+        Desk,
         new("reviewer-jpn", new("Reviewer, Japan", "JPN", "secret", Roles.Reviewer, [])),
         new("releasing-jpn", new("Releasing officer, Japan", "JPN", "secret", Roles.ReleasingOfficer, [])),
         new("planner-est", new("Planner, Estonia", "EST", "secret", Roles.Planner | Roles.Reviewer, [new Scope("EST", [])])),

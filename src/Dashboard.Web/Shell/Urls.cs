@@ -82,6 +82,13 @@ internal static class Urls
         + (against is null ? "" : $"&against={Uri.EscapeDataString(against)}")
         + (at is null ? "" : $"&at={Uri.EscapeDataString(at)}");
 
+    /// <summary>Who answers what of an assessment of the own nation.</summary>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="task">Number of a task to be changed.</param>
+    public static string Tasks(Assessment assessment, int? task = null) =>
+        $"{Scoring}/{assessment.Country}/tasks?cycle={Uri.EscapeDataString(assessment.Cycle)}&basis={CodeName.Of(assessment.Basis)}"
+        + (task is { } id ? FormattableString.Invariant($"&task={id}") : "");
+
     /// <summary>What the own nation releases in a cycle.</summary>
     public static string ReleasesIn(string cycle) => $"{Releases}?cycle={Uri.EscapeDataString(cycle)}";
 

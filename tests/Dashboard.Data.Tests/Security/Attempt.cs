@@ -1,5 +1,6 @@
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
+using Dashboard.Core.Tasking;
 
 namespace Dashboard.Data.Tests.Security;
 
@@ -9,7 +10,12 @@ namespace Dashboard.Data.Tests.Security;
 /// <param name="Approved">Approved, and released to nobody.</param>
 /// <param name="Piece">The evidence of the draft.</param>
 /// <param name="Person">The name of the account.</param>
-public sealed record Targets(Assessment Draft, Assessment InReview, Assessment Approved, Evidence Piece, string Person);
+/// <param name="Task">An area of the draft, given to the planner.</param>
+public sealed record Targets(Assessment Draft, Assessment InReview, Assessment Approved, Evidence Piece, string Person, AreaTask Task)
+{
+    /// <summary>Another planner of Japan.</summary>
+    public const string Successor = "successor";
+}
 
 /// <summary>One way to write, and who may.</summary>
 /// <param name="Method">The store's method.</param>

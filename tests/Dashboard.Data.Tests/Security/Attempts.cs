@@ -1,9 +1,11 @@
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
+using Dashboard.Core.Tasking;
 using Dashboard.Data.Accounts;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Catalog;
 using Dashboard.Data.Release;
+using Dashboard.Data.Tasking;
 using Microsoft.Extensions.DependencyInjection;
 using static Dashboard.Data.Tests.Security.Actor;
 
@@ -12,6 +14,7 @@ namespace Dashboard.Data.Tests.Security;
 /// <summary>The table: every method of a store that takes a viewer and writes, with who may; and those that only read.</summary>
 public static class Attempts
 {
+    private static readonly DateOnly Later = new(2026, 12, 24);
     private static readonly Marking Restricted = new("restricted");
 
     /// <summary>Methods that write nothing. What they show to whom, the tests of each and the canaries in the web tests look at.</summary>
@@ -20,6 +23,7 @@ public static class Attempts
         "AccountStore.ListAsync",
         "AssessmentStore.MarkingOfAsync",
         "AssessmentStore.OwnAsync",
+        "AssessmentStore.UnfinishedAsync",
         "AuditReader.ExtentAsync",
         "AuditReader.ListAsync",
         "AuditReader.PageAsync",
@@ -31,6 +35,11 @@ public static class Attempts
         "ReportReader.ListAsync",
         "ReportReader.ReadAllAsync",
         "ReportReader.ReadAsync",
+        "TaskReader.CountAsync",
+        "TaskReader.MineAsync",
+        "TaskReader.OfAsync",
+        "TaskReader.TakersAsync",
+        "WorkReader.OfAsync",
     ];
 
     /// <summary>Methods that write an entry of the audit for whoever acts and nothing else.</summary>
@@ -46,6 +55,7 @@ public static class Attempts
         "DatabaseSetup.PrepareAsync",
         "DemonstrationPeople.EnsureAsync",
         "DemonstrationPeople.SignInAsync",
+        "DemonstrationTasks.EnsureAsync",
         "FactorStore.ReadAsync",
         "FactorStore.RemoveCodesAsync",
         "FactorStore.RenewRecoveryAsync",
@@ -57,10 +67,14 @@ public static class Attempts
         "LinkStore.UseAsync",
         "OwnAccountStore.ChangePasswordAsync",
         "OwnAccountStore.ConfirmAsync",
+        "OwnAccountStore.MailAsync",
+        "OwnAccountStore.SetMailAsync",
         "PasskeyStore.AddAsync",
         "PasskeyStore.ReadAsync",
         "PasskeyStore.RemoveAsync",
         "PasskeyStore.RenameAsync",
+        "ReminderStore.NoteSentAsync",
+        "ReminderStore.TakeAsync",
         "SecondStepStore.ReadAsync",
         "SecondStepStore.RefusePasskeyAsync",
         "SecondStepStore.WithCodeAsync",
@@ -101,6 +115,13 @@ public static class Attempts
         Of<EvidenceStore>("SaveAsync", "changed", [Planner], (store, by, on) => store.SaveAsync(by, on.Piece with { AssessmentId = on.Draft.Id, Title = "Changed" })),
         Of<EvidenceStore>("SaveAsync", "above the own clearance", [Planner], (store, by, on) => store.SaveAsync(by, Added(on, on.Draft) with { Marking = Marking.OfPart("secret") })),
         Of<EvidenceStore>("RemoveAsync", "", [Planner], (store, by, on) => store.RemoveAsync(by, on.Piece with { AssessmentId = on.Draft.Id })),
+        Of<TaskStore>("GiveAsync", "", [Planner], (store, by, on) => store.GiveAsync(by, on.Draft.Id, ["INF"], Planner, Later)),
+        Of<TaskStore>("GiveAsync", "once approved", [], (store, by, on) => store.GiveAsync(by, on.Approved.Id, ["INF"], Planner, Later)),
+        Of<TaskStore>("ChangeDueAsync", "", [Planner], (store, by, on) => store.ChangeDueAsync(by, on.Task.Id, 1, Later.AddDays(1))),
+        Of<TaskStore>("AnswerAsync", "", [Planner], (store, by, on) => store.AnswerAsync(by, on.Task.Id, 1, TaskState.Nil, "Not ours.")),
+        Of<TaskStore>("WithdrawAsync", "", [Planner], (store, by, on) => store.WithdrawAsync(by, on.Task.Id, 1)),
+        Of<TaskStore>("PassOnAsync", "", [Planner], (store, by, on) => store.PassOnAsync(by, on.Task.Id, 1, Targets.Successor, Later)),
+        Of<TaskStore>("HandOverAsync", "", [Planner, Administrator], (store, by, _) => store.HandOverAsync(by, Planner, Targets.Successor)),
         Of<MarkingStore>("MarkAsync", "a draft", [Planner, PlannerElsewhere], (store, by, on) => store.MarkAsync(by, on.Draft.Id, "confidential", null, Restricted)),
         Of<MarkingStore>("MarkAsync", "in review", [], (store, by, on) => store.MarkAsync(by, on.InReview.Id, "confidential", null, Restricted)),
         Of<MarkingStore>("MarkAsync", "once approved", [Officer], (store, by, on) => store.MarkAsync(by, on.Approved.Id, "unclassified", null, Restricted)),

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Release;
+using Dashboard.Core.Tasking;
+using Dashboard.Data.Assessments;
+using Dashboard.Data.Release;
+using Dashboard.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Tasking;
+
+/// <summary>What waits for somebody who works on assessments.</summary>
+/// <param name="Tasks">Areas given to them, the first due first.</param>
+/// <param name="Returned">Assessments that a reviewer sent back.</param>
+/// <param name="ToReview">Assessments that they may approve or return.</param>
+/// <param name="Expiring">Evidence of open assessments that no longer holds, or soon will not; the earliest first.</param>
+/// <param name="Today">The day of reading (UTC).</param>
+public sealed record Work(ImmutableArray<TaskLine> Tasks, ImmutableArray<Returned> Returned, ImmutableArray<Assessment> ToReview, ImmutableArray<Expiring> Expiring, DateOnly Today)
+{
+    /// <summary>Whether nothing waits.</summary>
+    public bool IsEmpty => Tasks.IsEmpty && Returned.IsEmpty && ToReview.IsEmpty && Expiring.IsEmpty;
+
+    /// <summary>The assessments that are named.</summary>
+    public IEnumerable<Assessment> Assessments => Tasks.Select(t => t.Assessment).Concat(Returned.Select(r => r.Assessment)).Concat(ToReview).Concat(Expiring.Select(e => e.Assessment));
+}
+
+/// <summary>An assessment that was sent back, by whom and when; the reason if one was given that the reader may see.</summary>
+public sealed record Returned(Assessment Assessment, string By, DateTime At, string? Reason);
+
+/// <summary>A piece of evidence and the assessment that it belongs to.</summary>
+public sealed record Expiring(Assessment Assessment, Evidence Piece);
+
+/// <summary>Reads what waits for somebody: of assessments that they may open alone.</summary>
+public sealed class WorkReader(IDbContextFactory<DashboardContext> contexts, AssessmentStore assessments, TaskReader tasks, TermsSource terms, TimeProvider clock)
+{
+    public async Task<Work> OfAsync(Viewer viewer, CancellationToken cancel = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var cycles = await context.Cycles.AsNoTracking().ToDictionaryAsync(c => c.Code, cancel);
+        var sheets = (await assessments.UnfinishedAsync(viewer, cancel)).Where(s => !cycles[s.Assessment.Cycle].Freezes(s.Assessment)).ToList();
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var returned = new List<Returned>();
+        foreach (var sheet in sheets.Where(s => s.Assessment.Status == AssessmentStatus.Returned && viewer.MayMove(s.Assessment, AssessmentStatus.InReview)))
+            if (await ReturnAsync(context, viewer, sheet.Assessment, cancel) is { } found)
+                returned.Add(found);
+        return new Work(
+            await tasks.MineAsync(viewer, cancel),
+            [.. returned.OrderByDescending(r => r.At)],
+            [.. sheets.Select(s => s.Assessment).Where(a => a.Status == AssessmentStatus.InReview && viewer.MayMove(a, AssessmentStatus.Approved))],
+            [.. sheets.Where(s => s.Assessment.Status.IsOpen() && viewer.MayAssess(s.Assessment.Country))
+                .SelectMany(s => s.Evidence.Where(e => e.HasExpired(today) || e.ExpiresSoon(today)).Select(e => new Expiring(s.Assessment, e))).OrderBy(e => e.Piece.Expiry).ThenBy(e => e.Piece.Id)],
+            today);
+    }
+
+    private async Task<Returned?> ReturnAsync(DashboardContext context, Viewer viewer, Assessment assessment, CancellationToken cancel)
+    {
+        var subject = ScoreStore.SubjectOf(assessment);
+        var entry = await context.AuditEntries.AsNoTracking().Where(e => e.Action == "assessment-returned" && e.Subject == subject).OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel);
+        return entry is null ? null : new Returned(assessment, entry.Actor, entry.At, ReturnReason.Of(viewer, terms.Ladder, entry));
+    }
+}
