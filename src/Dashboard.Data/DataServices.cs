@@ -40,6 +40,7 @@ public static class DataServices
             .AddSingleton<CatalogStore>()
             .AddSingleton<AssessmentStore>()
             .AddSingleton<ScoreStore>()
+            .AddSingleton<CarryStore>()
             .AddSingleton<EvidenceStore>()
             .AddSingleton<ReleaseStore>()
             .AddSingleton<MarkingStore>()

@@ -8,8 +8,9 @@ namespace Dashboard.Data.Tests.Security;
 /// <param name="InReview">In review.</param>
 /// <param name="Approved">Approved, and released to nobody.</param>
 /// <param name="Piece">The evidence of the draft.</param>
+/// <param name="Carried">An answer of the draft that was carried over; more can be.</param>
 /// <param name="Person">The name of the account.</param>
-public sealed record Targets(Assessment Draft, Assessment InReview, Assessment Approved, Evidence Piece, string Person);
+public sealed record Targets(Assessment Draft, Assessment InReview, Assessment Approved, Evidence Piece, Score Carried, string Person);
 
 /// <summary>One way to write, and who may.</summary>
 /// <param name="Method">The store's method.</param>
