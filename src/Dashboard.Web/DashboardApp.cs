@@ -98,6 +98,7 @@ public static partial class DashboardApp
         services.Configure<IdentityPasskeyOptions>(passkey => PasskeyCeremony.Configure(passkey, settings.Accounts.PublicAddress));
         services.AddSingleton<Seals>().AddSingleton<PasskeyCeremony>().AddSingleton<SecondStepDesk>().AddSingleton<Confirmation>().AddSingleton<FactorDesk>().AddSingleton<ConfirmDesk>();
         services.AddScoped<ScoringDesk>();
+        services.AddScoped<CarryDesk>();
         services.AddScoped<EvidenceDesk>();
         services.AddScoped<PeopleDesk>();
         services.AddScoped<OwnAddress>();

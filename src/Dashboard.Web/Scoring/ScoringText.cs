@@ -22,12 +22,18 @@ internal static class ScoringText
         framework.EvidenceAskedOf(indicator, Culture);
 
     /// <summary>An answer in a few words: "3, high confidence", "not applicable: no such network".</summary>
-    public static string Of(Answer answer) => answer.State switch
+    public static string Of(Answer answer) => answer switch
+    {
+        { State: ScoreState.Carried } => Words.Get("Carry.Of", Short(answer.Confirmed()), Texts.Get(Culture, "CellState.Carried")),
+        _ => Short(answer),
+    } + (answer.Rationale.Length > 0 ? Words.Get("Scoring.Because", answer.Rationale) : "");
+
+    private static string Short(Answer answer) => answer.State switch
     {
         ScoreState.Scored => Words.Get("Scoring.LevelWith", answer.Level, Confidence(answer.Confidence)),
         ScoreState.NotApplicable => Texts.Of(CellState.NotApplicable, Culture),
         _ => Texts.Of(CellState.NotAssessed, Culture),
-    } + (answer.Rationale.Length > 0 ? Words.Get("Scoring.Because", answer.Rationale) : "");
+    };
 
     public static string Confidence(Confidence confidence) => Words.Get("Scoring.ConfidenceIs", Texts.Of(confidence, Culture));
 

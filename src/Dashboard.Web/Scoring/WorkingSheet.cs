@@ -51,7 +51,7 @@ public sealed class WorkingSheet
     /// <summary>Whether answers can be changed: the status allows it and the cycle is not frozen.</summary>
     public bool IsOpen => Assessment.Status.IsOpen() && !Report.Cycle.Freezes(Assessment);
 
-    public int Answered => Rows.Count(row => row.IsAnswered || row.IsWithheld);
+    public int Answered => Rows.Count(row => row.Theirs.IsGiven || row.IsWithheld);
 
     /// <summary>Rows whose change is not stored: being saved, refused, in conflict, or a reason or evidence that is being typed.</summary>
     public int Unsaved => Rows.Count(row => row.Mine is not null || row.Draft is { IsTyped: true } || (row.Reason is { } typed && typed.Trim() != row.Answer.Rationale.Trim()));
