@@ -42,6 +42,7 @@ public static class DataServices
             .AddSingleton<CatalogStore>()
             .AddSingleton<AssessmentStore>()
             .AddSingleton<ScoreStore>()
+            .AddSingleton<CarryStore>()
             .AddSingleton<EvidenceStore>()
             .AddSingleton<TaskDesk>()
             .AddSingleton<TaskStore>()

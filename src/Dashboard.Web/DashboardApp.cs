@@ -110,6 +110,7 @@ public static partial class DashboardApp
         services.AddSingleton<Presence>().AddScoped<OwnPlace>().AddScoped<CircuitHandler>(scope => scope.GetRequiredService<OwnPlace>());
         services.AddSingleton<ChangeFeed>().AddHostedService(all => all.GetRequiredService<ChangeFeed>());
         services.AddSingleton<OutboxKeys>();
+        services.AddScoped<CarryDesk>();
         services.AddScoped<EvidenceDesk>();
         services.AddScoped<PeopleDesk>();
         services.AddScoped<OwnAddress>();

@@ -10,7 +10,8 @@ namespace Dashboard.Core.Tests;
 
 /// <summary>
 /// A small world: a framework, what countries answered in one cycle, a group and a reader. Answers are written as one token for each
-/// indicator in framework order: a level with its confidence ("3", "3l", "3m", "3h"), "?" not assessed, "-" not applicable, and "!"
+/// indicator in framework order: a level with its confidence ("3", "3l", "3m", "3h"), "?" not assessed, "-" not applicable, "c" before one
+/// of these for carried over, and "!"
 /// behind a level that only a secret clearance may read. "|" between areas is for the eye only.
 /// </summary>
 internal sealed record World(Framework Framework)
@@ -92,16 +93,18 @@ internal sealed record World(Framework Framework)
     {
         AssessmentId = 1,
         Indicator = indicator,
-        Answer = token[0] switch
-        {
-            '?' => Answer.NotAssessed,
-            '-' => Answer.NotApplicable("does not apply"),
-            var digit => Answer.Of(digit - '0', ConfidenceOf(token)),
-        },
+        Answer = token[0] == 'c' ? Answer.CarriedOver(AnswerOf(token[1..])) : AnswerOf(token),
         Version = 1,
         ChangedBy = "test",
         ChangedAt = new DateTime(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc),
         Marking = token.EndsWith('!') ? Secret : null,
+    };
+
+    private static Answer AnswerOf(string token) => token[0] switch
+    {
+        '?' => Answer.NotAssessed,
+        '-' => Answer.NotApplicable("does not apply"),
+        var digit => Answer.Of(digit - '0', ConfidenceOf(token)),
     };
 
     private static Confidence ConfidenceOf(string token) =>

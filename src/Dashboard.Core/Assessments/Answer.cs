@@ -4,9 +4,9 @@ namespace Dashboard.Core.Assessments;
 
 /// <summary>What an assessor says of one indicator.</summary>
 /// <param name="State">Whether a level is given.</param>
-/// <param name="Level">The level; null exactly when <paramref name="State"/> is not scored.</param>
-/// <param name="Confidence">How sure; unstated unless a level is given.</param>
-/// <param name="Rationale">Why; required when the indicator is not applicable.</param>
+/// <param name="Level">The level if <paramref name="State"/> is scored, or the one that was carried over; null otherwise, also where "not applicable" was carried over.</param>
+/// <param name="Confidence">How sure; unstated unless there is a level.</param>
+/// <param name="Rationale">Why; required when the indicator is not applicable, also when that was carried over.</param>
 public sealed record Answer(ScoreState State, int? Level = null, Confidence Confidence = Confidence.Unstated, string Rationale = "")
 {
     /// <summary>Nobody has answered.</summary>
@@ -19,6 +19,22 @@ public sealed record Answer(ScoreState State, int? Level = null, Confidence Conf
     /// <summary>The question does not apply, because of <paramref name="reason"/>.</summary>
     public static Answer NotApplicable(string reason) => new(ScoreState.NotApplicable, Rationale: reason);
 
+    /// <summary>What was answered in the cycle before, to be confirmed; what was no answer there carries nothing over, and stays as it is.</summary>
+    public static Answer CarriedOver(Answer earlier) => earlier.IsGiven ? earlier with { State = ScoreState.Carried } : earlier;
+
+    /// <summary>Whether something is answered: a level, or that the question does not apply. What was carried over is not, until it is confirmed.</summary>
+    public bool IsGiven => State is ScoreState.Scored or ScoreState.NotApplicable;
+
+    /// <summary>What was carried over, as an answer of this cycle; any other answer as it is.</summary>
+    public Answer Confirmed() => State == ScoreState.Carried ? this with { State = Level is null ? ScoreState.NotApplicable : ScoreState.Scored } : this;
+
+    /// <summary>
+    /// Whether somebody may save this over <paramref name="current"/>. Only carrying over makes an answer carried: whoever saves may write
+    /// another rationale to it, and otherwise gives an answer of this cycle.
+    /// </summary>
+    /// <param name="current">What is stored; null for nothing.</param>
+    public bool MayFollow(Answer? current) => State != ScoreState.Carried || current == this with { Rationale = current?.Rationale ?? "" };
+
     /// <summary>Longest rationale that is stored, in characters.</summary>
     public const int RationaleLength = 4000;
 
@@ -28,11 +44,11 @@ public sealed record Answer(ScoreState State, int? Level = null, Confidence Conf
     {
         if (State == ScoreState.Scored && Level is null)
             throw InputException.Of("LevelMissing", indicator, framework.Minimum, framework.Maximum);
-        if (State != ScoreState.Scored && Level is not null)
+        if (State is not (ScoreState.Scored or ScoreState.Carried) && Level is not null)
             throw InputException.Of("LevelWithoutScore", indicator, Level);
         if (Level < framework.Minimum || Level > framework.Maximum)
             throw InputException.Of("LevelOutside", indicator, Level, framework.Minimum, framework.Maximum);
-        if (State == ScoreState.NotApplicable && string.IsNullOrWhiteSpace(Rationale))
+        if (Confirmed().State == ScoreState.NotApplicable && string.IsNullOrWhiteSpace(Rationale))
             throw InputException.Of("ReasonMissing", indicator);
         if (Rationale.Length > RationaleLength)
             throw InputException.Of("RationaleTooLong", indicator, Rationale.Length, RationaleLength);

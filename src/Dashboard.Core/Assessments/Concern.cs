@@ -11,6 +11,8 @@ public enum ConcernKind
     NoAreaScore,
     /// <summary>An indicator has no answer.</summary>
     NotAnswered,
+    /// <summary>An answer was carried over from the cycle before and is not confirmed.</summary>
+    Carried,
     /// <summary>Level 4 or 5 without evidence that is recent enough.</summary>
     NotShown,
     /// <summary>Evidence no longer holds.</summary>

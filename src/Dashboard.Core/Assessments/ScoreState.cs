@@ -9,6 +9,8 @@ public enum ScoreState
     Scored,
     /// <summary>The question does not apply, with a reason; leaves every denominator.</summary>
     NotApplicable,
+    /// <summary>Taken over from the cycle before and to be confirmed: until then nothing is answered, and no reader sees a level.</summary>
+    Carried,
 }
 
 /// <summary>How sure the assessor is of a level.</summary>

@@ -14,8 +14,8 @@ public static class SheetChecks
     /// <summary>How old such evidence may be, in months before the cycle's day.</summary>
     public const int RecentMonths = 24;
 
-    /// <summary>Whether nothing at all is answered.</summary>
-    public static bool IsEmpty(IEnumerable<Answer> answers) => answers.All(a => a.State == ScoreState.NotAssessed);
+    /// <summary>Whether nothing at all is answered; what was carried over and is not confirmed is no answer.</summary>
+    public static bool IsEmpty(IEnumerable<Answer> answers) => !answers.Any(a => a.IsGiven);
 
     /// <summary>Checks an assessment.</summary>
     /// <param name="framework">The framework of its cycle.</param>
@@ -67,11 +67,13 @@ public static class SheetChecks
 
         if (answer.State == ScoreState.NotAssessed)
             yield return new Concern(ConcernKind.NotAnswered, indicator.Code);
+        if (answer.State == ScoreState.Carried)
+            yield return new Concern(ConcernKind.Carried, indicator.Code);
         if (answer.State == ScoreState.NotApplicable)
             yield return new Concern(ConcernKind.NotApplicable, indicator.Code);
         var evidence = sheet.Evidence.Where(e => e.Indicator == indicator.Code).ToList();
         // Where levels are thresholds, the figure or the instrument itself is the evidence.
-        var isShown = answer.Level is not >= ShownFrom || indicator.LevelsAreThresholds || evidence.Any(e => IsRecent(e, day));
+        var isShown = answer is not { State: ScoreState.Scored, Level: >= ShownFrom } || indicator.LevelsAreThresholds || evidence.Any(e => IsRecent(e, day));
         if (!isShown)
             yield return sheet.WithheldEvidence.Contains(indicator.Code)
                 ? new Concern(ConcernKind.NotSeen, indicator.Code)

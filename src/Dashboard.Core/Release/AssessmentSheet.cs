@@ -31,7 +31,7 @@ public sealed record OpenedSheet(Assessment Assessment, ImmutableArray<Score> Sc
         (own.FollowsAssessment ? so : so.ReleasedTo("")).Classified(ladder.Higher(so.Classification, own.Classification), so.Compilation));
 
     /// <summary>Indicators with an answer: a level, not applicable, or one that may not be seen.</summary>
-    public int Answered => Withheld.Length + Scores.Count(s => s.Answer.State != ScoreState.NotAssessed);
+    public int Answered => Withheld.Length + Scores.Count(s => s.Answer.IsGiven);
 
     /// <summary>Whether it is in review and who opened it may not approve it, because they saved the last change of an answer of this revision.</summary>
     public bool NeedsAnotherReviewer { get; init; }

@@ -177,7 +177,7 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
     private static Task<string?> LastEditorAsync(DashboardContext context, Assessment assessment, CancellationToken cancel)
     {
         var ofThis = ScoreStore.SubjectOf(assessment, "");
-        return context.AuditEntries.AsNoTracking().Where(e => e.Action == ScoreStore.Saved && e.Subject.StartsWith(ofThis))
+        return context.AuditEntries.AsNoTracking().Where(e => (e.Action == ScoreStore.Saved || e.Action == CarryStore.ConfirmedAction) && e.Subject.StartsWith(ofThis))
             .OrderByDescending(e => e.Sequence).Select(e => e.Actor).FirstOrDefaultAsync(cancel);
     }
 

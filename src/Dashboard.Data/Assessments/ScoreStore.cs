@@ -58,6 +58,8 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
 
             if ((current?.Version ?? 0) != expectedVersion)
                 return new SaveOutcome.Conflict(current);
+            if (!answer.MayFollow(current?.Answer))
+                throw InputException.Of("CarriedNotSaved", indicator);
 
             var score = new Score
             {
@@ -98,6 +100,12 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
         var area = framework.AreaOf(indicator).Code;
         if (!viewer.MayScore(assessment, area))
             return InputException.Of("MayNotScore", viewer.Name, area, assessment.Country, assessment.Assessor);
+        return WhyClosed(assessment, cycle);
+    }
+
+    /// <summary>Why nobody may change an answer of an assessment now; null if those with the right may.</summary>
+    internal static InputException? WhyClosed(Assessment assessment, Cycle cycle)
+    {
         if (!assessment.Status.IsOpen())
             return assessment.Status == AssessmentStatus.InReview ? InputException.Of("InReview") : InputException.Of("Closed", Texts.RefusalWord(assessment.Status));
         return cycle.Freezes(assessment)

@@ -10,7 +10,7 @@ using Dashboard.Data.Catalog;
 
 namespace Dashboard.Web.CommandLine;
 
-/// <summary>assessment begin, revise, submit, approve, return; release, withdraw and mark are in <see cref="ReleaseCommands"/></summary>
+/// <summary>assessment begin, revise, submit, approve, return; carry is in <see cref="CarryCommand"/>, release, withdraw and mark are in <see cref="ReleaseCommands"/></summary>
 internal static class AssessmentCommand
 {
     public static Option<string?> BasisOption() => new("--basis")
@@ -24,6 +24,7 @@ internal static class AssessmentCommand
         Begin(),
         OnExisting("revise", "Begin a new revision of an approved assessment; the approved one stays in reports until the new one is approved.",
             (store, viewer, sheet, cancel) => store.ReviseAsync(viewer, sheet.Assessment.Id, cancel)),
+        CarryCommand.Create(),
         Move("submit", "Send an assessment to review.", AssessmentStatus.InReview),
         Move("approve", "Approve an assessment in review; it then enters reports.", AssessmentStatus.Approved),
         Move("return", "Send an assessment in review back to its planners.", AssessmentStatus.Returned),

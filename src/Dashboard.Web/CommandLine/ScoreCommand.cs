@@ -66,5 +66,5 @@ internal static class ScoreCommand
     }
 
     private static string Say(Answer answer) =>
-        answer.Level?.ToString(CultureInfo.InvariantCulture) ?? CodeName.Of(answer.State);
+        answer is { State: ScoreState.Scored, Level: { } level } ? level.ToString(CultureInfo.InvariantCulture) : CodeName.Of(answer.State);
 }

@@ -28,5 +28,5 @@ public sealed class ScoringRow(Indicator indicator, string area)
     public Answer Theirs => Stored?.Answer ?? Answer.NotAssessed;
 
     /// <summary>Whether the stored answer says anything: a level, or that the question does not apply.</summary>
-    public bool IsAnswered => Theirs.State != ScoreState.NotAssessed;
+    public bool IsAnswered => Theirs.IsGiven;
 }

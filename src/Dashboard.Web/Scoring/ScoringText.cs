@@ -22,7 +22,11 @@ internal static class ScoringText
         framework.EvidenceAskedOf(indicator, Culture);
 
     /// <summary>An answer in a few words, without its rationale: "3 (confidence high)", "not applicable".</summary>
-    public static string Of(Answer answer) => answer.State switch
+    public static string Of(Answer answer) => answer.State == ScoreState.Carried
+        ? Words.Get("Carry.Of", Short(answer.Confirmed()), Texts.Get(Culture, "CellState.Carried"))
+        : Short(answer);
+
+    private static string Short(Answer answer) => answer.State switch
     {
         ScoreState.Scored => Words.Get("Scoring.LevelWith", answer.Level, Confidence(answer.Confidence)),
         ScoreState.NotApplicable => Texts.Of(CellState.NotApplicable, Culture),

@@ -51,7 +51,7 @@ public sealed class WorkingSheet
     /// <summary>Whether answers can be changed: the status allows it and the cycle is not frozen.</summary>
     public bool IsOpen => Assessment.Status.IsOpen() && !Report.Cycle.Freezes(Assessment);
 
-    public int Answered => Rows.Count(row => row.IsAnswered || row.IsWithheld);
+    public int Answered => Rows.Count(row => row.Theirs.IsGiven || row.IsWithheld);
 
     /// <summary>Rows behind which something is typed and not stored. Answers that are not stored are known to the browser alone.</summary>
     public int Unsaved => Rows.Count(row => row.Draft is { IsTyped: true });

@@ -45,6 +45,15 @@ public class SheetChecksTests
     public void NotApplicable_IsTold_AndLeavesTheCounts() => Assert.Equal(
         [new Concern(ConcernKind.NotApplicable, "A-3"), new Concern(ConcernKind.NotApplicable, "D-1")], Of("3 3 - | 3 | 3 | -"));
 
+    [Fact]
+    public void Carried_IsTold_AndIsNoAnswerInAnyCount()
+    {
+        Assert.Equal([new Concern(ConcernKind.Carried, "A-3")], Of("3 3 c5 | 3 | 3 | 3"));
+        Assert.Equal([new Concern(ConcernKind.NoAreaScore, "A", 1, 3), new Concern(ConcernKind.Carried, "A-2"), new Concern(ConcernKind.Carried, "A-3")], Of("3 c5 c- | 3 | 3 | 3"));
+        Assert.Equal([new Concern(ConcernKind.Empty)], Of("c3 c3 c3 | c3 | c- | ?"));
+        Assert.Equal(2, Opened(Small.With(World.Home, "3 c3 c- | - | ? | c5").Sheets[0]).Answered);
+    }
+
     [Theory]
     [InlineData("2024-06-30", null, true)]
     [InlineData("2024-06-29", null, false)]

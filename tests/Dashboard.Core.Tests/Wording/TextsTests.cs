@@ -54,6 +54,8 @@ public class TextsTests
     public void EveryState_ReadsDifferentlyFromTheOthers() => Assert.All(Sets, set =>
     {
         Assert.Equal(4, Keys<CellState>().Select(key => set[key]).Distinct().Count());
+        // The audit says a stored state by the same words.
+        Assert.Equal(4, Enum.GetNames<ScoreState>().Select(name => set[$"CellState.{name}"]).Distinct().Count());
         Assert.Equal(Keys<Finding>().Count(), Keys<Finding>().Select(key => set[key]).Distinct().Count());
     });
 

@@ -9,9 +9,10 @@ namespace Dashboard.Data.Tests.Security;
 /// <param name="InReview">In review.</param>
 /// <param name="Approved">Approved, and released to nobody.</param>
 /// <param name="Piece">The evidence of the draft.</param>
+/// <param name="Carried">An answer of the draft that was carried over; more can be.</param>
 /// <param name="Person">The name of the account.</param>
 /// <param name="Task">An area of the draft, given to the planner.</param>
-public sealed record Targets(Assessment Draft, Assessment InReview, Assessment Approved, Evidence Piece, string Person, AreaTask Task)
+public sealed record Targets(Assessment Draft, Assessment InReview, Assessment Approved, Evidence Piece, Score Carried, string Person, AreaTask Task)
 {
     /// <summary>Another planner of Japan.</summary>
     public const string Successor = "successor";

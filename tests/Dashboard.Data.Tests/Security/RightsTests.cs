@@ -4,6 +4,7 @@ using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
 using Dashboard.Data.Accounts;
 using Dashboard.Data.Assessments;
+using Dashboard.Data.Catalog;
 using Dashboard.Data.Storage;
 using Dashboard.Data.Tasking;
 using Dashboard.Data.Tests.Storage;
@@ -97,8 +98,24 @@ public abstract class RightsTests<THost> : StoreTests<THost> where THost : IData
         var task = (await Get<TaskStore>().GiveAsync(Operator, draft.Id, ["LAN"], Actor.Planner, new DateOnly(2026, 12, 1)))[0];
         await using var context = Context();
         await context.Users.ExecuteUpdateAsync(set => set.SetProperty(p => p.TwoFactorEnabled, true).SetProperty(p => p.LockoutEnd, DateTimeOffset.MaxValue));
-        return new Targets(draft, inReview, approved, await context.Evidence.AsNoTracking().SingleAsync(e => e.AssessmentId == draft.Id), person, task);
+        return new Targets(draft, inReview, approved, await context.Evidence.AsNoTracking().SingleAsync(e => e.AssessmentId == draft.Id), await CarriedAsync(draft), person, task);
     }
+
+    // LAN-2 is carried over from 2025, and LAN-3 can be.
+    private async Task<Score> CarriedAsync(Assessment draft)
+    {
+        await Get<CatalogStore>().AddCycleAsync(Operator, "2025", new DateOnly(2025, 6, 30), null);
+        var before = await Get<AssessmentStore>().BeginAsync(Operator, draft.Country, "2025", draft.Basis, draft.Marking.Classification);
+        foreach (var indicator in (string[])["LAN-2", "LAN-3"])
+            await SaveAsync(before, indicator, Answer.Of(2, rationale: "canary"), 0);
+        await MovedAsync(await MovedAsync(before, AssessmentStatus.InReview), AssessmentStatus.Approved);
+        await Get<CarryStore>().CarryAsync(Operator, draft.Id);
+        await SaveAsync(draft, "LAN-3", Answer.NotAssessed, 1);
+        return (await Get<AssessmentStore>().OwnAsync(Operator, draft.Country, draft.Cycle, draft.Basis))!.Scores.Single(s => s.Indicator == "LAN-2");
+    }
+
+    private async Task SaveAsync(Assessment assessment, string indicator, Answer answer, int version) =>
+        Assert.IsType<SaveOutcome.Saved>(await Get<ScoreStore>().SaveAsync(Operator, new CellKey(assessment.Id, indicator), answer, version, Guid.CreateVersion7(Clock.GetUtcNow())));
 
     private Task<Assessment> MovedAsync(Assessment assessment, AssessmentStatus to) => Get<AssessmentStore>().MoveAsync(Operator, assessment.Id, to);
 

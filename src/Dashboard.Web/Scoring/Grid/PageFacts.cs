@@ -42,6 +42,7 @@ internal static class PageFacts
             {
                 [CodeName.Of(ScoreState.NotAssessed)] = Texts.Of(CellState.NotAssessed, Culture),
                 [CodeName.Of(ScoreState.NotApplicable)] = Texts.Of(CellState.NotApplicable, Culture),
+                [CodeName.Of(ScoreState.Carried)] = Texts.Get(Culture, "CellState.Carried"),
             },
             ["confidence"] = Enum.GetValues<Confidence>().ToDictionary(CodeName.Of, confidence => confidence == Confidence.Unstated ? Words.Get("Scoring.ConfidenceUnstated") : ScoringText.Confidence(confidence)),
         };

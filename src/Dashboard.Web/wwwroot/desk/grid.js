@@ -34,9 +34,12 @@ export class Grid {
     for (const button of line.querySelectorAll('[data-level]')) {
       press(button, isScored && answer.level === Number(button.dataset.level));
       button.classList.toggle('was', facts.was === Number(button.dataset.level));
+      button.classList.toggle('carried', answer.state === 'carried' && answer.level === Number(button.dataset.level));
     }
-    for (const button of line.querySelectorAll('[data-state]'))
+    for (const button of line.querySelectorAll('[data-state]')) {
       press(button, answer.state === button.dataset.state);
+      button.classList.toggle('carried', answer.state === 'carried' && answer.level === null && button.dataset.state === 'not-applicable');
+    }
     for (const button of line.querySelectorAll('[data-confidence]'))
       press(button, isScored && answer.confidence === button.dataset.confidence, facts.isOpen && isScored);
     line.classList.toggle('is-withheld', facts.isWithheld);

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using Dashboard.Core;
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Audit;
+using Dashboard.Core.Frameworks;
+using Dashboard.Core.Release;
+using Dashboard.Core.Wording;
+using Dashboard.Data.Catalog;
+using Dashboard.Data.Release;
+using Dashboard.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Assessments;
+
+/// <summary>Takes answers over from the cycle before, to be confirmed, and confirms them: many in one transaction, each with an audit entry of its own.</summary>
+public sealed class CarryStore(IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, FrameworkCache frameworks, TermsSource terms, TimeProvider clock)
+{
+    /// <summary>The audit's word for a confirmation: a change of an answer, as a save is one.</summary>
+    internal const string ConfirmedAction = "score-confirmed";
+
+    /// <summary>The assessment that answers could be carried over from; null if there is none that the viewer may open.</summary>
+    /// <exception cref="InputException">No such assessment that the viewer may open.</exception>
+    public async Task<EarlierSheet?> EarlierAsync(Viewer viewer, int assessmentId, CancellationToken cancel = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await EarlierAsync(context, viewer, await OpenAsync(context, viewer, assessmentId, cancel), cancel);
+    }
+
+    /// <summary>Fills what has no answer yet from the cycle before.</summary>
+    /// <returns>What was filled, and what was left out; nothing is filled if everything has an answer.</returns>
+    /// <exception cref="InputException">No such assessment or none before, no right to any area with something to fill, it is closed or frozen, or what it would take over is marked higher; nothing is changed.</exception>
+    public Task<CarryPlan> CarryAsync(Viewer viewer, int assessmentId, CancellationToken cancel = default) =>
+        writes.RunAsync(viewer, async (context, trail) =>
+        {
+            var place = await OpenAsync(context, viewer, assessmentId, cancel);
+            RequireOpen(viewer, place);
+            var assessment = place.Sheet.Assessment;
+            var earlier = await EarlierAsync(context, viewer, place, cancel)
+                ?? throw InputException.Of("NothingBefore", assessment.Country, Texts.RefusalWord(assessment.Basis), assessment.Cycle, viewer.Name);
+            var plan = CarryPlan.Of(viewer, terms.Ladder, place.Framework, place.Sheet, earlier);
+            if (plan.Fills.IsEmpty && !plan.Elsewhere.IsEmpty)
+                throw InputException.Of("MayNotCarry", viewer.Name, assessment.Country, assessment.Assessor);
+            if (!plan.Fills.IsEmpty && plan.Least != assessment.Marking)
+                throw InputException.Of("CarryMarkFirst", plan.From, Say(plan.Least));
+            foreach (var fill in plan.Fills)
+            {
+                var current = place.Sheet.Scores.FirstOrDefault(s => s.Indicator == fill.Indicator);
+                var carried = Next(viewer, assessment, fill.Indicator, current, fill.Answer, current?.Marking ?? fill.Marking);
+                Write(context, current, carried);
+                trail.Record(new AuditFact("score-carried", ScoreStore.SubjectOf(assessment, fill.Indicator), AuditedScore.Of(current), AuditedCarry.Of(carried, plan.From),
+                    Classification: AuditRule.ClassificationOf(terms.Ladder, assessment, carried)));
+            }
+
+            return plan;
+        }, cancel);
+
+    /// <summary>Makes answers of what was carried over, as far as it is still as the viewer saw it.</summary>
+    /// <param name="viewer">Who confirms.</param>
+    /// <param name="assessmentId">The assessment.</param>
+    /// <param name="seen">What is confirmed, in the versions that were seen.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <exception cref="InputException">No such assessment, no right to any of it, or it is closed or frozen; nothing is changed.</exception>
+    public Task<ConfirmOutcome> ConfirmAsync(Viewer viewer, int assessmentId, IReadOnlyCollection<Score> seen, CancellationToken cancel = default) =>
+        writes.RunAsync(viewer, async (context, trail) =>
+        {
+            var place = await OpenAsync(context, viewer, assessmentId, cancel);
+            RequireOpen(viewer, place);
+            var assessment = place.Sheet.Assessment;
+            var mine = seen.ToLookup(s => viewer.MayScore(assessment, place.Framework.AreaOf(place.Framework.IndexOf(s.Indicator)).Code));
+            if (!mine[true].Any() && mine[false].Any())
+                throw InputException.Of("MayNotCarry", viewer.Name, assessment.Country, assessment.Assessor);
+            var confirmed = new List<Score>();
+            foreach (var one in mine[true].DistinctBy(s => s.Indicator))
+            {
+                var current = place.Sheet.Scores.FirstOrDefault(s => s.Indicator == one.Indicator);
+                if (current is not { Answer.State: ScoreState.Carried } || current.Version != one.Version)
+                    continue;
+                var score = Next(viewer, assessment, one.Indicator, current, current.Answer.Confirmed(), current.Marking);
+                Write(context, current, score);
+                confirmed.Add(score);
+                trail.Record(new AuditFact(ConfirmedAction, ScoreStore.SubjectOf(assessment, score.Indicator), AuditedScore.Of(current), AuditedScore.Of(score),
+                    Classification: AuditRule.ClassificationOf(terms.Ladder, assessment, score)));
+            }
+
+            return new ConfirmOutcome([.. confirmed], [.. mine[true].Select(s => s.Indicator).Except(confirmed.Select(s => s.Indicator))], [.. mine[false].Select(s => s.Indicator)]);
+        }, cancel);
+
+    private Score Next(Viewer viewer, Assessment assessment, string indicator, Score? current, Answer answer, Marking? marking) => new()
+    {
+        AssessmentId = assessment.Id,
+        Indicator = indicator,
+        Answer = answer,
+        Version = (current?.Version ?? 0) + 1,
+        ChangedBy = viewer.Name,
+        ChangedAt = clock.GetUtcNow().UtcDateTime,
+        Marking = marking,
+    };
+
+    private static void Write(DashboardContext context, Score? current, Score score)
+    {
+        if (current is null)
+            context.Scores.Add(score);
+        else
+            context.Scores.Update(score).Property(s => s.Version).OriginalValue = current.Version;
+    }
+
+    private static void RequireOpen(Viewer viewer, Place place)
+    {
+        var assessment = place.Sheet.Assessment;
+        if (!place.Framework.Areas.Any(area => viewer.MayScore(assessment, area.Code)))
+            throw InputException.Of("MayNotCarry", viewer.Name, assessment.Country, assessment.Assessor);
+        if (ScoreStore.WhyClosed(assessment, place.Cycle) is { } closed)
+            throw closed;
+    }
+
+    // What the viewer may not open is answered like what is not there.
+    private async Task<Place> OpenAsync(DashboardContext context, Viewer viewer, int id, CancellationToken cancel)
+    {
+        var assessment = await AssessmentStore.RequireAsync(context, terms, viewer, id, cancel);
+        var cycle = await context.Cycles.AsNoTracking().SingleAsync(c => c.Code == assessment.Cycle, cancel);
+        return new Place(cycle, await frameworks.OfAsync(context, cycle, cancel),
+            await OpenAsync(context, viewer, assessment, cancel) ?? throw InputException.Of("NoAssessment", id, viewer.Name));
+    }
+
+    private async Task<OpenedSheet?> OpenAsync(DashboardContext context, Viewer viewer, Assessment assessment, CancellationToken cancel) =>
+        ReleaseRule.Open(viewer, await terms.OfAsync(context, cancel),
+            new AssessmentSheet(assessment, [.. await context.Scores.AsNoTracking().Where(s => s.AssessmentId == assessment.Id).ToListAsync(cancel)]));
+
+    private async Task<EarlierSheet?> EarlierAsync(DashboardContext context, Viewer viewer, Place place, CancellationToken cancel)
+    {
+        var now = place.Sheet.Assessment;
+        if (place.Cycle.Before(await context.Cycles.AsNoTracking().ToListAsync(cancel)) is not { } cycle)
+            return null;
+        var latest = await context.Assessments.AsNoTracking()
+            .Where(a => a.Cycle == cycle.Code && a.Country == now.Country && a.Assessor == now.Assessor && a.Basis == now.Basis && a.Status == AssessmentStatus.Approved)
+            .OrderByDescending(a => a.Revision).FirstOrDefaultAsync(cancel);
+        return latest is not null && await OpenAsync(context, viewer, latest, cancel) is { } sheet
+            ? new EarlierSheet(cycle, await frameworks.OfAsync(context, cycle, cancel), sheet)
+            : null;
+    }
+
+    private static string Say(Marking marking) => marking.Compilation is { } whole ? $"{marking.Classification} ({whole})" : marking.Classification;
+
+    private sealed record Place(Cycle Cycle, Framework Framework, OpenedSheet Sheet);
+}
+
+/// <summary>What became of a confirmation.</summary>
+/// <param name="Confirmed">The answers as they are now.</param>
+/// <param name="Overtaken">Indicators that somebody else changed meanwhile, or that are no longer carried: unchanged.</param>
+/// <param name="Elsewhere">Indicators whose area is not the viewer's to score: unchanged.</param>
+public sealed record ConfirmOutcome(ImmutableArray<Score> Confirmed, ImmutableArray<string> Overtaken, ImmutableArray<string> Elsewhere);
+
+/// <summary>A score as the audit keeps it when it is carried over.</summary>
+internal sealed record AuditedCarry(string State, int? Level, string Confidence, string Rationale, int Version, string From)
+{
+    public static AuditedCarry Of(Score score, string from) => new(
+        CodeName.Of(score.Answer.State), score.Answer.Level, CodeName.Of(score.Answer.Confidence), score.Answer.Rationale, score.Version, from);
+}
