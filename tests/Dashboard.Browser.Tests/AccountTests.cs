@@ -52,7 +52,7 @@ public sealed class AccountTests(Site site) : IClassFixture<Site>
         // Refused at once, before the page itself learns that it is signed out.
         await planner.Row("LAN-2").Level(4).ClickAsync();
         await Expect(planner.Row("LAN-2").Locator(".row-state")).ToContainTextAsync("you are signed out");
-        await Expect(planner.Locator(".desk p.alert")).ToContainTextAsync("You are signed out", new() { Timeout = 30_000 });
+        await Expect(planner.Locator(".desk .signed-out")).ToContainTextAsync("You are signed out", new() { Timeout = 30_000 });
         await Expect(planner.Row("LAN-2").Level(4)).ToHaveAttributeAsync("aria-pressed", "true");
         await planner.ReloadAsync();
         await Expect(planner.Locator("#sign-in-title")).ToBeVisibleAsync();

@@ -77,7 +77,7 @@ public sealed class AdministratorTests(Site site) : IClassFixture<Site>
         await rationale.FillAsync("Seen at the exercise.");
         await Expect(planner.Row("LAN-1").Locator(".row-state")).ToContainTextAsync("may not score");
         await Expect(rationale).ToHaveValueAsync("Seen at the exercise.");
-        await Expect(planner.Locator(".desk p.alert")).ToContainTextAsync("Your rights have changed", new() { Timeout = 30_000 });
+        await Expect(planner.Locator(".desk .signed-out")).ToContainTextAsync("Your rights have changed", new() { Timeout = 30_000 });
         await Expect(rationale).ToHaveValueAsync("Seen at the exercise.");
 
         await administrator.GetByLabel("Reviewer approves").UncheckAsync();
@@ -112,7 +112,7 @@ public sealed class AdministratorTests(Site site) : IClassFixture<Site>
         await Expect(second.Locator(".person-panel form .alert")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("may not look after accounts|no longer signed in"));
         await second.GetByRole(AriaRole.Button, new() { Name = "End all sessions" }).ClickAsync();
         await Expect(second.Locator(".person-panel > .alert")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("may not look after accounts|no longer signed in"));
-        await Expect(second.Locator(".desk p.alert")).ToContainTextAsync("Your rights have changed", new() { Timeout = 30_000 });
+        await Expect(second.Locator(".desk .signed-out")).ToContainTextAsync("Your rights have changed", new() { Timeout = 30_000 });
         await Expect(second.GetByLabel("Auditor reads")).ToBeCheckedAsync();
         Assert.Equal(before, await served.CommandAsync("account", "list"));
         second.Dialog += (_, dialog) => _ = dialog.AcceptAsync();

@@ -168,7 +168,7 @@ public sealed class FactorTests(RealSite site) : IClassFixture<RealSite>
         // Refused at once, before the page itself learns of it.
         await working.Row("LAN-2").Level(4).ClickAsync();
         await Expect(working.Row("LAN-2").Locator(".row-state")).ToContainTextAsync("you are signed out");
-        await Expect(working.Locator(".desk p.alert")).ToContainTextAsync("You are signed out", new() { Timeout = 30_000 });
+        await Expect(working.Locator(".desk .signed-out")).ToContainTextAsync("You are signed out", new() { Timeout = 30_000 });
         await working.GotoAsync("/scoring");
         await Expect(working.Locator("#sign-in-title")).ToBeVisibleAsync();
     }

@@ -230,7 +230,16 @@ export class Grid {
   #guide = () => document.getElementById(`guide-${this.current}`);
 
   #placeDetail() {
-    (Narrow.matches ? this.line : document.getElementById('detail-place')).append(this.detail);
+    const place = document.getElementById('detail-place');
+    if (!Narrow.matches) {
+      place.append(this.detail);
+      this.under?.remove();
+      return;
+    }
+    // Under its row, as a row of its own.
+    this.under ??= document.getElementById('under-template').content.firstElementChild.cloneNode(true);
+    this.under.firstElementChild.append(this.detail);
+    this.line.append(this.under);
   }
 
   #drawDetail() {
