@@ -15,7 +15,7 @@ public sealed class MainJobTests(Site site) : IClassFixture<Site>
 
         var planner = await site.OpenAsync("planner-jpn");
         await planner.GotoAsync("/scoring");
-        await planner.Locator(".own-sheet a.button").ClickAsync();
+        await planner.Locator(".own-sheet a.primary").ClickAsync();
         await planner.ReadyAsync();
         await planner.GetByRole(AriaRole.Button, new() { Name = "Begin a revision", Exact = true }).ClickAsync();
         await planner.Row("LAN-1").Level(4).ClickAsync();

@@ -25,6 +25,11 @@ public sealed class TogetherTests(Site site) : IClassFixture<Site>
 
         await second.CloseAsync();
         await Expect(first.Row("NET-2").Locator(".here")).ToBeHiddenAsync();
+
+        // My work says so too.
+        var work = await site.OpenAsync("desk-jpn");
+        await work.GotoAsync("/scoring");
+        await Expect(work.GetByText("Open now: Planner, Japan").First).ToBeVisibleAsync();
     }
 
     [Fact]
