@@ -54,6 +54,6 @@ internal static partial class Reader
         return string.Join('\n', parts.OrderBy(Steady, StringComparer.Ordinal));
     }
 
-    [GeneratedRegex(@"<!--Blazor.*?-->|CfDJ8[\w+/=%-]+|[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}|[0-9]+:[0-9a-f]{64}|\bR[0-9a-f]{15,17}\b|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z|\b[0-9A-Z]{13}:[0-9A-F]{8}\b|(?<=challenge&quot;:&quot;)[\w-]+|(?<=<path d=""M4 4h1v1h-1z)[^""]+|(?<=""key-text"">)[A-Z2-7 ]+|(?<=[Ee]ntry |[Ee]ntrée )[0-9]+(?=,| <code)|(?<=audit-EST-)[0-9]+|\bmud[a-z]+[0-9a-z]{8}\b|Id=""R[^""]*""", RegexOptions.Singleline)]
+    [GeneratedRegex(@"<!--Blazor.*?-->|CfDJ8[\w+/=%-]+|[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}|[0-9]+:[0-9a-f]{64}|\bR[0-9a-f]{15,17}\b|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z|\b[0-9A-Z]{13}:[0-9A-F]{8}\b|(?<=challenge&quot;:&quot;)[\w-]+|(?<=&quot;outbox&quot;:\{)[^}]+|(?<=<path d=""M4 4h1v1h-1z)[^""]+|(?<=""key-text"">)[A-Z2-7 ]+|(?<=[Ee]ntry |[Ee]ntrée )[0-9]+(?=,| <code)|(?<=audit-EST-)[0-9]+|\bmud[a-z]+[0-9a-z]{8}\b|Id=""R[^""]*""", RegexOptions.Singleline)]
     private static partial Regex Varying();
 }
