@@ -90,8 +90,8 @@ internal sealed class SheetSession(ScoringDesk desk, CatalogStore catalog, Chang
             await part();
     }
 
-    // Shorter when the page is closed.
-    private Task PauseAsync() => Task.WhenAny(Task.Delay(RowsEvery, clock, _closing.Token));
+    // Ends early, and quietly, when the page is closed: nothing else can go wrong with waiting.
+    private async Task PauseAsync() => await Task.Delay(RowsEvery, clock, _closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
 
     // One at a time; what was changed meanwhile is read once more.
     private async Task RefreshAsync()

@@ -45,6 +45,7 @@ internal sealed partial class ChangeFeed(ChangeTail tail, TimeProvider clock, IL
     {
         while (!stoppingToken.IsCancellationRequested)
         {
+            // Whichever comes first; that the server ends is asked by the loop.
             await Task.WhenAny(_poked.Task, Task.Delay(Interval, clock, stoppingToken));
             _poked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             try

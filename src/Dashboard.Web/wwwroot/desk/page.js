@@ -14,6 +14,7 @@ function tell(said, isUrgent = false) {
 // Which row the planner is on, for what the circuit shows behind it and for others who are here.
 function look(code, withEvidence = false) {
   clearTimeout(lookTimer);
+  // A circuit that is gone learns nothing more, and Blazor says so over the page; the rows go on without it.
   const go = () => circuit?.invokeMethodAsync('Look', code, withEvidence).catch(() => { });
   if (withEvidence && !circuit)
     tell(words.noConnection, true);
