@@ -1,3 +1,4 @@
+using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
 using Dashboard.Data.Accounts;
 using Dashboard.Data.Assessments;
@@ -22,7 +23,7 @@ public static class DataServices
     private const int PasswordIterations = 210_000;
 
     public static IServiceCollection AddDashboardData(
-        this IServiceCollection services, DatabaseOptions options, ClassificationLadder ladder, AccountOptions? accounts = null)
+        this IServiceCollection services, DatabaseOptions options, ClassificationLadder ladder, AccountOptions? accounts = null, SignOffTerms? signOff = null)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddLogging();
@@ -30,6 +31,7 @@ public static class DataServices
         return services
             .AddSingleton(options)
             .AddSingleton(ladder)
+            .AddSingleton(signOff ?? SignOffTerms.Default)
             .AddSingleton<IDbContextFactory<DashboardContext>, ContextFactory>()
             .AddSingleton<DatabaseSetup>()
             .AddSingleton<AuditedWrites>()
@@ -40,7 +42,10 @@ public static class DataServices
             .AddSingleton<FrameworkCache>()
             .AddSingleton<TermsSource>()
             .AddSingleton<CatalogStore>()
+            .AddSingleton<SheetSource>()
             .AddSingleton<AssessmentStore>()
+            .AddSingleton<SignOffStore>()
+            .AddSingleton<CommentStore>()
             .AddSingleton<ScoreStore>()
             .AddSingleton<CarryStore>()
             .AddSingleton<EvidenceStore>()

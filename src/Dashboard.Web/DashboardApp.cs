@@ -52,7 +52,7 @@ public static partial class DashboardApp
         builder.WebHost.UseUrls(urls);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
-        builder.Services.AddDashboardData(settings.Database, settings.Ladder, settings.Accounts);
+        builder.Services.AddDashboardData(settings.Database, settings.Ladder, settings.Accounts, settings.SignOff);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [HealthEndpoints.Ready]);
         // An open page must not keep a server that is asked to end from ending.
         builder.WebHost.ConfigureKestrel(server =>
@@ -111,6 +111,7 @@ public static partial class DashboardApp
         services.AddSingleton<ChangeFeed>().AddHostedService(all => all.GetRequiredService<ChangeFeed>());
         services.AddSingleton<OutboxKeys>();
         services.AddScoped<CarryDesk>();
+        services.AddScoped<Scoring.Review.ReviewDesk>();
         services.AddScoped<EvidenceDesk>();
         services.AddScoped<PeopleDesk>();
         services.AddScoped<OwnAddress>();

@@ -1,4 +1,5 @@
 using Dashboard.Core;
+using Dashboard.Core.Assessments;
 using Dashboard.Core.Countries;
 using Dashboard.Core.Release;
 using Dashboard.Data.Accounts;
@@ -25,6 +26,9 @@ public sealed record Settings(DatabaseOptions Database, ClassificationLadder Lad
 
     /// <summary>The mail server by which people are reminded; null for none.</summary>
     public MailOptions? Mail { get; init; }
+
+    /// <summary>Who signs an assessment on its way into reports.</summary>
+    public SignOffTerms SignOff { get; init; } = SignOffTerms.Default;
 
     private const string DefaultHomeNation = "JPN";
 
@@ -68,6 +72,7 @@ public sealed record Settings(DatabaseOptions Database, ClassificationLadder Lad
             OpenIdConnect = IssuerOptions.Read(configuration, ladder),
             Mail = MailOptions.Read(configuration),
             Limits = ReadLimits(configuration),
+            SignOff = configuration["SignOff"] is { Length: > 0 } steps ? SignOffTerms.Parse(steps) : SignOffTerms.Default,
             AllowPlainHttp = string.Equals(configuration["AllowPlainHttp"], "true", StringComparison.OrdinalIgnoreCase),
         };
     }

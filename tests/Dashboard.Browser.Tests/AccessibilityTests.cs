@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Dashboard.Browser.Tests;
 
-public sealed class AccessibilityTests(Site site) : IClassFixture<Site>
+public sealed class AccessibilityTests(SignOffSite site) : IClassFixture<SignOffSite>
 {
     private static readonly (string Persona, string Path, Func<IPage, Task> Act)[] Pages =
     [
@@ -33,6 +33,7 @@ public sealed class AccessibilityTests(Site site) : IClassFixture<Site>
         ("planner-jpn", "/scoring/MNE?at=LAN", Scoring.UnfoldChecksAsync),
         ("planner-jpn", "/scoring/ARM?at=LAN", Scoring.SendAsync),
         ("reviewer-jpn", "/scoring/ARM?at=LAN", Scoring.ReadyAsync),
+        ("reviewer-jpn", "/scoring/ARM?at=LAN-1", Scoring.BeginReturnAsync),
         ("releasing-jpn", "/releases", _ => Task.CompletedTask),
         ("releasing-jpn", "/releases", Releasing.LookAsync),
         ("releasing-jpn", "/releases", Releasing.MistypeAsync),

@@ -6,7 +6,7 @@ namespace Dashboard.Browser.Tests;
 /// Writes every page in both sizes, both themes, English and Japanese to the folder that PICTURES names (tests/pictures is ignored by
 /// git), for a person to look at; PICTURES_OF names those whose names begin so.
 /// </summary>
-public sealed class Pictures(Site site) : IClassFixture<Site>
+public sealed class Pictures(SignOffSite site) : IClassFixture<SignOffSite>
 {
     private static readonly (string Name, string? Persona, string Path, Func<IPage, Task>? Act)[] Pages =
     [
@@ -48,6 +48,11 @@ public sealed class Pictures(Site site) : IClassFixture<Site>
         ("scoring-checks", "planner-jpn", "/scoring/MNE?at=LAN", Scoring.UnfoldChecksAsync),
         ("scoring-checks-own", "planner-jpn", "/scoring/ARM?at=LAN", Scoring.SendAsync),
         ("scoring-checks-review", "reviewer-jpn", "/scoring/ARM?at=LAN", Scoring.ReadyAsync),
+        ("scoring-comment", "reviewer-jpn", "/scoring/ARM?at=LAN-1", Scoring.CommentAsync),
+        ("scoring-returning", "reviewer-jpn", "/scoring/ARM?at=LAN-1", Scoring.BeginReturnAsync),
+        ("scoring-returned-by", "reviewer-jpn", "/scoring/ARM?at=LAN-1", Scoring.ReturnAsync),
+        ("scoring-returned", "planner-jpn", "/scoring/ARM?at=LAN-1", Scoring.ReadyAsync),
+        ("work-returned", "planner-jpn", "/scoring", null),
         ("releases", "releasing-jpn", "/releases", null),
         ("releases-none", "executive-jpn", "/releases", null),
         ("release", "releasing-jpn", "/releases", Releasing.OpenJapanAsync),

@@ -1,3 +1,4 @@
+using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
 using Dashboard.Data.Accounts;
 using Dashboard.Data.Storage;
@@ -27,6 +28,9 @@ public class Site : IAsyncLifetime
 
     protected virtual AccountOptions Accounts => new();
 
+    /// <summary>Who signs an assessment: a reviewer alone, unless a test is about more.</summary>
+    protected virtual SignOffTerms SignOff => SignOffTerms.ReviewerAlone;
+
     public virtual string Address => _app.Urls.Single();
 
     /// <summary>A service of the server's.</summary>
@@ -54,7 +58,7 @@ public class Site : IAsyncLifetime
 
     private async Task StartAsync(string address)
     {
-        _app = await DashboardApp.BuildAsync(new Settings(new DatabaseOptions { Folder = _folder }, ClassificationLadder.Default, "JPN", Demo) { Limits = Limits, Accounts = Accounts }, address, Clock);
+        _app = await DashboardApp.BuildAsync(new Settings(new DatabaseOptions { Folder = _folder }, ClassificationLadder.Default, "JPN", Demo) { Limits = Limits, Accounts = Accounts, SignOff = SignOff }, address, Clock);
         await _app.StartAsync();
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
 using Dashboard.Data.Storage;
 using Dashboard.Web.Accounts;
@@ -26,6 +27,9 @@ public class Server : IAsyncLifetime
     /// <summary>The server's time.</summary>
     protected virtual TimeProvider Clock => TimeProvider.System;
 
+    /// <summary>Who signs an assessment: a reviewer alone, unless a test is about more.</summary>
+    protected virtual SignOffTerms SignOff => SignOffTerms.ReviewerAlone;
+
     /// <summary>Who vouches for people; null for nobody.</summary>
     protected virtual IssuerOptions? Issuer => null;
 
@@ -43,7 +47,7 @@ public class Server : IAsyncLifetime
 
     private async Task StartAsync()
     {
-        _app = await DashboardApp.BuildAsync(new Settings(new DatabaseOptions { Folder = _folder.Path }, ClassificationLadder.Default, "JPN", Demo) { Limits = Limits, OpenIdConnect = Issuer }, "http://127.0.0.1:0", Clock);
+        _app = await DashboardApp.BuildAsync(new Settings(new DatabaseOptions { Folder = _folder.Path }, ClassificationLadder.Default, "JPN", Demo) { Limits = Limits, OpenIdConnect = Issuer, SignOff = SignOff }, "http://127.0.0.1:0", Clock);
         await _app.StartAsync();
     }
 

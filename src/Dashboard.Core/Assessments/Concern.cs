@@ -1,3 +1,5 @@
+using Dashboard.Core.Release;
+
 namespace Dashboard.Core.Assessments;
 
 /// <summary>What the checks of an assessment look for, in the order in which it is told.</summary>
@@ -5,6 +7,8 @@ public enum ConcernKind
 {
     /// <summary>Nothing at all is answered.</summary>
     Empty,
+    /// <summary>Nobody who answers an area vouches for it as it is now.</summary>
+    NotSigned,
     /// <summary>Too few areas have a score for a country total.</summary>
     NoTotal,
     /// <summary>Too little of an area is answered for an area score.</summary>
@@ -17,8 +21,10 @@ public enum ConcernKind
     NotShown,
     /// <summary>Evidence no longer holds.</summary>
     Expired,
-    /// <summary>An indicator is said not to apply: approving agrees to that.</summary>
+    /// <summary>An indicator is said not to apply, and no reviewer has agreed.</summary>
     NotApplicable,
+    /// <summary>What was said of an answer is not settled.</summary>
+    Discussed,
     /// <summary>Marked above what the reader may see, and so not checked for them.</summary>
     NotSeen,
 }
@@ -26,13 +32,19 @@ public enum ConcernKind
 /// <summary>One thing to look at before an assessment goes on.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="At">Code of the indicator or area; null for the assessment as a whole.</param>
-/// <param name="Count">Level given (not shown), pieces (expired), indicators answered (no area score), areas with a score (no total); else 0.</param>
+/// <param name="Count">Level given (not shown), pieces (expired), threads (discussed), indicators answered (no area score), areas with a score (no total); else 0.</param>
 /// <param name="Of">Of how many that apply: indicators of the area, areas; else 0.</param>
 public sealed record Concern(ConcernKind Kind, string? At = null, int Count = 0, int Of = 0)
 {
     /// <summary>
-    /// Whether the assessment cannot be sent to review. Only an empty one: planners may have to submit with gaps, and the report shows every
-    /// gap as one; but of nothing there is nothing to review.
+    /// The step that it keeps an assessment from; null for none. Planners may have to submit with gaps, and the report shows every gap as one;
+    /// but of nothing there is nothing to review, somebody vouches for each area where that is asked for, and what is left out of every
+    /// figure is agreed to.
     /// </summary>
-    public bool Hinders => Kind == ConcernKind.Empty;
+    public SheetStep? Hinders => Kind switch
+    {
+        ConcernKind.Empty or ConcernKind.NotSigned => SheetStep.Submit,
+        ConcernKind.NotApplicable => SheetStep.Approve,
+        _ => null,
+    };
 }

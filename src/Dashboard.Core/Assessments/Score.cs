@@ -23,6 +23,12 @@ public sealed record Score
     /// <summary>When this version was saved, UTC.</summary>
     public required DateTime ChangedAt { get; init; }
 
+    /// <summary>Name of the reviewer who agreed that the indicator does not apply; null until one has. Another answer takes it back.</summary>
+    public string? AgreedBy { get; init; }
+
+    /// <summary>Whether it says that the indicator does not apply, and no reviewer has agreed.</summary>
+    public bool NeedsConsent => Answer.State == ScoreState.NotApplicable && AgreedBy is null;
+
     /// <summary>A marking tighter than the assessment's; null where the assessment's holds.</summary>
     public Marking? Marking { get; init; }
 }

@@ -27,10 +27,15 @@ public static class SheetChecks
         if (sheet.Withheld.IsEmpty && IsEmpty(sheet.Scores.Select(s => s.Answer)))
             return [new Concern(ConcernKind.Empty)];
         var answers = sheet.Scores.ToDictionary(s => s.Indicator, s => s.Answer, StringComparer.OrdinalIgnoreCase);
-        var concerns = Coverage(framework, sheet, answers)
+        var concerns = Unsigned(sheet).Concat(Coverage(framework, sheet, answers))
             .Concat(framework.Indicators.SelectMany(i => OfIndicator(i, sheet, answers.GetValueOrDefault(i.Code, Answer.NotAssessed), day)));
         return [.. concerns.OrderBy(c => c.Kind)];
     }
+
+    private static IEnumerable<Concern> Unsigned(OpenedSheet sheet) =>
+        sheet is { Standing: { Terms.AsksAreaLeads: true } standing, Assessment.Status: AssessmentStatus.Draft or AssessmentStatus.Returned }
+            ? standing.Unsigned.Select(area => new Concern(ConcernKind.NotSigned, area))
+            : [];
 
     private static IEnumerable<Concern> Coverage(Framework framework, OpenedSheet sheet, Dictionary<string, Answer> answers)
     {
@@ -69,7 +74,7 @@ public static class SheetChecks
             yield return new Concern(ConcernKind.NotAnswered, indicator.Code);
         if (answer.State == ScoreState.Carried)
             yield return new Concern(ConcernKind.Carried, indicator.Code);
-        if (answer.State == ScoreState.NotApplicable)
+        if (sheet.Scores.Any(s => s.Indicator == indicator.Code && s.NeedsConsent))
             yield return new Concern(ConcernKind.NotApplicable, indicator.Code);
         var evidence = sheet.Evidence.Where(e => e.Indicator == indicator.Code).ToList();
         // Where levels are thresholds, the figure or the instrument itself is the evidence.
@@ -80,6 +85,8 @@ public static class SheetChecks
                 : new Concern(ConcernKind.NotShown, indicator.Code, answer.Level!.Value);
         if (evidence.Count(e => e.HasExpired(day)) is > 0 and var expired)
             yield return new Concern(ConcernKind.Expired, indicator.Code, expired);
+        if (sheet.Comments.Count(c => c.Indicator == indicator.Code && c.IsOpen) is > 0 and var open)
+            yield return new Concern(ConcernKind.Discussed, indicator.Code, open);
     }
 
     private static bool IsRecent(Evidence piece, DateOnly day) =>

@@ -10,6 +10,12 @@ public sealed record AssessmentSheet(Assessment Assessment, ImmutableArray<Score
 {
     /// <summary>What its answers rest on; read only where it is shown.</summary>
     public ImmutableArray<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>What is said of its answers; read only where it is shown.</summary>
+    public ImmutableArray<Comment> Comments { get; init; } = [];
+
+    /// <summary>Who vouched for its areas and for the whole; read only where it is shown.</summary>
+    public ImmutableArray<Signature> Signatures { get; init; } = [];
 }
 
 /// <summary>An assessment as one of its own people may see it, to work on.</summary>
@@ -33,6 +39,12 @@ public sealed record OpenedSheet(Assessment Assessment, ImmutableArray<Score> Sc
     /// <summary>Indicators with an answer: a level, not applicable, or one that may not be seen.</summary>
     public int Answered => Withheld.Length + Scores.Count(s => s.Answer.IsGiven);
 
-    /// <summary>Whether it is in review and who opened it may not approve it, because they saved the last change of an answer of this revision.</summary>
-    public bool NeedsAnotherReviewer { get; init; }
+    /// <summary>What is said of the answers that may be seen, in the order in which it was said.</summary>
+    public ImmutableArray<Comment> Comments { get; init; } = [];
+
+    /// <summary>How it stands on its way into reports; null where that was not read.</summary>
+    public SheetStanding? Standing { get; init; }
+
+    /// <summary>Who sent it back, when and why; null unless it is returned.</summary>
+    public ReturnNote? Return { get; init; }
 }

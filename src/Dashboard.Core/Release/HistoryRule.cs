@@ -12,16 +12,21 @@ namespace Dashboard.Core.Release;
 public static class HistoryRule
 {
     private const string Added = "assessment-added";
+    private const string AreaSigned = "area-signed";
+
+    // Steps of the whole assessment: what became of each of its answers with it.
+    private static readonly string[] Steps = ["assessment-in-review", "assessment-reviewed", "assessment-approved", "assessment-returned"];
 
     // Which of several changes it was is said by its place; what is shown is what was changed.
-    private static readonly string[] Counted = ["version", "number"];
+    private static readonly string[] Counted = ["version", "number", "thread"];
 
     /// <summary>What an entry must be about to belong to the history: the answer, or the assessment as a whole, in each revision up to that of the sheet.</summary>
     /// <param name="subject">The name of the assessment in the audit, without its revision.</param>
     /// <param name="revision">The revision of the sheet.</param>
+    /// <param name="area">Code of its area.</param>
     /// <param name="indicator">Code of the indicator.</param>
-    public static IReadOnlyList<string> Subjects(string subject, int revision, string indicator) =>
-        [.. Enumerable.Range(1, revision).SelectMany(r => (string[])[Of(subject, r), $"{Of(subject, r)}/{indicator}"])];
+    public static IReadOnlyList<string> Subjects(string subject, int revision, string area, string indicator) =>
+        [.. Enumerable.Range(1, revision).SelectMany(r => (string[])[Of(subject, r), $"{Of(subject, r)}/{area}", $"{Of(subject, r)}/{indicator}"])];
 
     /// <summary>An entry as it stands in the history; null if it is none of this answer's, or the answer is withheld.</summary>
     /// <param name="ladder">The classifications in use.</param>
@@ -31,19 +36,20 @@ public static class HistoryRule
     public static HistoryEntry? Read(ClassificationLadder ladder, OpenedSheet sheet, string indicator, AuditEntry entry)
     {
         var isOfTheAnswer = entry.Subject.EndsWith($"/{indicator}", StringComparison.Ordinal);
-        if (sheet.Withheld.Contains(indicator) || (!isOfTheAnswer && entry.Action != Added))
+        var isStep = entry.Action == AreaSigned || Steps.Contains(entry.Action);
+        if (sheet.Withheld.Contains(indicator) || (!isOfTheAnswer && entry.Action != Added && !isStep))
             return null;
         var revision = int.Parse(entry.Subject.Split('/')[4], CultureInfo.InvariantCulture);
         if (entry.Unseal() is not { } content)
             return new HistoryEntry(entry, revision, [], isWithheld: false, isBroken: true);
         var after = content.After as JsonElement?;
-        if (!isOfTheAnswer && !(after is { ValueKind: JsonValueKind.Object } whole && whole.TryGetProperty(indicator, out var one) && (after = one) is not null))
+        if (!isOfTheAnswer && !isStep && !(after is { ValueKind: JsonValueKind.Object } whole && whole.TryGetProperty(indicator, out var one) && (after = one) is not null))
             return null;
         // Who marks an answer says a classification, and nothing that is classified.
         var classification = content.Classification ?? (AuditRule.HoldsScores(entry.Action) ? ladder.Highest : null);
         // A piece that was marked up later may be any of the answer's: which one, its entry does not say without being read.
         var isOfHidden = AuditRule.HoldsEvidence(entry.Action) && sheet.WithheldEvidence.Contains(indicator);
-        if (isOfHidden || (classification is not null && ladder.Rank(classification) > ladder.Rank(SeenOf(ladder, sheet, indicator))))
+        if (isOfHidden || (classification is not null && ladder.Rank(classification) > ladder.Rank(isStep ? AuditRule.PresentOf(ladder, sheet.Assessment) : SeenOf(ladder, sheet, indicator))))
             return new HistoryEntry(entry, revision, [], isWithheld: true, isBroken: false);
         var changes = new AuditDetails(content.Before as JsonElement?, after, classification).Changes()
             .Where(change => (change.Before ?? "") != (change.After ?? "") && !Counted.Contains(change.Field));

@@ -81,6 +81,7 @@ public static class ReleaseRule
         return new OpenedSheet(assessment, scores.RemoveAll(s => hidden.Contains(s.Indicator)), hidden)
         {
             Evidence = evidence.RemoveAll(e => terms.Withholds(viewer, e, assessment) is not null),
+            Comments = sheet.Comments.RemoveAll(c => hidden.Contains(c.Indicator)),
             WithheldEvidence = [.. evidence.Where(e => terms.Withholds(viewer, e, assessment) is not null).Select(e => e.Indicator)],
         };
     }

@@ -100,12 +100,16 @@ public sealed record Viewer(string Name, string Nation, string Clearance, Roles 
     /// <summary>Whether the person may hand a task over to a successor: who coordinates its assessment, or an administrator of its assessor, who does not see what is answered.</summary>
     public bool MayHandOver(Assessment assessment) => MayCoordinate(assessment) || (ManagesAccounts && Nation == assessment.Assessor);
 
-    /// <summary>Whether the person works on assessments at all: planners fill them in, reviewers approve or return them.</summary>
-    public bool WorksOnAssessments => (Roles & (Roles.Planner | Roles.Reviewer)) != 0;
+    /// <summary>Whether the person works on assessments at all: planners fill them in, reviewers and releasing officers sign or return them.</summary>
+    public bool WorksOnAssessments => (Roles & (Roles.Planner | Roles.Reviewer | Roles.ReleasingOfficer)) != 0;
 
-    /// <summary>Whether the person may open an assessment: a planner of its country or a reviewer whatever its status, a releasing officer once it is approved; of the nation it belongs to.</summary>
+    /// <summary>Whether the person may open an assessment: a planner of its country or a reviewer whatever its status, a releasing officer from review on; of the nation it belongs to.</summary>
     public bool MayOpen(Assessment assessment) =>
-        Nation == assessment.Assessor && (MayAssess(assessment.Country) || Roles.HasFlag(Roles.Reviewer) || MayRelease(assessment));
+        Nation == assessment.Assessor && (MayAssess(assessment.Country) || Roles.HasFlag(Roles.Reviewer) || MayClear(assessment) || MayRelease(assessment));
+
+    /// <summary>Whether the person may have the last word on an assessment before it enters reports: a releasing officer of the nation it belongs to, while it is in review.</summary>
+    public bool MayClear(Assessment assessment) =>
+        ReleasesAssessments && Nation == assessment.Assessor && assessment.Status == AssessmentStatus.InReview;
 
     /// <summary>Whether the person may begin a new revision of an assessment: a planner of its country, of the nation it belongs to.</summary>
     public bool MayRevise(Assessment assessment) => Nation == assessment.Assessor && MayAssess(assessment.Country);

@@ -22,6 +22,7 @@ public static class AuditWording
         "state" => Word<ScoreState>(sealedAs, nameof(CellState), culture),
         "confidence" => Word<Confidence>(sealedAs, nameof(Confidence), culture),
         "bearing" => Word<Bearing>(sealedAs, nameof(Bearing), culture),
+        "status" => Word<AssessmentStatus>(sealedAs, nameof(AssessmentStatus), culture),
         "step" => Word<TaskState>(sealedAs, nameof(TaskState), culture),
         _ => sealedAs,
     };

@@ -17,12 +17,12 @@ public sealed class ConcernWording(Cycle cycle, Framework framework, CultureInfo
     public string Where(Concern concern) => concern switch
     {
         { At: null } => Texts.Get(culture, "Concern.Whole"),
-        { Kind: ConcernKind.NoAreaScore, At: { } area } => framework.NameOf(framework.Areas.First(a => a.Code == area), culture),
+        { Kind: ConcernKind.NoAreaScore or ConcernKind.NotSigned, At: { } area } => framework.NameOf(framework.Areas.First(a => a.Code == area), culture),
         { At: { } code } => $"{code} {framework.NameOf(framework.Indicators[framework.IndexOf(code)], culture)}",
     };
 
     /// <summary>What it is and how to mend it.</summary>
-    public string What(Concern concern) => Texts.Get(culture, $"Concern.{concern.Kind}{(concern is { Kind: ConcernKind.Expired, Count: 1 } ? "One" : "")}",
+    public string What(Concern concern) => Texts.Get(culture, $"Concern.{concern.Kind}{(concern is { Kind: ConcernKind.Expired or ConcernKind.Discussed, Count: 1 } ? "One" : "")}",
         concern.Count, concern.Of, cycle.AsOf, SheetChecks.RecentMonths);
 
     /// <summary>Where, what and how to mend it, in one sentence.</summary>

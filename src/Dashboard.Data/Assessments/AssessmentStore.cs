@@ -14,17 +14,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Assessments;
 
 /// <summary>Begins, revises and moves assessments.</summary>
-public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, FrameworkCache frameworks, TermsSource terms)
+public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, FrameworkCache frameworks, TermsSource terms, SheetSource sheets, TimeProvider clock)
 {
+    private static readonly string ReturnedAction = $"assessment-{CodeName.Of(AssessmentStatus.Returned)}";
+
+    /// <summary>The audit's word for the reviewer's signature where a releasing officer has the last word.</summary>
+    internal const string ReviewedAction = "assessment-reviewed";
+
     /// <summary>The viewer's own nation's assessment of a country in a cycle, its latest revision; null if there is none or they may not see it.</summary>
     public async Task<OpenedSheet?> OwnAsync(Viewer viewer, string country, string cycle, Basis basis, CancellationToken cancel = default)
     {
-        var opened = (await LatestAsync(viewer, all => Own(all, viewer, country, cycle, basis), cancel)).SingleOrDefault();
-        // Only a reviewer of what is in review is told whether it is theirs to approve: nobody else asks the audit for it.
-        if (opened is not { Assessment: { Status: AssessmentStatus.InReview } assessment } || !viewer.MayMove(assessment, AssessmentStatus.Approved))
-            return opened;
+        if ((await LatestAsync(viewer, all => Own(all, viewer, country, cycle, basis), cancel)).SingleOrDefault() is not { } opened)
+            return null;
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return opened with { NeedsAnotherReviewer = !viewer.MayApproveAfter(await LastEditorAsync(context, assessment, cancel)) };
+        return opened with { Return = await ReturnOf(context, viewer, opened.Assessment, cancel) };
     }
 
     /// <summary>The viewer's own nation's assessments in a cycle that they may see, the latest revision of each, by country and basis.</summary>
@@ -95,25 +98,38 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
         }, cancel);
 
     /// <summary>Moves an assessment along its workflow.</summary>
-    /// <exception cref="InputException">No such assessment, no right to the step, no such step, nothing answered yet, or approving one's own last change.</exception>
-    public Task<Assessment> MoveAsync(Viewer viewer, int assessmentId, AssessmentStatus to, CancellationToken cancel = default) =>
+    /// <param name="viewer">Who takes the step.</param>
+    /// <param name="assessmentId">The assessment.</param>
+    /// <param name="to">Where to. "Approved" signs it for its next step: while a releasing officer still has the last word, it stays in review.</param>
+    /// <param name="reason">Why it is sent back; of no other step. May be empty where an open thread of comments says it.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <exception cref="InputException">No such assessment, no right to the step, no such step, or something that has to come first; nothing is changed.</exception>
+    public Task<Assessment> MoveAsync(Viewer viewer, int assessmentId, AssessmentStatus to, string reason = "", CancellationToken cancel = default) =>
         writes.RunAsync(viewer, async (context, trail) =>
         {
             var assessment = await RequireAsync(context, terms, viewer, assessmentId, cancel);
-            if (!viewer.MayMove(assessment, to))
-                throw InputException.Of("MayNotMove", viewer.Name, assessment.Country, assessment.Assessor, Texts.RefusalWord(to));
-            var cycle = await context.Cycles.AsNoTracking().SingleAsync(c => c.Code == assessment.Cycle, cancel);
-            if (cycle.Freezes(assessment))
-                throw InputException.Of("FrozenMove", cycle.Code);
-            if (!assessment.Status.MayBecome(to))
-                throw InputException.Of("NoSuchStep", Texts.RefusalWord(assessment.Status), Texts.RefusalWord(to));
-            if (to == AssessmentStatus.InReview && SheetChecks.IsEmpty(await context.Scores.AsNoTracking().Where(s => s.AssessmentId == assessment.Id).Select(s => s.Answer).ToListAsync(cancel)))
-                throw InputException.Of("NothingAnswered", assessment.Country, assessment.Cycle);
-            if (to == AssessmentStatus.Approved && !viewer.MayApproveAfter(await LastEditorAsync(context, assessment, cancel)))
-                throw InputException.Of("MayNotApproveOwn", viewer.Name, assessment.Country, assessment.Cycle);
+            var sheet = await sheets.OfAsync(context, assessment, cancel);
+            var standing = await sheets.StandingAsync(context, sheet, cancel);
+            if (WorkflowRule.WhyNot(viewer, standing, StepTo(assessment, to)) is { } why)
+                throw why;
+            var subject = ScoreStore.SubjectOf(assessment);
+            if (to == AssessmentStatus.Approved)
+                context.Signatures.Add(new Signature { AssessmentId = assessment.Id, Step = standing.AwaitsOfficer ? SignOffStep.ReleasingOfficer : SignOffStep.Reviewer, By = viewer.Name, At = clock.GetUtcNow().UtcDateTime });
+            if (to == AssessmentStatus.Approved && standing.Terms.AsksOfficer && !standing.AwaitsOfficer)
+            {
+                trail.Record(new AuditFact(ReviewedAction, subject, null, null));
+                return assessment;
+            }
+
+            var said = to == AssessmentStatus.Returned ? ReasonOf(reason, standing) : null;
+            // What was signed for the whole is asked for anew once it comes back.
+            if (to == AssessmentStatus.Returned)
+                context.Signatures.RemoveRange(sheet.Signatures.Where(s => s.Step != SignOffStep.AreaLead));
             var moved = assessment with { Status = to };
             context.Assessments.Update(moved);
-            trail.Record(new AuditFact($"assessment-{CodeName.Of(to)}", ScoreStore.SubjectOf(moved), new { Status = CodeName.Of(assessment.Status) }, new { Status = CodeName.Of(to) }));
+            trail.Record(new AuditFact($"assessment-{CodeName.Of(to)}", subject, new { Status = CodeName.Of(assessment.Status) },
+                said is null ? new { Status = CodeName.Of(to) } : new { Status = CodeName.Of(to), Reason = said },
+                Classification: said is null ? null : AuditRule.PresentOf(terms.Ladder, assessment)));
             return moved;
         }, cancel);
 
@@ -160,25 +176,37 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var release = await terms.OfAsync(context, cancel);
-        var chosen = choose(context.Assessments.AsNoTracking());
-        var latest = (await chosen.ToListAsync(cancel)).GroupBy(a => (a.Cycle, a.Country, a.Basis)).Select(same => same.MaxBy(a => a.Revision)!);
-        var scores = (await context.Scores.AsNoTracking().Where(s => chosen.Any(a => a.Id == s.AssessmentId)).OrderBy(s => s.Indicator).ToListAsync(cancel))
-            .ToLookup(s => s.AssessmentId);
-        var evidence = (await context.Evidence.AsNoTracking().Where(e => chosen.Any(a => a.Id == e.AssessmentId)).OrderBy(e => e.Id).ToListAsync(cancel))
-            .ToLookup(e => e.AssessmentId);
-        return
-        [
-            .. latest.OrderBy(a => a.Country, StringComparer.Ordinal).ThenBy(a => a.Basis)
-                .Select(a => ReleaseRule.Open(viewer, release, new AssessmentSheet(a, [.. scores[a.Id]]) { Evidence = [.. evidence[a.Id]] })).OfType<OpenedSheet>(),
-        ];
+        var latest = (await choose(context.Assessments.AsNoTracking()).ToListAsync(cancel)).GroupBy(a => (a.Cycle, a.Country, a.Basis)).Select(same => same.MaxBy(a => a.Revision)!)
+            .OrderBy(a => a.Country, StringComparer.Ordinal).ThenBy(a => a.Basis).ToList();
+        var opened = ImmutableArray.CreateBuilder<OpenedSheet>();
+        foreach (var sheet in await sheets.OfAsync(context, latest, cancel))
+            if (ReleaseRule.Open(viewer, release, sheet) is { } seen)
+                opened.Add(seen with { Standing = await sheets.StandingAsync(context, sheet, cancel) });
+        return opened.ToImmutable();
     }
 
-    // By the audit: a score's own columns name also whoever marked it last, and a revision's are copies of the one before.
-    private static Task<string?> LastEditorAsync(DashboardContext context, Assessment assessment, CancellationToken cancel)
+    private static SheetStep StepTo(Assessment assessment, AssessmentStatus to) => to switch
     {
-        var ofThis = ScoreStore.SubjectOf(assessment, "");
-        return context.AuditEntries.AsNoTracking().Where(e => (e.Action == ScoreStore.Saved || e.Action == CarryStore.ConfirmedAction) && e.Subject.StartsWith(ofThis))
-            .OrderByDescending(e => e.Sequence).Select(e => e.Actor).FirstOrDefaultAsync(cancel);
+        AssessmentStatus.InReview => SheetStep.Submit,
+        AssessmentStatus.Approved => SheetStep.Approve,
+        AssessmentStatus.Returned => SheetStep.Return,
+        _ => throw InputException.Of("NoSuchStep", Texts.RefusalWord(assessment.Status), Texts.RefusalWord(to)),
+    };
+
+    // Planners are never left to guess: the reason says it, or a comment does.
+    private static string? ReasonOf(string reason, SheetStanding standing) =>
+        !string.IsNullOrWhiteSpace(reason) ? Comment.Check(reason, standing.Assessment.Country)
+        : standing.OpenThreads > 0 ? null
+        : throw InputException.Of("ReturnWithoutReason", standing.Assessment.Country, standing.Assessment.Cycle);
+
+    /// <summary>Who sent an assessment back, when and why; null unless it is returned.</summary>
+    internal async Task<ReturnNote?> ReturnOf(DashboardContext context, Viewer viewer, Assessment assessment, CancellationToken cancel)
+    {
+        if (assessment.Status != AssessmentStatus.Returned)
+            return null;
+        var subject = ScoreStore.SubjectOf(assessment);
+        var entry = await context.AuditEntries.AsNoTracking().Where(e => e.Action == ReturnedAction && e.Subject == subject).OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel);
+        return entry is null ? null : ReturnNote.Of(viewer, terms.Ladder, entry);
     }
 
     private static string Fitting(string assessor, string country) => string.Join(

@@ -109,7 +109,7 @@ public sealed class CarryStore(IDbContextFactory<DashboardContext> contexts, Aud
         var assessment = place.Sheet.Assessment;
         if (!place.Framework.Areas.Any(area => viewer.MayScore(assessment, area.Code)))
             throw InputException.Of("MayNotCarry", viewer.Name, assessment.Country, assessment.Assessor);
-        if (ScoreStore.WhyClosed(assessment, place.Cycle) is { } closed)
+        if (WorkflowRule.WhyClosed(assessment, place.Cycle.Freezes(assessment)) is { } closed)
             throw closed;
     }
 

@@ -100,17 +100,7 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
         var area = framework.AreaOf(indicator).Code;
         if (!viewer.MayScore(assessment, area))
             return InputException.Of("MayNotScore", viewer.Name, area, assessment.Country, assessment.Assessor);
-        return WhyClosed(assessment, cycle);
-    }
-
-    /// <summary>Why nobody may change an answer of an assessment now; null if those with the right may.</summary>
-    internal static InputException? WhyClosed(Assessment assessment, Cycle cycle)
-    {
-        if (!assessment.Status.IsOpen())
-            return assessment.Status == AssessmentStatus.InReview ? InputException.Of("InReview") : InputException.Of("Closed", Texts.RefusalWord(assessment.Status));
-        return cycle.Freezes(assessment)
-            ? InputException.Of("FrozenScore", cycle.Code)
-            : null;
+        return WorkflowRule.WhyClosed(assessment, cycle.Freezes(assessment));
     }
 }
 

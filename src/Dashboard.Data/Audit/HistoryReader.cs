@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dashboard.Core;
 using Dashboard.Core.Release;
 using Dashboard.Data.Assessments;
+using Dashboard.Data.Catalog;
 using Dashboard.Data.Release;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Audit;
 
 /// <summary>Reads from the audit what became of one answer, for those who work on its assessment.</summary>
-public sealed class HistoryReader(IDbContextFactory<DashboardContext> contexts, TermsSource terms)
+public sealed class HistoryReader(IDbContextFactory<DashboardContext> contexts, FrameworkCache frameworks, TermsSource terms)
 {
     /// <summary>Most changes that are read, the newest.</summary>
     public const int Most = 200;
@@ -26,7 +27,9 @@ public sealed class HistoryReader(IDbContextFactory<DashboardContext> contexts, 
         };
         if (ReleaseRule.Open(viewer, await terms.OfAsync(context, cancel), sheet) is not { } opened)
             throw InputException.Of("NoAssessment", cell.AssessmentId, viewer.Name);
-        var subjects = HistoryRule.Subjects(ScoreStore.SubjectWithoutRevision(assessment), assessment.Revision, cell.Indicator);
+        var framework = await frameworks.OfAsync(context, await context.Cycles.AsNoTracking().SingleAsync(c => c.Code == assessment.Cycle, cancel), cancel);
+        var area = framework.AreaOf(framework.IndexOf(cell.Indicator)).Code;
+        var subjects = HistoryRule.Subjects(ScoreStore.SubjectWithoutRevision(assessment), assessment.Revision, area, cell.Indicator);
         try
         {
             var entries = await context.AuditEntries.AsNoTracking().Where(e => subjects.Contains(e.Subject)).OrderByDescending(e => e.Sequence).Take(Most).ToListAsync(cancel);

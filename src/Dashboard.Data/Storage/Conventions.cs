@@ -24,6 +24,7 @@ internal static class Conventions
         Named<SourceReliability>(configuration);
         Named<Bearing>(configuration);
         Named<LinkPurpose>(configuration);
+        Named<SignOffStep>(configuration);
         Named<TaskState>(configuration);
         Named<ReminderKind>(configuration);
         configuration.Properties<Roles>().HaveConversion<RolesConverter>().HaveMaxLength(100);

@@ -3,6 +3,7 @@ using Dashboard.Core.Audit;
 using Dashboard.Core.Countries;
 using Dashboard.Core.Tasking;
 using Dashboard.Data.Accounts;
+using Dashboard.Data.Assessments;
 using Dashboard.Data.Tasking;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -33,6 +34,10 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityUserC
 
     public DbSet<Evidence> Evidence => Set<Evidence>();
 
+    public DbSet<Comment> Comments => Set<Comment>();
+
+    public DbSet<Signature> Signatures => Set<Signature>();
+
     public DbSet<AreaTask> Tasks => Set<AreaTask>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
@@ -57,6 +62,7 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityUserC
     {
         base.OnModelCreating(builder);
         Mapping.Apply(builder);
+        ReviewMapping.Apply(builder);
         AccountMapping.Apply(builder);
         TaskMapping.Apply(builder);
     }

@@ -70,6 +70,7 @@ internal static class Mapping
             table.ComplexProperty(s => s.Answer, answer => answer.Property(a => a.Rationale).HasMaxLength(Answer.RationaleLength));
             table.Property(s => s.Version).IsConcurrencyToken();
             table.Property(s => s.ChangedBy).HasMaxLength(Title);
+            table.Property(s => s.AgreedBy).HasMaxLength(Title);
             table.ComplexProperty(s => s.Marking, Lengths!);
         });
         model.Entity<Evidence>(table =>

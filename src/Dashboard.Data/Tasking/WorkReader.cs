@@ -3,7 +3,6 @@ using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
 using Dashboard.Core.Tasking;
 using Dashboard.Data.Assessments;
-using Dashboard.Data.Release;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +11,7 @@ namespace Dashboard.Data.Tasking;
 /// <summary>What waits for somebody who works on assessments.</summary>
 /// <param name="Tasks">Areas given to them, the first due first.</param>
 /// <param name="Returned">Assessments that a reviewer sent back.</param>
-/// <param name="ToReview">Assessments that they may approve or return.</param>
+/// <param name="ToReview">Assessments whose next signature is theirs to give, or that they may return: as reviewer, or as releasing officer after one.</param>
 /// <param name="Expiring">Evidence of open assessments that no longer holds, or soon will not; the earliest first.</param>
 /// <param name="Today">The day of reading (UTC).</param>
 public sealed record Work(ImmutableArray<TaskLine> Tasks, ImmutableArray<Returned> Returned, ImmutableArray<Assessment> ToReview, ImmutableArray<Expiring> Expiring, DateOnly Today)
@@ -24,14 +23,17 @@ public sealed record Work(ImmutableArray<TaskLine> Tasks, ImmutableArray<Returne
     public IEnumerable<Assessment> Assessments => Tasks.Select(t => t.Assessment).Concat(Returned.Select(r => r.Assessment)).Concat(ToReview).Concat(Expiring.Select(e => e.Assessment));
 }
 
-/// <summary>An assessment that was sent back, by whom and when; the reason if one was given that the reader may see.</summary>
-public sealed record Returned(Assessment Assessment, string By, DateTime At, string? Reason);
+/// <summary>An assessment that was sent back.</summary>
+/// <param name="Assessment">The assessment.</param>
+/// <param name="Note">By whom, when and why.</param>
+/// <param name="Comments">How many threads of comments are open that the reader may see.</param>
+public sealed record Returned(Assessment Assessment, ReturnNote Note, int Comments);
 
 /// <summary>A piece of evidence and the assessment that it belongs to.</summary>
 public sealed record Expiring(Assessment Assessment, Evidence Piece);
 
 /// <summary>Reads what waits for somebody: of assessments that they may open alone.</summary>
-public sealed class WorkReader(IDbContextFactory<DashboardContext> contexts, AssessmentStore assessments, TaskReader tasks, TermsSource terms, TimeProvider clock)
+public sealed class WorkReader(IDbContextFactory<DashboardContext> contexts, AssessmentStore assessments, TaskReader tasks, TimeProvider clock)
 {
     public async Task<Work> OfAsync(Viewer viewer, CancellationToken cancel = default)
     {
@@ -41,21 +43,14 @@ public sealed class WorkReader(IDbContextFactory<DashboardContext> contexts, Ass
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var returned = new List<Returned>();
         foreach (var sheet in sheets.Where(s => s.Assessment.Status == AssessmentStatus.Returned && viewer.MayMove(s.Assessment, AssessmentStatus.InReview)))
-            if (await ReturnAsync(context, viewer, sheet.Assessment, cancel) is { } found)
-                returned.Add(found);
+            if (await assessments.ReturnOf(context, viewer, sheet.Assessment, cancel) is { } note)
+                returned.Add(new Returned(sheet.Assessment, note, sheet.Comments.Count(c => c.IsOpen)));
         return new Work(
             await tasks.MineAsync(viewer, cancel),
-            [.. returned.OrderByDescending(r => r.At)],
-            [.. sheets.Select(s => s.Assessment).Where(a => a.Status == AssessmentStatus.InReview && viewer.MayMove(a, AssessmentStatus.Approved))],
+            [.. returned.OrderByDescending(r => r.Note.At)],
+            [.. sheets.Where(s => s.Assessment.Status == AssessmentStatus.InReview && s.Standing is { } standing && (standing.AwaitsOfficer ? viewer.MayClear(s.Assessment) : viewer.MayMove(s.Assessment, AssessmentStatus.Approved))).Select(s => s.Assessment)],
             [.. sheets.Where(s => s.Assessment.Status.IsOpen() && viewer.MayAssess(s.Assessment.Country))
                 .SelectMany(s => s.Evidence.Where(e => e.HasExpired(today) || e.ExpiresSoon(today)).Select(e => new Expiring(s.Assessment, e))).OrderBy(e => e.Piece.Expiry).ThenBy(e => e.Piece.Id)],
             today);
-    }
-
-    private async Task<Returned?> ReturnAsync(DashboardContext context, Viewer viewer, Assessment assessment, CancellationToken cancel)
-    {
-        var subject = ScoreStore.SubjectOf(assessment);
-        var entry = await context.AuditEntries.AsNoTracking().Where(e => e.Action == "assessment-returned" && e.Subject == subject).OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel);
-        return entry is null ? null : new Returned(assessment, entry.Actor, entry.At, ReturnReason.Of(viewer, terms.Ladder, entry));
     }
 }

@@ -10,7 +10,7 @@ using Dashboard.Data.Catalog;
 
 namespace Dashboard.Web.CommandLine;
 
-/// <summary>assessment begin, revise, submit, approve, return; carry is in <see cref="CarryCommand"/>, release, withdraw and mark are in <see cref="ReleaseCommands"/></summary>
+/// <summary>assessment begin, revise, submit, approve; carry is in <see cref="CarryCommand"/>, sign, agree, comment and return are in <see cref="SignOffCommands"/>, release, withdraw and mark are in <see cref="ReleaseCommands"/></summary>
 internal static class AssessmentCommand
 {
     public static Option<string?> BasisOption() => new("--basis")
@@ -19,15 +19,22 @@ internal static class AssessmentCommand
         HelpName = "BASIS",
     };
 
-    public static Command Create() => new("assessment", "Begin an assessment, move it along (draft, in review, approved), mark it and release it.")
+    public static Command Create()
+    {
+        var command = Steps();
+        foreach (var step in SignOffCommands.All())
+            command.Add(step);
+        return command;
+    }
+
+    private static Command Steps() => new("assessment", "Begin an assessment, move it along (draft, in review, approved), mark it and release it.")
     {
         Begin(),
         OnExisting("revise", "Begin a new revision of an approved assessment; the approved one stays in reports until the new one is approved.",
             (store, viewer, sheet, cancel) => store.ReviseAsync(viewer, sheet.Assessment.Id, cancel)),
         CarryCommand.Create(),
         Move("submit", "Send an assessment to review.", AssessmentStatus.InReview),
-        Move("approve", "Approve an assessment in review; it then enters reports.", AssessmentStatus.Approved),
-        Move("return", "Send an assessment in review back to its planners.", AssessmentStatus.Returned),
+        Move("approve", "Sign an assessment in review: as reviewer, and after that as releasing officer where one is asked for. The last signature approves it; it then enters reports.", AssessmentStatus.Approved),
         ReleaseCommands.Release(),
         ReleaseCommands.Withdraw(),
         ReleaseCommands.Mark(),
@@ -68,7 +75,7 @@ internal static class AssessmentCommand
     }
 
     private static Command Move(string name, string what, AssessmentStatus to) =>
-        OnExisting(name, what, (store, viewer, sheet, cancel) => store.MoveAsync(viewer, sheet.Assessment.Id, to, cancel), tellsConcerns: to != AssessmentStatus.Returned);
+        OnExisting(name, what, (store, viewer, sheet, cancel) => store.MoveAsync(viewer, sheet.Assessment.Id, to, cancel: cancel), tellsConcerns: true);
 
     private static Command OnExisting(
         string name, string what, Func<AssessmentStore, Viewer, OpenedSheet, CancellationToken, Task<Assessment>> step, bool tellsConcerns = false)
@@ -83,6 +90,8 @@ internal static class AssessmentCommand
             var done = await step(session.Get<AssessmentStore>(), session.Viewer, sheet, cancel);
             if (tellsConcerns)
                 await TellAsync(session, sheet, cancel);
+            if (sheet.Assessment == done)
+                await session.Errors.WriteLineAsync("Signed as reviewer; a releasing officer signs next, then it is approved.");
             return await SayAsync(session, done);
         });
         return command;
@@ -101,7 +110,11 @@ internal static class AssessmentCommand
 
     private static async Task<int> SayAsync(Session session, Assessment a)
     {
-        await session.Output.WriteLineAsync($"{a.Country} {a.Cycle}, {CodeName.Of(a.Basis)} by {a.Assessor}, revision {a.Revision}: {CodeName.Of(a.Status)}.");
+        await session.Output.WriteLineAsync(Standing(a));
         return 0;
     }
+
+    /// <summary>Which assessment, and where it stands.</summary>
+    public static string Standing(Assessment a) =>
+        string.Create(CultureInfo.InvariantCulture, $"{a.Country} {a.Cycle}, {CodeName.Of(a.Basis)} by {a.Assessor}, revision {a.Revision}: {CodeName.Of(a.Status)}.");
 }

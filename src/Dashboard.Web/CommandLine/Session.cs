@@ -36,7 +36,7 @@ internal sealed class Session(ServiceProvider services, Installation installatio
     /// <param name="create">Whether a missing database is made; --demo always makes one.</param>
     public static async Task<Session> OpenAsync(ParseResult options, Settings settings, bool create, CancellationToken cancel)
     {
-        var services = new ServiceCollection().AddDashboardData(settings.Database, settings.Ladder, settings.Accounts).BuildServiceProvider();
+        var services = new ServiceCollection().AddDashboardData(settings.Database, settings.Ladder, settings.Accounts, settings.SignOff).BuildServiceProvider();
         try
         {
             await services.GetRequiredService<DatabaseSetup>().PrepareAsync(create || settings.Demo, cancel);

@@ -75,7 +75,7 @@ internal sealed partial class ScoringDesk(AssessmentStore assessments, MarkingSt
     /// <exception cref="Core.InputException">They are signed out.</exception>
     public static async Task<Viewer> RequireAsync(Acting acting) => await acting() ?? throw Core.InputException.Of("SignedOut");
 
-    public Task MoveAsync(Viewer viewer, int assessmentId, AssessmentStatus to) => assessments.MoveAsync(viewer, assessmentId, to);
+    public Task MoveAsync(Viewer viewer, int assessmentId, AssessmentStatus to, string reason) => assessments.MoveAsync(viewer, assessmentId, to, reason);
 
     public Task ReviseAsync(Viewer viewer, int assessmentId) => assessments.ReviseAsync(viewer, assessmentId);
 

@@ -7,6 +7,9 @@ namespace Dashboard.Web.Scoring;
 /// <summary>One indicator on the scoring page, as it is stored. What its planner has answered and the server not acknowledged is in their browser.</summary>
 public sealed class ScoringRow(Indicator indicator, string area)
 {
+    // What is typed and not sent, by the number of the thread that it replies to; 0 begins one.
+    private readonly Dictionary<int, string> _said = [];
+
     public Indicator Indicator { get; } = indicator;
 
     /// <summary>Code of its area.</summary>
@@ -23,6 +26,21 @@ public sealed class ScoringRow(Indicator indicator, string area)
 
     /// <summary>Whether its evidence was asked for by its key, and takes the focus next.</summary>
     public bool AsksEvidence { get; set; }
+
+    /// <summary>What is typed as a reply to a thread, or as the beginning of one (0), and not sent.</summary>
+    public string Said(int thread) => _said.GetValueOrDefault(thread, "");
+
+    /// <summary>Somebody typed a reply to a thread, or the beginning of one (0); empty for what was sent or given up.</summary>
+    public void Say(int thread, string text)
+    {
+        if (text.Length > 0)
+            _said[thread] = text;
+        else
+            _said.Remove(thread);
+    }
+
+    /// <summary>Whether something is typed behind the answer that is not stored.</summary>
+    public bool IsTyped => Draft is { IsTyped: true } || _said.Values.Any(text => !string.IsNullOrWhiteSpace(text));
 
     /// <summary>The stored answer.</summary>
     public Answer Theirs => Stored?.Answer ?? Answer.NotAssessed;

@@ -54,19 +54,25 @@ public sealed class WorkingSheet
     public int Answered => Rows.Count(row => row.Theirs.IsGiven || row.IsWithheld);
 
     /// <summary>Rows behind which something is typed and not stored. Answers that are not stored are known to the browser alone.</summary>
-    public int Unsaved => Rows.Count(row => row.Draft is { IsTyped: true });
+    public int Unsaved => Rows.Count(row => row.IsTyped);
 
     public bool MayScore(ScoringRow row) => IsOpen && !row.IsWithheld && Viewer.MayScore(Assessment, row.Area);
 
     /// <summary>What to look at before it goes on, of what is stored.</summary>
     public ImmutableArray<Concern> Concerns { get; private set; }
 
-    /// <summary>Whether it waits for a reviewer other than the viewer, who saved the last change of an answer.</summary>
-    public bool NeedsAnotherReviewer => Opened.NeedsAnotherReviewer;
+    /// <summary>How far it is on its way into reports.</summary>
+    public SheetStanding Standing => Opened.Standing ?? throw new InvalidOperationException("A sheet to work on is read with its standing.");
 
-    public bool May(AssessmentStatus to) =>
-        Assessment.Status.MayBecome(to) && !Report.Cycle.Freezes(Assessment) && Viewer.MayMove(Assessment, to)
-        && !(to == AssessmentStatus.InReview && Concerns.Any(c => c.Hinders)) && !(to == AssessmentStatus.Approved && NeedsAnotherReviewer);
+    /// <summary>Whether a step is the viewer's to take now.</summary>
+    public bool May(SheetStep step, string area = "") => WorkflowRule.May(Viewer, Standing, step, area);
+
+    /// <summary>What has to come first before a step that would be the viewer's; null if they may take it, or it is not theirs.</summary>
+    public string? Before(SheetStep step) =>
+        WorkflowRule.WhyNot(Viewer, Standing, step) is { Key: "NothingAnswered" or "AreasUnsigned" or "NotAgreed" } first ? first.Message : null;
+
+    /// <summary>Whether it waits for somebody else's signature, because the viewer saved the last change of an answer or signed the step before.</summary>
+    public bool NeedsAnother => WorkflowRule.WhyNot(Viewer, Standing, SheetStep.Approve) is { Key: "MayNotApproveOwn" or "MayNotSignTwice" };
 
     public bool MayRevise => Assessment.Status == AssessmentStatus.Approved && Viewer.MayRevise(Assessment);
 
@@ -78,9 +84,9 @@ public sealed class WorkingSheet
         row is { Stored: not null, IsWithheld: false } && Viewer.MayMark(Assessment, row.Area) && !IsFrozenDraft;
 
     /// <exception cref="Core.InputException">The step is refused.</exception>
-    public async Task MoveAsync(AssessmentStatus to)
+    public async Task MoveAsync(AssessmentStatus to, string reason = "")
     {
-        await _desk.MoveAsync(await ScoringDesk.RequireAsync(_acting), Assessment.Id, to);
+        await _desk.MoveAsync(await ScoringDesk.RequireAsync(_acting), Assessment.Id, to, reason);
         await RefreshAsync();
     }
 

@@ -15,10 +15,15 @@ public class SheetChecksTests
     private static readonly Viewer Planner = new("Aoki", World.Home, "restricted", Roles.Planner, [Scope.Everything]);
 
     [Fact]
-    public void Empty_IsOneConcern_AndTheOnlyThatHinders()
+    public void Empty_IsOneConcern() => Assert.Equal([new Concern(ConcernKind.Empty)], Of("? ? ? | ? | ? | ?"));
+
+    [Fact]
+    public void Hinders_ReviewOrApproval_NothingElse()
     {
-        Assert.Equal([new Concern(ConcernKind.Empty)], Of("? ? ? | ? | ? | ?"));
-        Assert.Equal([ConcernKind.Empty], Enum.GetValues<ConcernKind>().Where(kind => new Concern(kind).Hinders));
+        var hindering = Enum.GetValues<ConcernKind>().ToLookup(kind => new Concern(kind).Hinders);
+        Assert.Equal([ConcernKind.Empty, ConcernKind.NotSigned], hindering[SheetStep.Submit]);
+        Assert.Equal([ConcernKind.NotApplicable], hindering[SheetStep.Approve]);
+        Assert.Equal(Enum.GetValues<ConcernKind>().Length - 3, hindering[null].Count());
     }
 
     [Fact]
@@ -127,7 +132,7 @@ public class SheetChecksTests
     private static string? Place(ConcernKind kind) => kind switch
     {
         ConcernKind.Empty or ConcernKind.NoTotal => null,
-        ConcernKind.NoAreaScore => "LAN",
+        ConcernKind.NoAreaScore or ConcernKind.NotSigned => "LAN",
         _ => "LAN-2",
     };
 

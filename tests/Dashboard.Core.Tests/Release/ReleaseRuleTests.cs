@@ -86,7 +86,9 @@ public class ReleaseRuleTests
         var sheets = new[] { Sheets.Of("JPN", 4).In(AssessmentStatus.InReview) };
         Assert.Equal(AssessmentStatus.InReview, sheets.SeenBy(reviewer, preview: "JPN").Of("JPN").Source!.Status);
         Assert.Null(sheets.SeenBy(reviewer with { Nation = "EST" }, preview: "JPN").Of("JPN").Source);
-        Assert.Null(sheets.SeenBy(reviewer with { Roles = Roles.ReleasingOfficer }, preview: "JPN").Of("JPN").Source);
+        // An officer has the last word on what is in review, and sees no draft.
+        Assert.NotNull(sheets.SeenBy(reviewer with { Roles = Roles.ReleasingOfficer }, preview: "JPN").Of("JPN").Source);
+        Assert.Null(new[] { Sheets.Of("JPN", 4).In(Draft) }.SeenBy(reviewer with { Roles = Roles.ReleasingOfficer }, preview: "JPN").Of("JPN").Source);
     }
 
     [Fact]

@@ -114,7 +114,7 @@ public abstract class AssessmentStoreTests<THost> : StoreTests<THost> where THos
         await Store.MoveAsync(aoki, draft.Id, AssessmentStatus.InReview);
         Assert.Equal("Aoki saved the last change of an answer in the assessment of JPN in 2026 and may not approve it: ask another reviewer.", await RefusedAsync(draft, AssessmentStatus.Approved, aoki));
         Assert.Equal((true, false), (await IsForAnotherAsync(aoki), await IsForAnotherAsync(baba)));
-        await Store.MoveAsync(aoki, draft.Id, AssessmentStatus.Returned);
+        await Store.MoveAsync(aoki, draft.Id, AssessmentStatus.Returned, "Look again.");
         await SaveAsync(draft, Answer.Of(3), 1, baba);
         // Whoever marked an answer changed no answer, though the score carries their name.
         await Get<MarkingStore>().MarkScoreAsync(aoki, new CellKey(draft.Id, "LAN-1"), "restricted", 2);
@@ -210,7 +210,8 @@ public abstract class AssessmentStoreTests<THost> : StoreTests<THost> where THos
     private async Task<string> RefusedAsync(Assessment assessment, AssessmentStatus to, Viewer? by = null) =>
         (await Assert.ThrowsAsync<InputException>(() => Store.MoveAsync(by ?? Operator, assessment.Id, to))).Message;
 
-    private async Task<bool> IsForAnotherAsync(Viewer reviewer) => (await Store.OwnAsync(reviewer, "JPN", CycleCode, Basis.SelfAssessed))!.NeedsAnotherReviewer;
+    private async Task<bool> IsForAnotherAsync(Viewer reviewer) =>
+        WorkflowRule.WhyNot(reviewer, (await Store.OwnAsync(reviewer, "JPN", CycleCode, Basis.SelfAssessed))!.Standing!, SheetStep.Approve) is { Key: "MayNotApproveOwn" };
 
     private static Viewer Both(string name) => Planner(name) with { Roles = Roles.Planner | Roles.Reviewer };
 }

@@ -133,7 +133,7 @@ public abstract class EvidenceStoreTests<THost> : StoreTests<THost> where THost 
         var piece = await AddAsync(await PieceAsync());
         await SendAsync(piece.AssessmentId);
         await RefuseAllAsync(piece, "is in review");
-        await Get<AssessmentStore>().MoveAsync(Operator, piece.AssessmentId, AssessmentStatus.Returned);
+        await Get<AssessmentStore>().MoveAsync(Operator, piece.AssessmentId, AssessmentStatus.Returned, "Look again.");
         await Get<CatalogStore>().PublishAsync(Operator, CycleCode);
         await RefuseAllAsync(piece, "published and frozen");
         Assert.Equal(piece, Assert.Single((await SheetAsync(Aoki)).Evidence));

@@ -105,7 +105,7 @@ public abstract class WorkflowTableTests<THost> : StoreTests<THost> where THost 
             _ => [AssessmentStatus.InReview, status],
         };
         foreach (var step in way)
-            await Get<AssessmentStore>().MoveAsync(Operator, begun.Id, step);
+            await Get<AssessmentStore>().MoveAsync(Operator, begun.Id, step, "Look again.");
         return begun;
     }
 
@@ -126,7 +126,7 @@ public abstract class WorkflowTableTests<THost> : StoreTests<THost> where THost 
                     await store.MoveAsync(by, on.Id, AssessmentStatus.Approved);
                     return null;
                 case "return":
-                    await store.MoveAsync(by, on.Id, AssessmentStatus.Returned);
+                    await store.MoveAsync(by, on.Id, AssessmentStatus.Returned, "Look again.");
                     return null;
                 case "revise":
                     await store.ReviseAsync(by, on.Id);

@@ -53,7 +53,7 @@ public abstract class MarkingStoreTests<THost> : StoreTests<THost> where THost :
         Assert.Contains("may not change", await RefusedAsync(() => Store.MarkAsync(Officer, id, "secret", null, Unclassified)));
         await Get<AssessmentStore>().MoveAsync(Operator, id, AssessmentStatus.InReview);
         Assert.Contains("may not change", await RefusedAsync(() => Store.MarkAsync(planner, id, "secret", null, Unclassified)));
-        await Get<AssessmentStore>().MoveAsync(Operator, id, AssessmentStatus.Returned);
+        await Get<AssessmentStore>().MoveAsync(Operator, id, AssessmentStatus.Returned, "Look again.");
         await Get<CatalogStore>().PublishAsync(Operator, CycleCode);
         Assert.Contains("published and frozen", await RefusedAsync(() => Store.MarkAsync(planner, id, "secret", null, Unclassified)));
         await using var context = Context();

@@ -12,7 +12,9 @@ namespace Dashboard.Data.Tests.Security;
 /// <param name="Carried">An answer of the draft that was carried over; more can be.</param>
 /// <param name="Person">The name of the account.</param>
 /// <param name="Task">An area of the draft, given to the planner.</param>
-public sealed record Targets(Assessment Draft, Assessment InReview, Assessment Approved, Evidence Piece, Score Carried, string Person, AreaTask Task)
+/// <param name="ToAgree">In review, and its LAN-2 is said not to apply.</param>
+/// <param name="Comment">Begins a thread on the draft's LAN-1.</param>
+public sealed record Targets(Assessment Draft, Assessment InReview, Assessment Approved, Evidence Piece, Score Carried, string Person, AreaTask Task, Assessment ToAgree, Comment Comment)
 {
     /// <summary>Another planner of Japan.</summary>
     public const string Successor = "successor";

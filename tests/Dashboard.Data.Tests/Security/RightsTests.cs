@@ -98,7 +98,15 @@ public abstract class RightsTests<THost> : StoreTests<THost> where THost : IData
         var task = (await Get<TaskStore>().GiveAsync(Operator, draft.Id, ["LAN"], Actor.Planner, new DateOnly(2026, 12, 1)))[0];
         await using var context = Context();
         await context.Users.ExecuteUpdateAsync(set => set.SetProperty(p => p.TwoFactorEnabled, true).SetProperty(p => p.LockoutEnd, DateTimeOffset.MaxValue));
-        return new Targets(draft, inReview, approved, await context.Evidence.AsNoTracking().SingleAsync(e => e.AssessmentId == draft.Id), await CarriedAsync(draft), person, task);
+        return new Targets(draft, inReview, approved, await context.Evidence.AsNoTracking().SingleAsync(e => e.AssessmentId == draft.Id), await CarriedAsync(draft), person, task, await NotApplicableAsync("SWE"),
+            await Get<CommentStore>().AddAsync(Operator, new CellKey(draft.Id, "LAN-1"), null, "canary"));
+    }
+
+    private async Task<Assessment> NotApplicableAsync(string country)
+    {
+        var answered = await AnsweredAsync(country);
+        await SaveAsync(answered, "LAN-2", Answer.NotApplicable("canary"), 0);
+        return await MovedAsync(answered, AssessmentStatus.InReview);
     }
 
     // LAN-2 is carried over from 2025, and LAN-3 can be.

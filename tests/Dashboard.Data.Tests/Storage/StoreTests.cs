@@ -21,6 +21,9 @@ public abstract class StoreTests<THost> : IAsyncLifetime where THost : IDatabase
 
     protected Viewer Operator { get; } = Viewer.Operator("JPN", ClassificationLadder.Default);
 
+    /// <summary>Who signs an assessment: a reviewer alone, unless a test is about more.</summary>
+    protected virtual SignOffTerms SignOff => SignOffTerms.ReviewerAlone;
+
     /// <summary>What the stores warned of.</summary>
     protected Warnings Log { get; } = new();
 
@@ -65,6 +68,6 @@ public abstract class StoreTests<THost> : IAsyncLifetime where THost : IDatabase
     private ServiceProvider Services() => new ServiceCollection()
         .AddSingleton<TimeProvider>(Clock)
         .AddLogging(logging => logging.AddProvider(Log))
-        .AddDashboardData(Options, ClassificationLadder.Default)
+        .AddDashboardData(Options, ClassificationLadder.Default, signOff: SignOff)
         .BuildServiceProvider();
 }

@@ -131,7 +131,7 @@ public abstract class TaskStoreTests<THost> : StoreTests<THost> where THost : ID
         Assert.Equal((0, 0), await Reader.CountAsync(Mori));
         Assert.Empty(await Reader.MineAsync(Mori));
         Assert.Equal("TaskSheetClosed", await WhyNotAsync(Store.AnswerAsync(Mori, task.Id, 1, TaskState.Accepted, "")));
-        await Get<AssessmentStore>().MoveAsync(Operator, assessment.Id, AssessmentStatus.Returned);
+        await Get<AssessmentStore>().MoveAsync(Operator, assessment.Id, AssessmentStatus.Returned, "Look again.");
         Assert.Equal((1, 0), await Reader.CountAsync(Mori));
         Clock.Advance(TimeSpan.FromDays(9));
         Assert.Equal((1, 1), await Reader.CountAsync(Mori));

@@ -4,7 +4,9 @@ using Dashboard.Core.Release;
 using Dashboard.Data;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Storage;
+using Dashboard.Web.Accounts;
 using Dashboard.Web.Scoring;
+using Dashboard.Web.Scoring.Review;
 using Dashboard.Web.Tests.CommandLine;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,14 +27,16 @@ public sealed class ConcernListTests : IAsyncLifetime
     {
         System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo("en");
         _services = new ServiceCollection()
-            .AddDashboardData(new DatabaseOptions { Folder = _folder.Path }, ClassificationLadder.Default)
+            .AddDashboardData(new DatabaseOptions { Folder = _folder.Path }, ClassificationLadder.Default, signOff: SignOffTerms.ReviewerAlone)
             .AddLogging()
             .AddSingleton<ScoringDesk>()
+            .AddSingleton<ReviewDesk>()
             .BuildServiceProvider();
         await _services.GetRequiredService<DatabaseSetup>().PrepareAsync(create: true);
         await _services.GetRequiredService<InstallationStore>().EnsureAsync("JPN", demonstration: true);
         _browser.JSInterop.Mode = JSRuntimeMode.Loose;
-        _browser.Services.AddMudServices().AddLogging().AddSingleton(ClassificationLadder.Default);
+        _browser.Services.AddMudServices().AddLogging().AddSingleton(ClassificationLadder.Default).AddSingleton(_services.GetRequiredService<ReviewDesk>())
+            .AddSingleton(new DemonstrationMode(new Settings(new DatabaseOptions(), ClassificationLadder.Default, "JPN", Demo: true), _services.GetRequiredService<InstallationStore>()));
         _browser.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
@@ -76,16 +80,17 @@ public sealed class ConcernListTests : IAsyncLifetime
     {
         await _services.GetRequiredService<AssessmentStore>().BeginAsync(Aoki, "BRA", "2026", Basis.Estimated, "unclassified");
         var sheet = await OpenAsync(Aoki, "BRA");
-        Assert.False(sheet.May(AssessmentStatus.InReview));
+        Assert.False(sheet.May(SheetStep.Submit));
         var list = _browser.Render<ConcernList>(p => p.Add(c => c.Sheet, sheet));
         Assert.True(list.Find(".checks").HasAttribute("open"));
         Assert.Contains("cannot be sent to review yet", list.Find(".missed").TextContent);
         Assert.Equal("The assessment", list.Find("li strong").TextContent);
         Assert.Equal("nothing is answered yet; answer at least one indicator before it goes to review.", list.Find("li span").TextContent);
-        Assert.DoesNotContain("Send for review", Head(sheet));
+        Assert.True(Button(sheet, "Send for review").HasAttribute("disabled"));
+        Assert.Equal("The assessment of BRA in 2026 has no answer yet: answer at least one indicator before sending it to review.", Button(sheet, "Send for review").GetAttribute("title"));
         await sheet.AnswerAsync(_services, sheet.Rows[0], Answer.Of(2));
-        Assert.True(sheet.May(AssessmentStatus.InReview));
-        Assert.Contains("Send for review · 43 open", Head(sheet));
+        Assert.True(sheet.May(SheetStep.Submit));
+        Assert.False(Button(sheet, "Send for review · 43 open").HasAttribute("disabled"));
     }
 
     [Fact]
@@ -94,7 +99,7 @@ public sealed class ConcernListTests : IAsyncLifetime
         var sheet = await OpenAsync(Aoki, "MNE");
         await sheet.AnswerAsync(_services, sheet.Rows[0], Answer.Of(2));
         await sheet.MoveAsync(AssessmentStatus.InReview);
-        Assert.Equal((false, true), (sheet.May(AssessmentStatus.Approved), sheet.May(AssessmentStatus.Returned)));
+        Assert.Equal((false, true), (sheet.May(SheetStep.Approve), sheet.May(SheetStep.Return)));
         Assert.Contains("you saved the last change of an answer, so another reviewer approves it", Head(sheet));
         Assert.DoesNotContain("Approve<", Head(sheet).Replace("\n", "").Replace(" ", ""));
 
@@ -103,10 +108,22 @@ public sealed class ConcernListTests : IAsyncLifetime
         var list = _browser.Render<ConcernList>(p => p.Add(c => c.Sheet, reviewed));
         Assert.StartsWith("To look at before approving", list.Find("summary h2").TextContent);
         Assert.True(list.Find(".checks").HasAttribute("open"));
-        Assert.Contains("Approve<", Head(reviewed).Replace("\n", "").Replace(" ", ""));
+        foreach (var agree in reviewed.Concerns.Where(c => c.Kind == ConcernKind.NotApplicable).ToList())
+        {
+            Assert.True(Button(reviewed, "Approve").HasAttribute("disabled"));
+            Assert.Contains("cannot be approved yet", list.Find(".missed").TextContent);
+            await list.Find($"button[aria-label='Agree that {agree.At} does not apply']").ClickAsync(new());
+            list.Render(p => p.Add(c => c.Sheet, reviewed));
+        }
+
+        Assert.Empty(list.FindAll(".missed"));
+        Assert.False(Button(reviewed, "Approve").HasAttribute("disabled"));
         await reviewed.MoveAsync(AssessmentStatus.Approved);
         Assert.Equal("", _browser.Render<ConcernList>(p => p.Add(c => c.Sheet, reviewed)).Markup.Trim());
     }
+
+    private AngleSharp.Dom.IElement Button(WorkingSheet sheet, string text) =>
+        _browser.Render<SheetHead>(p => p.Add(h => h.Sheet, sheet).Add(h => h.Groups, [])).FindAll("button").Single(b => b.TextContent.Trim() == text || b.TextContent.Trim().StartsWith(text + " ·", StringComparison.Ordinal));
 
     private string Head(WorkingSheet sheet) => _browser.Render<SheetHead>(p => p.Add(h => h.Sheet, sheet).Add(h => h.Groups, [])).Markup;
 

@@ -20,7 +20,7 @@ public sealed class WorkingSheetTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _services = new ServiceCollection()
-            .AddDashboardData(new DatabaseOptions { Folder = _folder.Path }, ClassificationLadder.Default)
+            .AddDashboardData(new DatabaseOptions { Folder = _folder.Path }, ClassificationLadder.Default, signOff: SignOffTerms.ReviewerAlone)
             .AddLogging()
             .AddSingleton<ScoringDesk>()
             .BuildServiceProvider();

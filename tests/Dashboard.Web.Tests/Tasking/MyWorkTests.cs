@@ -130,7 +130,7 @@ public sealed class MyWorkTests : IAsyncLifetime
         await _server.Get<AssessmentStore>().MoveAsync(Coordinator, assessment.Id, AssessmentStatus.InReview);
         using var reviewer = await _server.SignedInAsync(Reviewer);
         Assert.Contains("To review", await TextAsync(reviewer));
-        await _server.Get<AssessmentStore>().MoveAsync(Reviewer, assessment.Id, AssessmentStatus.Returned);
+        await _server.Get<AssessmentStore>().MoveAsync(Reviewer, assessment.Id, AssessmentStatus.Returned, "Look again.");
         using var coordinator = await _server.SignedInAsync(Coordinator);
         Assert.Contains("Returned by Sora Abe on 23 November 2026.", await TextAsync(coordinator));
     }

@@ -79,6 +79,54 @@ namespace Dashboard.Data.Migrations.Sqlite
                     b.ToTable("Assessments");
                 });
 
+            modelBuilder.Entity("Dashboard.Core.Assessments.Comment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AssessmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReplyTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId", "Indicator");
+
+                    b.ToTable("Comments");
+                });
+
             modelBuilder.Entity("Dashboard.Core.Assessments.Cycle", b =>
                 {
                     b.Property<string>("Code")
@@ -193,6 +241,10 @@ namespace Dashboard.Data.Migrations.Sqlite
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AgreedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
@@ -248,6 +300,37 @@ namespace Dashboard.Data.Migrations.Sqlite
                     b.HasKey("AssessmentId", "Indicator");
 
                     b.ToTable("Scores");
+                });
+
+            modelBuilder.Entity("Dashboard.Core.Assessments.Signature", b =>
+                {
+                    b.Property<int>("AssessmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AssessmentId", "Step", "Area");
+
+                    b.ToTable("Signatures");
                 });
 
             modelBuilder.Entity("Dashboard.Core.Audit.AuditEntry", b =>
@@ -726,6 +809,15 @@ namespace Dashboard.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dashboard.Core.Assessments.Comment", b =>
+                {
+                    b.HasOne("Dashboard.Core.Assessments.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dashboard.Core.Assessments.Cycle", b =>
                 {
                     b.HasOne("Dashboard.Data.Storage.StoredFramework", null)
@@ -745,6 +837,15 @@ namespace Dashboard.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Dashboard.Core.Assessments.Score", b =>
+                {
+                    b.HasOne("Dashboard.Core.Assessments.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dashboard.Core.Assessments.Signature", b =>
                 {
                     b.HasOne("Dashboard.Core.Assessments.Assessment", null)
                         .WithMany()

@@ -5,7 +5,9 @@ using Dashboard.Data;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Storage;
 using Dashboard.Web.Scoring;
+using Dashboard.Web.Accounts;
 using Dashboard.Web.Scoring.Behind;
+using Dashboard.Web.Scoring.Review;
 using Dashboard.Web.Tests.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -24,6 +26,9 @@ public abstract class Behind : IAsyncLifetime
 
     protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
 
+    /// <summary>Who signs an assessment: a reviewer alone, unless a test is about more.</summary>
+    protected virtual SignOffTerms SignOff => SignOffTerms.ReviewerAlone;
+
     protected DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
 
     protected IServiceProvider Services => _services;
@@ -35,13 +40,14 @@ public abstract class Behind : IAsyncLifetime
         System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo("en");
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
-            .AddDashboardData(new DatabaseOptions { Folder = _folder.Path }, ClassificationLadder.Default)
-            .AddLogging().AddSingleton<ScoringDesk>().AddSingleton<EvidenceDesk>()
+            .AddDashboardData(new DatabaseOptions { Folder = _folder.Path }, ClassificationLadder.Default, signOff: SignOff)
+            .AddLogging().AddSingleton<ScoringDesk>().AddSingleton<EvidenceDesk>().AddSingleton<ReviewDesk>()
             .BuildServiceProvider();
         await Get<DatabaseSetup>().PrepareAsync(create: true);
         await Get<InstallationStore>().EnsureAsync("JPN", demonstration: true);
         Browser.JSInterop.Mode = JSRuntimeMode.Loose;
-        Browser.Services.AddSingleton(Get<EvidenceDesk>()).AddSingleton(Get<ClassificationLadder>());
+        Browser.Services.AddSingleton(Get<EvidenceDesk>()).AddSingleton(Get<ClassificationLadder>()).AddSingleton(Get<ReviewDesk>())
+            .AddSingleton(new DemonstrationMode(new Settings(new DatabaseOptions(), ClassificationLadder.Default, "JPN", Demo: true), Get<InstallationStore>()));
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Dashboard.Core;
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Audit;
+using Dashboard.Core.Release;
+using Dashboard.Data.Catalog;
+using Dashboard.Data.Release;
+using Dashboard.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Assessments;
+
+/// <summary>What people vouch for on an assessment's way: area leads for areas, reviewers for what does not apply.</summary>
+public sealed class SignOffStore(AuditedWrites writes, SheetSource sheets, FrameworkCache frameworks, TermsSource terms, TimeProvider clock)
+{
+    /// <summary>Signs areas as they are; one that is signed so already stays as it is.</summary>
+    /// <param name="viewer">Who vouches.</param>
+    /// <param name="assessmentId">The assessment.</param>
+    /// <param name="areas">Codes of the areas.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <returns>Codes of the areas that were signed now.</returns>
+    /// <exception cref="InputException">No such assessment or area, no right to one of them, something in one of them that may not be seen, or it is closed; nothing is signed.</exception>
+    public Task<ImmutableArray<string>> SignAsync(Viewer viewer, int assessmentId, IReadOnlyCollection<string> areas, CancellationToken cancel = default) =>
+        writes.RunAsync(viewer, async (context, trail) =>
+        {
+            var assessment = await AssessmentStore.RequireAsync(context, terms, viewer, assessmentId, cancel);
+            var sheet = await sheets.OfAsync(context, assessment, cancel);
+            var standing = await sheets.StandingAsync(context, sheet, cancel);
+            var cycle = await context.Cycles.AsNoTracking().SingleAsync(c => c.Code == assessment.Cycle, cancel);
+            var framework = await frameworks.OfAsync(context, cycle, cancel);
+            var chosen = areas.Select(code => framework.Areas.FirstOrDefault(a => string.Equals(a.Code, code, StringComparison.OrdinalIgnoreCase))
+                ?? throw InputException.UnknownChoice("area", code, framework.Areas.Select(a => a.Code))).Distinct().ToList();
+            foreach (var area in chosen)
+                if (WorkflowRule.WhyNot(viewer, standing, SheetStep.SignArea, area.Code) is { } why)
+                    throw why;
+            var opened = ReleaseRule.Open(viewer, await terms.OfAsync(context, cancel), sheet) ?? throw InputException.Of("NoAssessment", assessmentId, viewer.Name);
+            var signed = new List<string>();
+            foreach (var area in chosen.Where(a => !standing.Signed.ContainsKey(a.Code)))
+            {
+                // Nobody vouches for what they may not see.
+                if (area.Indicators.FirstOrDefault(i => opened.Withheld.Contains(i.Code) || opened.WithheldEvidence.Contains(i.Code)) is { } hidden)
+                    throw InputException.Of("MarkedAbove", hidden.Code, viewer.Name);
+                var signature = new Signature
+                {
+                    AssessmentId = assessment.Id,
+                    Step = SignOffStep.AreaLead,
+                    Area = area.Code,
+                    By = viewer.Name,
+                    At = clock.GetUtcNow().UtcDateTime,
+                    Seal = Signature.SealOf(area.Indicators.Select(i => i.Code), sheet.Scores, sheet.Evidence),
+                };
+                if (sheet.Signatures.Any(s => s.Step == SignOffStep.AreaLead && s.Area == area.Code))
+                    context.Signatures.Update(signature);
+                else
+                    context.Signatures.Add(signature);
+                trail.Record(new AuditFact("area-signed", ScoreStore.SubjectOf(assessment, area.Code), null, null));
+                signed.Add(area.Code);
+            }
+
+            return signed.ToImmutableArray();
+        }, cancel);
+
+    /// <summary>A reviewer agrees that an indicator does not apply.</summary>
+    /// <param name="viewer">The reviewer.</param>
+    /// <param name="cell">Which answer.</param>
+    /// <param name="expectedVersion">The version that they saw.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <returns>Saved, or the conflict with what somebody else did meanwhile.</returns>
+    /// <exception cref="InputException">No such assessment or answer, no right to it, it is not in review, or the answer does not say so; nothing is changed.</exception>
+    public Task<SaveOutcome> AgreeAsync(Viewer viewer, CellKey cell, int expectedVersion, CancellationToken cancel = default) =>
+        writes.RunAsync<SaveOutcome>(viewer, async (context, trail) =>
+        {
+            var assessment = await AssessmentStore.RequireAsync(context, terms, viewer, cell.AssessmentId, cancel);
+            var sheet = await sheets.OfAsync(context, assessment, cancel);
+            if (WorkflowRule.WhyNot(viewer, await sheets.StandingAsync(context, sheet, cancel), SheetStep.Agree) is { } why)
+                throw why;
+            if (sheet.Scores.FirstOrDefault(s => string.Equals(s.Indicator, cell.Indicator, StringComparison.OrdinalIgnoreCase)) is not { Answer.State: ScoreState.NotApplicable } current)
+                throw InputException.Of("NothingToAgree", InputException.Shorten(cell.Indicator));
+            if ((await terms.OfAsync(context, cancel)).Withholds(viewer, current, assessment) is not null)
+                throw InputException.Of("MarkedAbove", current.Indicator, viewer.Name);
+            if (current.Version != expectedVersion)
+                return new SaveOutcome.Conflict(current);
+            if (current.AgreedBy is not null)
+                return new SaveOutcome.Saved(current, current.Version);
+            var agreed = current with { AgreedBy = viewer.Name, Version = current.Version + 1 };
+            context.Scores.Update(agreed).Property(s => s.Version).OriginalValue = current.Version;
+            trail.Record(new AuditFact("score-agreed", ScoreStore.SubjectOf(assessment, current.Indicator), AuditedScore.Of(current), AuditedScore.Of(agreed),
+                Classification: AuditRule.ClassificationOf(terms.Ladder, assessment, current)));
+            return new SaveOutcome.Saved(agreed, agreed.Version);
+        }, cancel);
+}

@@ -1,0 +1,87 @@
+using Microsoft.Playwright;
+
+namespace Dashboard.Browser.Tests;
+
+/// <summary>From a changed answer through comments, a return and three signatures into the reports.</summary>
+public sealed class SignOffTests(SignOffSite site) : IClassFixture<SignOffSite>
+{
+    [Fact]
+    public async Task ThreePeople_SignReturnAndApprove_WithACommentAtTheAnswer()
+    {
+        var planner = await site.SheetAsync("ARM", "LAN-1");
+        await Button(planner, "Begin a revision").ClickAsync();
+        await Expect(planner.Locator(".signing summary")).ToContainTextAsync("Areas signed: 0 of 12");
+        await planner.ReadyAsync();
+        await planner.Row("LAN-1").Level(1).ClickAsync();
+        await planner.Row("LAN-1").Locator(".is-saved").WaitForAsync();
+        await planner.Row("LAN-2").Locator(".what").ClickAsync();
+        await planner.Row("LAN-2").Locator("[data-state=not-applicable]").ClickAsync();
+        await planner.Row("LAN-2").Locator(".reason textarea").FillAsync("No such language is spoken.");
+        await planner.Row("LAN-2").Locator(".reason [data-do=save]").ClickAsync();
+        await planner.Row("LAN-2").Locator(".is-saved").WaitForAsync();
+        await Expect(Send(planner)).ToBeDisabledAsync();
+        await Scoring.SignAllAsync(planner);
+        await Expect(planner.Locator(".signing summary")).ToContainTextAsync("Areas signed: 12 of 12");
+        await Send(planner).ClickAsync();
+
+        var reviewer = await site.SheetAsync("ARM", "LAN-1", "reviewer-jpn");
+        await Expect(Button(reviewer, "Sign as reviewer")).ToBeDisabledAsync();
+        await reviewer.Locator("#detail").GetByLabel("Comment on LAN-1").FillAsync("Which exercise shows it?\nAnd when?");
+        await Button(reviewer, "Add comment").ClickAsync();
+        await Expect(reviewer.Locator(".thread .said-text")).ToHaveTextAsync("Which exercise shows it?\nAnd when?");
+        await Button(reviewer, "Return").ClickAsync();
+        await reviewer.GetByLabel("Why is it returned?").FillAsync("One question.");
+        await Button(reviewer, "Return it").ClickAsync();
+        await Expect(Button(reviewer, "Return")).ToHaveCountAsync(0);
+
+        // The planner, whose page stayed open, is told and is led to the answer.
+        await Expect(planner.Locator(".returned")).ToContainTextAsync("One question.");
+        await planner.ReadyAsync();
+        await planner.Row("LAW-1").Locator(".what").ClickAsync();
+        await planner.Locator(".returned .open-threads a").ClickAsync();
+        await Expect(planner.Row("LAN-1").Locator(".what")).ToBeFocusedAsync();
+        await Button(planner, "Reply").ClickAsync();
+        await planner.Locator(".thread textarea").FillAsync("Cyber Coalition 2025.");
+        await Button(planner, "Send reply").ClickAsync();
+        await Expect(planner.Locator(".said")).ToHaveCountAsync(2);
+        await Button(planner, "Settle").ClickAsync();
+        await Expect(planner.Locator(".returned .open-threads")).ToHaveCountAsync(0);
+        await Send(planner).ClickAsync();
+
+        await reviewer.GotoAsync("/scoring/ARM?at=LAN-1");
+        await reviewer.ReadyAsync();
+        await Agree(reviewer).First.WaitForAsync();
+        while (await Agree(reviewer).CountAsync() is > 0 and var left)
+        {
+            await Agree(reviewer).First.ClickAsync();
+            await Expect(Agree(reviewer)).ToHaveCountAsync(left - 1);
+        }
+
+        await Button(reviewer, "Sign as reviewer").ClickAsync();
+        await Expect(reviewer.Locator(".notice")).ToContainTextAsync("a releasing officer has the last word");
+        var officer = await site.OpenAsync("releasing-jpn");
+        await officer.GotoAsync("/scoring");
+        await officer.Locator(".waiting a").First.ClickAsync();
+        await officer.ReadyAsync();
+        await Expect(officer.Row("LAN-1").Level(1)).ToHaveAttributeAsync("aria-pressed", "true");
+        await Button(officer, "Sign and approve").ClickAsync();
+        await Expect(officer.Locator(".notice")).ToContainTextAsync("Approved and in the reports");
+        Assert.Equal(1, await planner.StoredLevelAsync("ARM", "LAN-1"));
+
+        await reviewer.GotoAsync("/scoring/ARM?at=LAN-1");
+        await reviewer.ReadyAsync();
+        await reviewer.Locator(".history .link").ClickAsync();
+        await Expect(reviewer.Locator(".history li strong").First).ToHaveTextAsync("Assessment approved");
+        var told = await reviewer.Locator(".history li strong").AllInnerTextsAsync();
+        foreach (var step in (string[])["Signed by the reviewer", "Sent to review", "Assessment returned", "Comment settled", "Comment added", "Area signed", "Answer saved"])
+            Assert.Contains(step, told);
+    }
+
+    private static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    private static ILocator Send(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Send for review" });
+
+    private static ILocator Agree(IPage page) => page.Locator(".agree button");
+
+    private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
+}
