@@ -3,7 +3,6 @@ using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
 using Dashboard.Data;
 using Dashboard.Data.Assessments;
-using Dashboard.Data.Storage;
 using Dashboard.Web.Scoring;
 using Dashboard.Web.Tests.CommandLine;
 using Microsoft.AspNetCore.Components;
@@ -25,12 +24,11 @@ public sealed class ConcernListTests : IAsyncLifetime
     {
         System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo("en");
         _services = new ServiceCollection()
-            .AddDashboardData(new DatabaseOptions { Folder = _folder.Path }, ClassificationLadder.Default)
+            .AddDashboardData(_folder.Options, ClassificationLadder.Default)
             .AddLogging()
             .AddSingleton<ScoringDesk>()
             .BuildServiceProvider();
-        await _services.GetRequiredService<DatabaseSetup>().PrepareAsync(create: true);
-        await _services.GetRequiredService<InstallationStore>().EnsureAsync("JPN", demonstration: true);
+        await _folder.FillAsync(_services, demonstration: true);
         _browser.JSInterop.Mode = JSRuntimeMode.Loose;
         _browser.Services.AddMudServices().AddLogging().AddSingleton(ClassificationLadder.Default);
         _browser.SetRendererInfo(new RendererInfo("Server", isInteractive: true));

@@ -3,7 +3,6 @@ using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
 using Dashboard.Data;
 using Dashboard.Data.Assessments;
-using Dashboard.Data.Storage;
 using Dashboard.Web.Scoring;
 using Dashboard.Web.Scoring.Behind;
 using Dashboard.Web.Tests.CommandLine;
@@ -35,11 +34,10 @@ public abstract class Behind : IAsyncLifetime
         System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo("en");
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
-            .AddDashboardData(new DatabaseOptions { Folder = _folder.Path }, ClassificationLadder.Default)
+            .AddDashboardData(_folder.Options, ClassificationLadder.Default)
             .AddLogging().AddSingleton<ScoringDesk>().AddSingleton<EvidenceDesk>()
             .BuildServiceProvider();
-        await Get<DatabaseSetup>().PrepareAsync(create: true);
-        await Get<InstallationStore>().EnsureAsync("JPN", demonstration: true);
+        await _folder.FillAsync(_services, demonstration: true);
         Browser.JSInterop.Mode = JSRuntimeMode.Loose;
         Browser.Services.AddSingleton(Get<EvidenceDesk>()).AddSingleton(Get<ClassificationLadder>());
     }
