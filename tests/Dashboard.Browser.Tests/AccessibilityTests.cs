@@ -45,10 +45,9 @@ public sealed class AccessibilityTests(SignOffSite site) : IClassFixture<SignOff
         "() => [...document.querySelectorAll('textarea:enabled, select:enabled, input:enabled:not([type=hidden], [type=checkbox], [type=radio])')]" +
         ".filter(field => getComputedStyle(field).color !== getComputedStyle(document.body).color).map(field => field.outerHTML.slice(0, 200))";
 
+    // Two of the four: a theme exchanges the values of the colours' names and nothing else, a width what stands where under the same names.
     [Theory]
     [InlineData(false, 1440)]
-    [InlineData(true, 1440)]
-    [InlineData(false, 390)]
     [InlineData(true, 390)]
     public async Task EveryPage_HasNoViolation(bool dark, int width)
     {

@@ -2,6 +2,7 @@ using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
 using Dashboard.Data.Accounts;
 using Dashboard.Data.Storage;
+using Dashboard.Data.Tests.Storage;
 using Dashboard.Web.Security;
 using Dashboard.Web;
 using Microsoft.AspNetCore.Builder;
@@ -14,12 +15,16 @@ namespace Dashboard.Browser.Tests;
 public class Site : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("dashboard-browser-").FullName;
+    private const string AnyPort = "http://127.0.0.1:0";
+
     private WebApplication _app = null!;
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
 
     /// <summary>Room for all tests of a class: they ask from one address, and several as the same planner.</summary>
     protected virtual Limits Limits => new() { SignInsPerMinute = 10_000, ExportsPerMinute = 10_000, RequestsPerMinute = 100_000, CircuitsPerPerson = 1_000 };
+
+    private Settings Settings => new(new DatabaseOptions { Folder = _folder }, ClassificationLadder.Default, "JPN", Demo) { Limits = Limits, Accounts = Accounts, SignOff = SignOff };
 
     protected virtual bool Demo => true;
 
@@ -38,7 +43,8 @@ public class Site : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        await StartAsync("http://127.0.0.1:0");
+        await SetUpAsync(Settings, Clock);
+        await StartAsync(AnyPort);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -58,9 +64,15 @@ public class Site : IAsyncLifetime
 
     private async Task StartAsync(string address)
     {
-        _app = await DashboardApp.BuildAsync(new Settings(new DatabaseOptions { Folder = _folder }, ClassificationLadder.Default, "JPN", Demo) { Limits = Limits, Accounts = Accounts, SignOff = SignOff }, address, Clock);
+        _app = await DashboardApp.BuildAsync(Settings, address, Clock);
         await _app.StartAsync();
     }
+
+    /// <summary>Lets the program set an empty folder up, or takes a copy of one that it set up the same way.</summary>
+    internal static Task SetUpAsync(Settings settings, TimeProvider clock) => KeptDatabase.FillAsync(
+        $"demonstration {settings.Demo}" + (clock == TimeProvider.System ? "" : $" at {clock.GetUtcNow():O}"),
+        settings.Database,
+        async () => await (await DashboardApp.BuildAsync(settings, AnyPort, clock)).DisposeAsync());
 
     /// <summary>A page of a browser of its own, signed in as a persona unless it is null.</summary>
     public async Task<IPage> OpenAsync(string? persona = null, Look? look = null)
@@ -89,7 +101,7 @@ public class Site : IAsyncLifetime
         await _browser.DisposeAsync();
         _playwright.Dispose();
         await _app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        KeptDatabase.Close(Settings.Database);
         Directory.Delete(_folder, recursive: true);
         GC.SuppressFinalize(this);
     }

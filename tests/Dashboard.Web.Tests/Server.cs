@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
-using Dashboard.Data.Storage;
 using Dashboard.Web.Accounts;
 using Dashboard.Web.Security;
 using Dashboard.Web.Tests.CommandLine;
@@ -36,7 +35,11 @@ public class Server : IAsyncLifetime
     /// <summary>A service of the server's.</summary>
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
-    public virtual async ValueTask InitializeAsync() => await StartAsync();
+    public virtual async ValueTask InitializeAsync()
+    {
+        await _folder.FillAsync($"server, demonstration {Demo}", Clock, async () => await (await BuildAsync()).DisposeAsync());
+        await StartAsync();
+    }
 
     /// <summary>Ends the server and starts it again on the same data.</summary>
     public async Task RestartAsync()
@@ -47,9 +50,12 @@ public class Server : IAsyncLifetime
 
     private async Task StartAsync()
     {
-        _app = await DashboardApp.BuildAsync(new Settings(new DatabaseOptions { Folder = _folder.Path }, ClassificationLadder.Default, "JPN", Demo) { Limits = Limits, OpenIdConnect = Issuer, SignOff = SignOff }, "http://127.0.0.1:0", Clock);
+        _app = await BuildAsync();
         await _app.StartAsync();
     }
+
+    private Task<WebApplication> BuildAsync() =>
+        DashboardApp.BuildAsync(new Settings(_folder.Options, ClassificationLadder.Default, "JPN", Demo) { Limits = Limits, OpenIdConnect = Issuer, SignOff = SignOff }, "http://127.0.0.1:0", Clock);
 
     public virtual async ValueTask DisposeAsync()
     {

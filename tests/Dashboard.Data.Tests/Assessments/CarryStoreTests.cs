@@ -164,6 +164,8 @@ public abstract class CarryStoreTests<THost> : StoreTests<THost> where THost : I
     private async Task ApproveAsync(Assessment assessment)
     {
         await Get<AssessmentStore>().MoveAsync(Operator, assessment.Id, AssessmentStatus.InReview);
+        foreach (var score in (await SheetAsync(assessment.Cycle)).Scores.Where(s => s.NeedsConsent))
+            await Get<SignOffStore>().AgreeAsync(Operator, new CellKey(assessment.Id, score.Indicator), score.Version);
         await Get<AssessmentStore>().MoveAsync(Operator, assessment.Id, AssessmentStatus.Approved);
     }
 

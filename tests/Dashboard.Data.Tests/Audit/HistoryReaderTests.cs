@@ -45,8 +45,10 @@ public abstract class HistoryReaderTests<THost> : StoreTests<THost> where THost 
         await Get<AssessmentStore>().MoveAsync(Operator, cell.AssessmentId, AssessmentStatus.Approved);
         var revised = cell with { AssessmentId = (await Get<AssessmentStore>().ReviseAsync(Operator, cell.AssessmentId)).Id };
         await ScoreAsync(Aoki, revised, Answer.Of(5), 1);
-        Assert.Equal([2, 1], (await OfAsync(Aoki, revised)).Select(entry => entry.Revision));
-        Assert.Equal([1], (await OfAsync(Aoki, cell)).Select(entry => entry.Revision));
+        Assert.Equal(
+            [(2, "score-saved"), (1, "assessment-approved"), (1, "assessment-in-review"), (1, "score-saved")],
+            (await OfAsync(Aoki, revised)).Select(entry => (entry.Revision, entry.Action)));
+        Assert.Equal([1, 1, 1], (await OfAsync(Aoki, cell)).Select(entry => entry.Revision));
     }
 
     [Fact]

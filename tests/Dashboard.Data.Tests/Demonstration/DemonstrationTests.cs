@@ -17,9 +17,14 @@ public abstract class DemonstrationTests<THost> : IAsyncLifetime where THost : I
 
     public async ValueTask InitializeAsync()
     {
-        _services = new ServiceCollection().AddDashboardData(await _host.OpenAsync(), ClassificationLadder.Default).BuildServiceProvider();
-        await _services.GetRequiredService<DatabaseSetup>().PrepareAsync(create: true);
-        await _services.GetRequiredService<InstallationStore>().EnsureAsync("EST", demonstration: true);
+        var options = await _host.OpenAsync();
+        _services = new ServiceCollection().AddDashboardData(options, ClassificationLadder.Default).BuildServiceProvider();
+        await _host.FillAsync("demonstration", options, async () =>
+        {
+            await _services.GetRequiredService<DatabaseSetup>().PrepareAsync(create: true);
+            return await _services.GetRequiredService<InstallationStore>().EnsureAsync("EST", demonstration: true);
+        });
+        await _services.GetRequiredService<DatabaseSetup>().PrepareAsync(create: false);
     }
 
     public async ValueTask DisposeAsync()

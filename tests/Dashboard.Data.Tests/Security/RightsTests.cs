@@ -24,7 +24,7 @@ public abstract class RightsTests<THost> : StoreTests<THost> where THost : IData
     public async Task Attempt_ByWhoeverMayNot_IsRefused_ChangesNothing_AndStandsInTheLog(string name)
     {
         var attempt = Attempts.All.Single(a => a.Name == name);
-        var targets = await TargetsAsync();
+        var targets = There;
         var before = await TablesAsync();
         foreach (var (who, by) in Actor.All.Where(actor => !attempt.May.Contains(actor.Key)))
         {
@@ -43,7 +43,7 @@ public abstract class RightsTests<THost> : StoreTests<THost> where THost : IData
     public async Task Attempt_ByWhoeverMay_IsDone(string name)
     {
         var attempt = Attempts.All.Single(a => a.Name == name);
-        var targets = await TargetsAsync();
+        var targets = There;
         var before = await TablesAsync();
         Assert.Null(await TryAsync(attempt, Actor.All[attempt.May[0]], targets));
         Assert.NotEqual(before, await TablesAsync());
@@ -52,7 +52,7 @@ public abstract class RightsTests<THost> : StoreTests<THost> where THost : IData
     [Fact]
     public async Task Assessment_ThatIsHidden_IsAnsweredLikeOneThatIsNotThere()
     {
-        var there = await TargetsAsync();
+        var there = There;
         var gone = there with { Draft = there.Draft with { Id = 4711 }, InReview = there.InReview with { Id = 4712 }, Approved = there.Approved with { Id = 4713 }, Task = there.Task with { Id = 4714 } };
         foreach (var who in (string[])[Actor.Foreign, Actor.Uncleared, Actor.NoRole, Actor.Administrator, Actor.Auditor])
             foreach (var attempt in Attempts.All.Where(a => a.Method is not ("AssessmentStore.BeginAsync" or "TaskStore.HandOverAsync") && !a.Method.StartsWith("Catalog", StringComparison.Ordinal) && !a.Method.StartsWith("Account", StringComparison.Ordinal)))
@@ -85,7 +85,11 @@ public abstract class RightsTests<THost> : StoreTests<THost> where THost : IData
         return await Tables.OfAsync(context);
     }
 
-    private async Task<Targets> TargetsAsync()
+    protected override string Kind => nameof(Targets);
+
+    private Targets There => (Targets)World!;
+
+    protected override async Task<object?> MakeAsync()
     {
         var draft = await AnsweredAsync("EST");
         var inReview = await MovedAsync(await AnsweredAsync("FIN"), AssessmentStatus.InReview);

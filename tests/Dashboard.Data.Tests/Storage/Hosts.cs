@@ -8,6 +8,12 @@ public interface IDatabaseHost : IAsyncDisposable
 {
     /// <summary>An existing or new database without a row of the product's.</summary>
     Task<DatabaseOptions> OpenAsync();
+
+    /// <summary>Fills what was opened.</summary>
+    /// <param name="kind">What it then holds.</param>
+    /// <param name="options">What was opened.</param>
+    /// <param name="make">Makes it, where it is not kept from before; what it tells must not be changeable.</param>
+    Task<T> FillAsync<T>(string kind, DatabaseOptions options, Func<Task<T>> make);
 }
 
 /// <summary>A SQLite file of its own for each test.</summary>
@@ -17,9 +23,11 @@ public sealed class SqliteHost : IDatabaseHost
 
     public Task<DatabaseOptions> OpenAsync() => Task.FromResult(new DatabaseOptions { Folder = _folder });
 
+    public Task<T> FillAsync<T>(string kind, DatabaseOptions options, Func<Task<T>> make) => KeptDatabase.FillAsync(kind, options, make);
+
     public ValueTask DisposeAsync()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        KeptDatabase.Close(new DatabaseOptions { Folder = _folder });
         Directory.Delete(_folder, recursive: true);
         return ValueTask.CompletedTask;
     }
@@ -48,6 +56,8 @@ public sealed class SqlServerHost : IDatabaseHost
         await EmptyAsync(_options);
         return _options;
     }
+
+    public Task<T> FillAsync<T>(string kind, DatabaseOptions options, Func<Task<T>> make) => make();
 
     public async ValueTask DisposeAsync()
     {

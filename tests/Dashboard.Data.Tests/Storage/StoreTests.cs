@@ -33,10 +33,24 @@ public abstract class StoreTests<THost> : IAsyncLifetime where THost : IDatabase
     {
         Options = await _host.OpenAsync();
         _services.Add(Services());
-        await Get<DatabaseSetup>().PrepareAsync(create: true);
-        await Get<InstallationStore>().EnsureAsync("JPN", demonstration: false);
-        await Get<CatalogStore>().AddCycleAsync(Operator, CycleCode, new DateOnly(2026, 6, 30), null);
+        World = await _host.FillAsync($"{Kind} at {Clock.GetUtcNow():O}", Options, async () =>
+        {
+            await Get<DatabaseSetup>().PrepareAsync(create: true);
+            await Get<InstallationStore>().EnsureAsync("JPN", demonstration: false);
+            await Get<CatalogStore>().AddCycleAsync(Operator, CycleCode, new DateOnly(2026, 6, 30), null);
+            return await MakeAsync();
+        });
+        await Get<DatabaseSetup>().PrepareAsync(create: false);
     }
+
+    /// <summary>What the tests of a class find: another name where <see cref="MakeAsync"/> makes something else.</summary>
+    protected virtual string Kind => "installation";
+
+    /// <summary>Makes what the tests of a class find beside the installation.</summary>
+    protected virtual Task<object?> MakeAsync() => Task.FromResult<object?>(null);
+
+    /// <summary>What <see cref="MakeAsync"/> told.</summary>
+    protected object? World { get; private set; }
 
     public async ValueTask DisposeAsync()
     {

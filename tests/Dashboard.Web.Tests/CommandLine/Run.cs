@@ -1,4 +1,7 @@
+using Dashboard.Data.Storage;
+using Dashboard.Data.Tests.Storage;
 using Dashboard.Web.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Web.Tests.CommandLine;
 
@@ -26,11 +29,31 @@ public class DataFolder : IAsyncLifetime
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("dashboard-tests-").FullName;
 
+    public DatabaseOptions Options => new() { Folder = Path };
+
     public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Lets a database be made here, or takes a copy of one that was made the same way.</summary>
+    /// <param name="kind">What it holds.</param>
+    /// <param name="clock">When it is made.</param>
+    /// <param name="make">Makes it.</param>
+    public Task FillAsync(string kind, TimeProvider clock, Func<Task> make) =>
+        KeptDatabase.FillAsync(clock == TimeProvider.System ? kind : $"{kind} at {clock.GetUtcNow():O}", Options, make);
+
+    /// <summary>The same with an installation of Japan that these services' own stores make.</summary>
+    public async Task FillAsync(IServiceProvider stores, bool demonstration)
+    {
+        await FillAsync($"installation, demonstration {demonstration}", stores.GetRequiredService<TimeProvider>(), async () =>
+        {
+            await stores.GetRequiredService<DatabaseSetup>().PrepareAsync(create: true);
+            await stores.GetRequiredService<InstallationStore>().EnsureAsync("JPN", demonstration);
+        });
+        await stores.GetRequiredService<DatabaseSetup>().PrepareAsync(create: false);
+    }
 
     public ValueTask DisposeAsync()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        KeptDatabase.Close(Options);
         Directory.Delete(Path, recursive: true);
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
@@ -40,5 +63,6 @@ public class DataFolder : IAsyncLifetime
 /// <summary>A data folder with the demonstration data, shared by tests that only read.</summary>
 public sealed class DemonstrationFolder : DataFolder
 {
-    public override async ValueTask InitializeAsync() => await Run.OutputOfAsync("gaps", "JPN", "--against", "NATO", "--demo", "--data", Path);
+    public override async ValueTask InitializeAsync() =>
+        await FillAsync("demonstration by a command", TimeProvider.System, () => Run.OutputOfAsync("gaps", "JPN", "--against", "NATO", "--demo", "--data", Path));
 }

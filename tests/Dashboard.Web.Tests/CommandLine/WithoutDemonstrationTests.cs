@@ -21,6 +21,7 @@ public sealed class WithoutDemonstrationTests : IAsyncDisposable
             await DoAsync("score", country, "INF-3", "not-applicable", "--because", "no such channel");
             await DoAsync("score", country, "INF-4", "3", "--confidence", "high");
             await DoAsync("assessment", "submit", country);
+            await DoAsync("assessment", "agree", country, "INF-3");
             await DoAsync("assessment", "approve", country);
         }
 
@@ -28,7 +29,7 @@ public sealed class WithoutDemonstrationTests : IAsyncDisposable
         Assert.Contains("Japan is clearly behind the NATO median in 1 of 12 areas: information sharing.", table);
         Assert.DoesNotContain("demonstration", table);
         Assert.Contains("JPN,2026,JPN,self-assessed,INF-3,not-applicable,,", await DoAsync("scores"));
-        Assert.Contains("is whole: 17 entries", await DoAsync("audit", "verify"));
+        Assert.Contains("is whole: 19 entries", await DoAsync("audit", "verify"));
         await DoAsync("assessment", "revise", "JPN");
         await DoAsync("score", "JPN", "INF-1", "4", "--confidence", "high");
         Assert.Equal(table, await DoAsync("gaps", "JPN", "--against", "NATO"));
@@ -49,10 +50,15 @@ public sealed class WithoutDemonstrationTests : IAsyncDisposable
             var run = await Run.OfAsync("assessment", step, "JPN", "--data", _folder.Path);
             Assert.Equal((0, $"JPN 2026, self-assessed by JPN, revision 1: {status}.\n"), (run.ExitCode, run.Output));
             var told = run.Errors.TrimEnd().Split('\n');
-            // No total, 12 areas without a score, 42 without an answer, one level not shown, one that does not apply.
-            Assert.Equal(1 + 12 + 42 + 1 + 1, told.Length);
+            // No total, 12 areas without a score, 42 without an answer, one level not shown; and one that does not apply, until it is agreed to.
+            Assert.Equal(1 + 12 + 42 + 1 + (step == "submit" ? 1 : 0), told.Length);
             Assert.Contains(told, line => line.StartsWith("INF-1 ", StringComparison.Ordinal) && line.Contains(": level 4 without evidence", StringComparison.Ordinal));
-            Assert.Contains(told, line => line.StartsWith("INF-3 ", StringComparison.Ordinal) && line.Contains("approving agrees to the reason given", StringComparison.Ordinal));
+            Assert.Equal(step == "submit", told.Any(line => line.StartsWith("INF-3 ", StringComparison.Ordinal) && line.Contains("a reviewer agrees to the reason", StringComparison.Ordinal)));
+            if (step == "submit")
+            {
+                Assert.StartsWith("Answers said not to apply without a reviewer's consent: 1.", (await Run.OfAsync("assessment", "approve", "JPN", "--data", _folder.Path)).Errors);
+                Assert.Equal("Agreed: INF-3 does not apply.", (await DoAsync("assessment", "agree", "JPN", "inf-3")).Trim());
+            }
         }
     }
 

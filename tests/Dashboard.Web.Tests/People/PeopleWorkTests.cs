@@ -1,7 +1,6 @@
 using Dashboard.Core.Release;
 using Dashboard.Data;
 using Dashboard.Data.Accounts;
-using Dashboard.Data.Storage;
 using Dashboard.Web.People;
 using Dashboard.Web.Tests.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,12 +18,11 @@ public sealed class PeopleWorkTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _services = new ServiceCollection()
-            .AddDashboardData(new DatabaseOptions { Folder = _folder.Path }, ClassificationLadder.Default)
+            .AddDashboardData(_folder.Options, ClassificationLadder.Default)
             .AddLogging()
             .AddSingleton<PeopleDesk>()
             .BuildServiceProvider();
-        await _services.GetRequiredService<DatabaseSetup>().PrepareAsync(create: true);
-        await _services.GetRequiredService<InstallationStore>().EnsureAsync("JPN", demonstration: false);
+        await _folder.FillAsync(_services, demonstration: false);
         foreach (var person in (Viewer[])[Administrator("Kaja Tamm"), Administrator("Sato"), Hanako])
             await Store.InviteAsync(Operator, person);
     }

@@ -27,13 +27,12 @@ public sealed class ConcernListTests : IAsyncLifetime
     {
         System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo("en");
         _services = new ServiceCollection()
-            .AddDashboardData(new DatabaseOptions { Folder = _folder.Path }, ClassificationLadder.Default, signOff: SignOffTerms.ReviewerAlone)
+            .AddDashboardData(_folder.Options, ClassificationLadder.Default, signOff: SignOffTerms.ReviewerAlone)
             .AddLogging()
             .AddSingleton<ScoringDesk>()
             .AddSingleton<ReviewDesk>()
             .BuildServiceProvider();
-        await _services.GetRequiredService<DatabaseSetup>().PrepareAsync(create: true);
-        await _services.GetRequiredService<InstallationStore>().EnsureAsync("JPN", demonstration: true);
+        await _folder.FillAsync(_services, demonstration: true);
         _browser.JSInterop.Mode = JSRuntimeMode.Loose;
         _browser.Services.AddMudServices().AddLogging().AddSingleton(ClassificationLadder.Default).AddSingleton(_services.GetRequiredService<ReviewDesk>())
             .AddSingleton(new DemonstrationMode(new Settings(new DatabaseOptions(), ClassificationLadder.Default, "JPN", Demo: true), _services.GetRequiredService<InstallationStore>()));

@@ -2,7 +2,6 @@ using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
 using Dashboard.Data;
-using Dashboard.Data.Storage;
 using Dashboard.Web.Scoring;
 using Dashboard.Web.Tests.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,12 +19,11 @@ public sealed class WorkingSheetTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _services = new ServiceCollection()
-            .AddDashboardData(new DatabaseOptions { Folder = _folder.Path }, ClassificationLadder.Default, signOff: SignOffTerms.ReviewerAlone)
+            .AddDashboardData(_folder.Options, ClassificationLadder.Default, signOff: SignOffTerms.ReviewerAlone)
             .AddLogging()
             .AddSingleton<ScoringDesk>()
             .BuildServiceProvider();
-        await _services.GetRequiredService<DatabaseSetup>().PrepareAsync(create: true);
-        await _services.GetRequiredService<InstallationStore>().EnsureAsync("JPN", demonstration: true);
+        await _folder.FillAsync(_services, demonstration: true);
     }
 
     public async ValueTask DisposeAsync()

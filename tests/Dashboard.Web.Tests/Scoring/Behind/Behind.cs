@@ -4,8 +4,8 @@ using Dashboard.Core.Release;
 using Dashboard.Data;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Storage;
-using Dashboard.Web.Scoring;
 using Dashboard.Web.Accounts;
+using Dashboard.Web.Scoring;
 using Dashboard.Web.Scoring.Behind;
 using Dashboard.Web.Scoring.Review;
 using Dashboard.Web.Tests.CommandLine;
@@ -40,11 +40,10 @@ public abstract class Behind : IAsyncLifetime
         System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo("en");
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
-            .AddDashboardData(new DatabaseOptions { Folder = _folder.Path }, ClassificationLadder.Default, signOff: SignOff)
+            .AddDashboardData(_folder.Options, ClassificationLadder.Default, signOff: SignOff)
             .AddLogging().AddSingleton<ScoringDesk>().AddSingleton<EvidenceDesk>().AddSingleton<ReviewDesk>()
             .BuildServiceProvider();
-        await Get<DatabaseSetup>().PrepareAsync(create: true);
-        await Get<InstallationStore>().EnsureAsync("JPN", demonstration: true);
+        await _folder.FillAsync(_services, demonstration: true);
         Browser.JSInterop.Mode = JSRuntimeMode.Loose;
         Browser.Services.AddSingleton(Get<EvidenceDesk>()).AddSingleton(Get<ClassificationLadder>()).AddSingleton(Get<ReviewDesk>())
             .AddSingleton(new DemonstrationMode(new Settings(new DatabaseOptions(), ClassificationLadder.Default, "JPN", Demo: true), Get<InstallationStore>()));
