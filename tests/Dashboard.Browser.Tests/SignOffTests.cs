@@ -29,6 +29,7 @@ public sealed class SignOffTests(SignOffSite site) : IClassFixture<SignOffSite>
         await reviewer.Locator("#detail").GetByLabel("Comment on LAN-1").FillAsync("Which exercise shows it?\nAnd when?");
         await Button(reviewer, "Add comment").ClickAsync();
         await Expect(reviewer.Locator(".thread .said-text")).ToHaveTextAsync("Which exercise shows it?\nAnd when?");
+        await Expect(reviewer.Row("LAN-1").Locator(".talk-text")).ToHaveTextAsync("1 open comment");
         await Button(reviewer, "Return").ClickAsync();
         await reviewer.GetByLabel("Why is it returned?").FillAsync("One question.");
         await Button(reviewer, "Return it").ClickAsync();
@@ -45,6 +46,7 @@ public sealed class SignOffTests(SignOffSite site) : IClassFixture<SignOffSite>
         await Button(planner, "Send reply").ClickAsync();
         await Expect(planner.Locator(".said")).ToHaveCountAsync(2);
         await Button(planner, "Settle").ClickAsync();
+        await Expect(planner.Row("LAN-1").Locator(".talk-text")).ToHaveTextAsync("");
         await Expect(planner.Locator(".returned .open-threads")).ToHaveCountAsync(0);
         await Send(planner).ClickAsync();
 

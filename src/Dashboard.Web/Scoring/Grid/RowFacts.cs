@@ -38,7 +38,8 @@ internal sealed record StoredFacts(string State, int? Level, string Confidence, 
 /// <param name="MedianText">The same in words.</param>
 /// <param name="Evidence">How many pieces of evidence there are.</param>
 /// <param name="Mark">A classification of its own, in capitals; null if it follows the assessment.</param>
-internal sealed record RowFacts(string Code, StoredFacts Stored, bool IsOpen, bool IsWithheld, int? Was, string? WasText, double? MedianAt, string? MedianText, int Evidence, string? Mark)
+/// <param name="Talk">How many threads of comments are open, in words; null if none is.</param>
+internal sealed record RowFacts(string Code, StoredFacts Stored, bool IsOpen, bool IsWithheld, int? Was, string? WasText, double? MedianAt, string? MedianText, int Evidence, string? Mark, string? Talk)
 {
     public static RowFacts Of(WorkingSheet sheet, ScoringRow row, GapWording wording)
     {
@@ -55,7 +56,8 @@ internal sealed record RowFacts(string Code, StoredFacts Stored, bool IsOpen, bo
             median is { } at ? Math.Round((at - report.Framework.Minimum + 0.5) / report.Framework.Scale.Length * 100, 2) : null,
             median is { } value ? $"{wording.Benchmark} {Shown.Level(value, CultureInfo.CurrentUICulture)} (n = {figures.N})" : null,
             sheet.Opened.Evidence.Count(piece => piece.Indicator == code),
-            row.Stored?.Marking?.Classification.ToUpperInvariant());
+            row.Stored?.Marking?.Classification.ToUpperInvariant(),
+            sheet.Opened.Comments.Count(c => c.IsOpen && c.Indicator == code) is > 0 and var open ? Words.Get(open == 1 ? "Returned.CommentsOne" : "Returned.Comments", open) : null);
     }
 }
 

@@ -29,6 +29,7 @@ export function drawAnswer(line, { facts }, answer, words) {
   const median = line.querySelector('.median');
   median.hidden = facts.medianAt === null;
   median.style.setProperty('--at', `${facts.medianAt ?? 0}%`);
+  line.querySelector('.talk-text').textContent = facts.talk ?? '';
   line.querySelector('.was-text').textContent = facts.wasText ?? '';
   line.querySelector('.median-text').textContent = facts.medianText ?? '';
   line.querySelector('.own-mark').textContent = facts.mark ?? '';
