@@ -40,6 +40,7 @@ public static class DataServices
             .AddSingleton<FrameworkCache>()
             .AddSingleton<TermsSource>()
             .AddSingleton<CatalogStore>()
+            .AddSingleton<GroupStore>()
             .AddSingleton<AssessmentStore>()
             .AddSingleton<ScoreStore>()
             .AddSingleton<CarryStore>()
