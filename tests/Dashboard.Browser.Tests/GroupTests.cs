@@ -17,7 +17,7 @@ public sealed class GroupTests(Site site) : IClassFixture<Site>
         await page.GetByRole(AriaRole.Link, new() { Name = "Groups", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Quad", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("released to Quad");
-        await page.GetByLabel("Country", new() { Exact = true }).SelectOptionAsync("EST");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Country", Exact = true }).SelectOptionAsync("EST");
         await page.Locator("#add-membership-title").Locator("..").GetByLabel("From", new() { Exact = true }).FillAsync("2020-01-01");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add the membership" }).ClickAsync();
         var row = page.Locator(".memberships tr", new() { HasText = "Estonia" });
@@ -29,7 +29,7 @@ public sealed class GroupTests(Site site) : IClassFixture<Site>
         await Assertions.Expect(main).ToContainTextAsync("Estonia");
 
         await page.OpenMembershipAsync("EST");
-        await page.GetByLabel("Role", new() { Exact = true }).First.SelectOptionAsync("observer");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Role", Exact = true }).First.SelectOptionAsync("observer");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the membership" }).ClickAsync();
         await Assertions.Expect(row).ToContainTextAsync("not counted");
         await executive.ReloadAsync();
@@ -47,11 +47,11 @@ public sealed class GroupTests(Site site) : IClassFixture<Site>
         await page.GotoAsync("/people");
         await page.ChooseAsync("Planner, Japan");
         await page.GetByRole(AriaRole.Link, new() { Name = "Hand over tasks" }).ClickAsync();
-        var from = page.GetByLabel("From", new() { Exact = true });
+        var from = page.GetByRole(AriaRole.Combobox, new() { Name = "From", Exact = true });
         await Assertions.Expect(from.Locator("option:checked")).ToHaveTextAsync("Planner, Japan");
         var held = page.Locator("table tbody tr");
         var tasks = (await held.AllInnerTextsAsync()).Sum(row => int.Parse(row.Split('\t')[^1], System.Globalization.CultureInfo.InvariantCulture));
-        await page.GetByLabel("To", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Desk officer, Japan" });
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "To", Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Desk officer, Japan" });
         await page.GetByRole(AriaRole.Button, new() { Name = "Hand over", Exact = true }).ClickAsync();
         await Assertions.Expect(held).ToHaveCountAsync(1);
         await Assertions.Expect(held).ToContainTextAsync("Desk officer, Japan");

@@ -42,12 +42,12 @@ public sealed class GroupsPageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, (await AddAsync(client, "EST", "member", "1992-01-01", "")).StatusCode);
         var page = await TextAsync(client, "/groups/nb8");
         Assert.Contains("own · members today: 1", page);
-        Assert.Contains("<td class=\"day\">1992-01-01</td>", page);
+        Assert.Contains(">1992-01-01</td>", page);
         Assert.Equal(HttpStatusCode.Redirect, (await ChangeAsync(client, "EST_member_1992-01-01_", "save", ("role", "observer"), ("from", "1993-01-01"), ("to", "2030-01-01"))).StatusCode);
         Assert.Equal(new Membership("EST", MembershipRole.Observer, new DateOnly(1993, 1, 1), new DateOnly(2030, 1, 1)), Assert.Single((await ReadAsync("NB8")).Memberships));
         Assert.Contains("not counted", await TextAsync(client, "/groups/NB8"));
         await ChangeAsync(client, "EST_observer_1993-01-01_2030-01-01", "end", ("role", "observer"));
-        Assert.Contains("<td class=\"day\">2026-11-23</td>", await TextAsync(client, "/groups/NB8"));
+        Assert.Contains(">2026-11-23</td>", await TextAsync(client, "/groups/NB8"));
         await ChangeAsync(client, "EST_observer_1993-01-01_2026-11-23", "remove", ("role", "observer"));
         await Server.SendNamedFormAsync(client, "/groups/NB8", "rename", ("english", "Eight"), ("japanese", "北欧"), ("french", ""));
         Assert.Equal((new Names("Eight", "北欧", ""), 0), (await ReadAsync("NB8") is var group ? group.Names : null, group.Memberships.Length));
