@@ -43,6 +43,7 @@ public static class DataServices
             .AddSingleton<TermsSource>()
             .AddSingleton<CatalogStore>()
             .AddSingleton<SheetSource>()
+            .AddSingleton<GroupStore>()
             .AddSingleton<AssessmentStore>()
             .AddSingleton<SignOffStore>()
             .AddSingleton<CommentStore>()

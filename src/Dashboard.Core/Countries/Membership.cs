@@ -15,6 +15,12 @@ public sealed record Membership(string Country, MembershipRole Role, DateOnly? F
     /// <summary>Whether the membership holds on <paramref name="day"/>.</summary>
     public bool Covers(DateOnly day) => (From is null || From <= day) && (To is null || day < To);
 
+    /// <summary>Whether both memberships hold on some day.</summary>
+    public bool Overlaps(Membership other) => (From is null || other.To is null || From < other.To) && (other.From is null || To is null || other.From < To);
+
+    /// <summary>The days in one text, "2004-01-01 – 2020-02-01", the last exclusive; "…" where there is no bound.</summary>
+    public string PeriodText() => $"{Day(From)} – {Day(To)}";
+
     /// <summary>Reads a date of a membership: empty is null (unbounded), "2023" is 1 January 2023, else yyyy-MM-dd.</summary>
     /// <exception cref="InputException">The text is none of these.</exception>
     public static DateOnly? ParseDate(string text)
@@ -25,6 +31,8 @@ public sealed record Membership(string Country, MembershipRole Role, DateOnly? F
             return new DateOnly(year, 1, 1);
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw new InputException($"'{text}' is not a membership date: write a year (2023), a day (2023-04-04), or nothing for no bound.");
+            : throw InputException.Of("MembershipDay", InputException.Shorten(text));
     }
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "…";
 }

@@ -15,4 +15,6 @@ public sealed record Names(string English, string Japanese = "", string French =
         "fr" when French.Length > 0 => French,
         _ => English,
     };
+    /// <summary>Whether a text is the name in one of the languages, in any case.</summary>
+    internal bool IsOne(string text) => ((string[])[English, Japanese, French]).Contains(text, StringComparer.OrdinalIgnoreCase);
 }

@@ -79,6 +79,10 @@ public sealed record Viewer(string Name, string Nation, string Clearance, Roles 
     /// <summary>Whether the person invites others, gives them rights and closes accounts.</summary>
     public bool ManagesAccounts => Roles.HasFlag(Roles.Administrator);
 
+    /// <summary>Whether the person changes country groups: an administrator of the home nation alone, because a membership decides who reads what is released to the group.</summary>
+    /// <param name="homeNation">The nation that runs the installation, alpha-3.</param>
+    public bool ManagesGroups(string homeNation) => ManagesAccounts && Nation == homeNation;
+
     /// <summary>Whether any role of the person reads scores at all.</summary>
     public bool ReadsScores => (Roles & Readers) != 0;
 

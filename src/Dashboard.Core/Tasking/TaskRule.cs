@@ -17,6 +17,11 @@ public static class TaskRule
     /// <summary>Furthest day from now, in days: what lies behind it is a slip of the pen.</summary>
     public const int FurthestDays = 731;
 
+    /// <summary>Whether open tasks of an assessment wait for somebody, or will again if it is returned from review: they can be handed over.</summary>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="cycle">Its cycle.</param>
+    public static bool MayWait(Assessment assessment, Cycle cycle) => assessment.Status != AssessmentStatus.Approved && !cycle.Freezes(assessment);
+
     /// <summary>The day by which something is to be answered.</summary>
     /// <param name="due">The day.</param>
     /// <param name="today">The day of giving (UTC).</param>

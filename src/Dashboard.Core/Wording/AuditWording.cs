@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Core.Assessments;
+using Dashboard.Core.Countries;
 using Dashboard.Core.Release;
 using Dashboard.Core.Tasking;
 
@@ -23,6 +24,7 @@ public static class AuditWording
         "confidence" => Word<Confidence>(sealedAs, nameof(Confidence), culture),
         "bearing" => Word<Bearing>(sealedAs, nameof(Bearing), culture),
         "status" => Word<AssessmentStatus>(sealedAs, nameof(AssessmentStatus), culture),
+        "role" => Word<MembershipRole>(sealedAs, nameof(MembershipRole), culture),
         "step" => Word<TaskState>(sealedAs, nameof(TaskState), culture),
         _ => sealedAs,
     };

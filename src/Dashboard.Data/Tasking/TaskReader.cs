@@ -56,6 +56,23 @@ public sealed class TaskReader(IDbContextFactory<DashboardContext> contexts, Fra
         return [.. people.Select(p => p.ToViewer()).Where(p => p.MayAssess(assessment.Country) && release.Withholds(p, assessment.Marking, assessment.Assessor) is null)];
     }
 
+    /// <summary>Who of the viewer's nation has how many tasks that can be handed over, by name; nobody unless the viewer is an administrator, who is told a number and neither area nor answer.</summary>
+    public async Task<ImmutableArray<HeldTasks>> HeldAsync(Viewer viewer, CancellationToken cancel = default)
+    {
+        if (!viewer.ManagesAccounts)
+            return [];
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var rows = await (from task in context.Tasks
+                          join person in context.Users on task.PersonId equals person.Id
+                          join assessment in context.Assessments on task.AssessmentId equals assessment.Id
+                          join cycle in context.Cycles on assessment.Cycle equals cycle.Code
+                          where (task.State == TaskState.Given || task.State == TaskState.Accepted) && person.Nation == viewer.Nation
+                          orderby person.NormalizedUserName
+                          select new { person.UserName, person.Closed, assessment, cycle }).AsNoTracking().ToListAsync(cancel);
+        return [.. rows.Where(r => viewer.MayHandOver(r.assessment) && TaskRule.MayWait(r.assessment, r.cycle))
+            .GroupBy(r => (r.UserName, r.Closed)).Select(held => new HeldTasks(held.Key.UserName!, held.Key.Closed is not null, held.Count()))];
+    }
+
     private static IQueryable<AreaTask> Mine(DashboardContext context, Viewer viewer) => context.Tasks.Where(t =>
         (t.State == TaskState.Given || t.State == TaskState.Accepted) && context.Users.Any(p => p.Id == t.PersonId && p.UserName == viewer.Name && p.Nation == viewer.Nation));
 
@@ -83,3 +100,9 @@ public sealed class TaskReader(IDbContextFactory<DashboardContext> contexts, Fra
         return lines;
     }
 }
+
+/// <summary>How many open tasks somebody has.</summary>
+/// <param name="Person">Their name.</param>
+/// <param name="IsClosed">Whether their account is closed.</param>
+/// <param name="Count">How many, at least one.</param>
+public sealed record HeldTasks(string Person, bool IsClosed, int Count);

@@ -102,7 +102,7 @@ public sealed class TaskStore(AuditedWrites writes, TaskDesk desk, TimeProvider 
 
     /// <summary>
     /// Hands everything that is open of one person to a successor, in one transaction: what the viewer coordinates, or as an administrator
-    /// all of the nation. Days stay, also those that have passed.
+    /// all of the nation; in review too, from where a task comes back if the assessment is returned. Days stay, also those that have passed.
     /// </summary>
     /// <returns>How many tasks.</returns>
     /// <exception cref="InputException">No right to it, nothing to hand over, or the successor may not answer one of the areas.</exception>
@@ -117,7 +117,7 @@ public sealed class TaskStore(AuditedWrites writes, TaskDesk desk, TimeProvider 
             foreach (var task in await context.Tasks.AsNoTracking().Where(t => t.PersonId == person.Id && (t.State == TaskState.Given || t.State == TaskState.Accepted)).OrderBy(t => t.Id).ToListAsync(cancel))
             {
                 var place = await desk.PlaceAsync(context, await context.Assessments.AsNoTracking().SingleAsync(a => a.Id == task.AssessmentId, cancel), cancel);
-                if (!viewer.MayHandOver(place.Assessment) || !(viewer.ManagesAccounts || place.Terms.Withholds(viewer, place.Assessment.Marking, place.Assessment.Assessor) is null) || !place.MayChange)
+                if (!viewer.MayHandOver(place.Assessment) || !(viewer.ManagesAccounts || place.Terms.Withholds(viewer, place.Assessment.Marking, place.Assessment.Assessor) is null) || !place.MayWait)
                     continue;
                 await MoveAsync(context, trail, viewer, place, (task, person), await desk.TakerAsync(context, to, place, task.Area), task.Due, cancel);
                 moved++;

@@ -3,12 +3,13 @@ using System.Globalization;
 using Dashboard.Core;
 using Dashboard.Core.Release;
 using Dashboard.Data.Accounts;
+using Dashboard.Data.Tasking;
 using Dashboard.Web.Gaps;
 using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.CommandLine;
 
-/// <summary>account list, invite, link, reset, close, reopen</summary>
+/// <summary>account list, invite, link, reset, close, reopen, hand-over</summary>
 internal static class AccountCommand
 {
     public static Command Create() => new("account", "Invite people, make links by which they choose their password, close accounts.")
@@ -19,6 +20,7 @@ internal static class AccountCommand
         Reset(),
         OnPerson("close", "Close an account; its sessions end. It stays in the list, as the audit names its person.", "closed", (store, by, name, cancel) => store.CloseAsync(by, name, cancel)),
         OnPerson("reopen", "Open a closed account again, with the rights that it had.", "open again", (store, by, name, cancel) => store.ReopenAsync(by, name, cancel)),
+        HandOver(),
     };
 
     private static Argument<string> Name() => new("NAME") { Description = "The person's name: they sign in with it, and the audit shows it." };
@@ -80,6 +82,21 @@ internal static class AccountCommand
         var command = new Command("reset", "Take away the one-time codes and passkeys of a person who lost them, end their sessions, and print a link by which they choose a new password.") { name, address };
         command.Does(create: false, async (options, session, cancel) =>
             await SayAsync(session, await session.Get<AccountStore>().RemoveFactorsAsync(session.Viewer, options.GetRequiredValue(name), cancel), address));
+        return command;
+    }
+
+    private static Command HandOver()
+    {
+        var from = new Argument<string>("FROM") { Description = "Whose tasks." };
+        var to = new Argument<string>("TO") { Description = "The successor: a planner of the same nation who may answer all of them." };
+        var command = new Command("hand-over", "Hand all open tasks of a person to a successor, with days, numbers and history: all of them or none.") { from, to };
+        command.Does(create: false, async (options, session, cancel) =>
+        {
+            var (leaver, heir) = (options.GetRequiredValue(from), options.GetRequiredValue(to));
+            var moved = await session.Get<TaskStore>().HandOverAsync(session.Viewer, leaver, heir, cancel);
+            await session.Output.WriteLineAsync($"Tasks handed over from {leaver} to {heir}: {moved}.");
+            return 0;
+        });
         return command;
     }
 

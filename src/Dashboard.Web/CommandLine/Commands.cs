@@ -76,6 +76,7 @@ public static class Commands
             AssessmentCommand.Create(),
             CatalogCommands.Cycle(),
             CatalogCommands.Framework(),
+            GroupCommand.Create(),
             AccountCommand.Create(),
             AuditCommand.Create(),
         };

@@ -36,6 +36,8 @@ internal static class Urls
     public const string Audit = "/audit";
     public const string People = "/people";
     public const string Cycles = "/cycles";
+    public const string Groups = "/groups";
+    public const string HandOver = "/people/hand-over";
     public const string TooManyPages = "/too-many-pages";
     public const string Error = "/error";
     public const string SetLanguage = "/preferences/language";
@@ -117,6 +119,15 @@ internal static class Urls
 
     /// <summary>The cycles, with what publishing one of them means.</summary>
     public static string Publish(string cycle) => $"{Cycles}?publish={Uri.EscapeDataString(cycle)}";
+
+    /// <summary>A country group with its memberships.</summary>
+    /// <param name="code">Its code.</param>
+    /// <param name="membership">A membership that is to be changed, as the page writes it.</param>
+    public static string Group(string code, string? membership = null) =>
+        $"{Groups}/{Uri.EscapeDataString(code)}" + (membership is null ? "" : $"?change={Uri.EscapeDataString(membership)}");
+
+    /// <summary>The page on which an administrator hands over what somebody has.</summary>
+    public static string HandOverOf(string person) => $"{HandOver}?from={Uri.EscapeDataString(person)}";
 
     /// <summary>The page at which a link that was handed out is used.</summary>
     public static string Link(IssuedLink link) => $"{(link.Purpose == LinkPurpose.SetUp ? SetUp : Invitation)}?code={Uri.EscapeDataString(link.Code)}";

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
 using Dashboard.Core.Assessments;
+using Dashboard.Core.Countries;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
 using Dashboard.Core.Tasking;
@@ -46,7 +47,7 @@ public class TextsTests
     {
         var keys = Keys<Finding>().Concat(Keys<Unknown>()).Concat(Keys<CellState>()).Concat(Keys<Confidence>()).Concat(Keys<Basis>())
             .Concat(Keys<Cause>()).Concat(Keys<Outcome>()).Concat(Keys<AssessmentStatus>()).Concat(Keys<WithheldReason>()).Concat(Keys<Statistic>())
-            .Concat(Keys<SourceReliability>()).Concat(Keys<Bearing>()).Concat(Keys<ConcernKind>()).Concat(Keys<TaskState>()).Concat(Enumerable.Range(1, 6).Select(grade => $"Credibility.{grade}"));
+            .Concat(Keys<SourceReliability>()).Concat(Keys<Bearing>()).Concat(Keys<ConcernKind>()).Concat(Keys<TaskState>()).Concat(Keys<MembershipRole>()).Concat(Enumerable.Range(1, 6).Select(grade => $"Credibility.{grade}"));
         Assert.All(keys, key => Assert.All(Sets, set => Assert.True(set.ContainsKey(key), key)));
     }
 

@@ -1,4 +1,5 @@
 using Dashboard.Core.Assessments;
+using Dashboard.Core.Countries;
 using Dashboard.Core.Release;
 using Dashboard.Core.Tasking;
 using Dashboard.Data.Accounts;
@@ -30,6 +31,7 @@ public static class Attempts
         "AuditStore.HeadAsync",
         "AuditStore.VerifyAsync",
         "CarryStore.EarlierAsync",
+        "GroupStore.ReleasedToAsync",
         "HistoryReader.OfAsync",
         "ReleaseStore.ListAsync",
         "ReleaseStore.OpenAsync",
@@ -37,6 +39,7 @@ public static class Attempts
         "ReportReader.ReadAllAsync",
         "ReportReader.ReadAsync",
         "TaskReader.CountAsync",
+        "TaskReader.HeldAsync",
         "TaskReader.MineAsync",
         "TaskReader.OfAsync",
         "TaskReader.TakersAsync",
@@ -149,6 +152,11 @@ public static class Attempts
         Of<CatalogStore>("AddFrameworkAsync", "", [Administrator], (store, by, _) => store.AddFrameworkAsync(by, Core.Frameworks.FrameworkJson.BuiltInText.Replace("\"1.0\"", "\"9.9\"", StringComparison.Ordinal))),
         Of<CatalogStore>("AddCycleAsync", "", [Administrator], (store, by, _) => store.AddCycleAsync(by, "2031", new DateOnly(2031, 6, 30), null)),
         Of<CatalogStore>("PublishAsync", "", [Administrator], (store, by, _) => store.PublishAsync(by, "2026")),
+        Of<GroupStore>("AddAsync", "", [Administrator], (store, by, _) => store.AddAsync(by, "NB8", new Names("Nordic-Baltic Eight"))),
+        Of<GroupStore>("RenameAsync", "", [Administrator], (store, by, _) => store.RenameAsync(by, "QUAD", CountryGroup.BuiltIn.Single(g => g.Code == "QUAD").Names, new Names("Four"))),
+        Of<GroupStore>("RemoveAsync", "a standing one", [], (store, by, _) => store.RemoveAsync(by, "QUAD")),
+        Of<GroupStore>("ChangeMembershipAsync", "added", [Administrator], (store, by, _) => store.ChangeMembershipAsync(by, "QUAD", null, new Membership("EST", MembershipRole.Member))),
+        Of<GroupStore>("ChangeMembershipAsync", "removed", [Administrator], (store, by, _) => store.ChangeMembershipAsync(by, "QUAD", new Membership("JPN", MembershipRole.Member), null)),
         Of<AccountStore>("InviteAsync", "", [Administrator], (store, by, _) => store.InviteAsync(by, new Viewer("Newcomer", "JPN", "secret", Roles.Administrator, []))),
         Of<AccountStore>("NewLinkAsync", "", [Administrator], (store, by, on) => store.NewLinkAsync(by, on.Person)),
         Of<AccountStore>("ChangeRightsAsync", "", [Administrator], (store, by, on) => store.ChangeRightsAsync(by, new Viewer(on.Person, "JPN", "secret", Roles.Administrator, []))),

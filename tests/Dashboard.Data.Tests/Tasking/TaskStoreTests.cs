@@ -16,6 +16,7 @@ public abstract class TaskStoreTests<THost> : StoreTests<THost> where THost : ID
     private static readonly Viewer Coordinator = Planner("Aoki");
     private static readonly Viewer Mori = Planner("Mori", "JPN", "LAN", "INF");
     private static readonly Viewer Ito = Planner("Ito");
+    private static readonly Viewer Kaja = new("Kaja", "JPN", "unclassified", Roles.Administrator, []);
     private static readonly DateOnly Due = new(2026, 12, 1);
 
     private TaskStore Store => Get<TaskStore>();
@@ -103,14 +104,13 @@ public abstract class TaskStoreTests<THost> : StoreTests<THost> where THost : ID
         await Store.AnswerAsync(Mori, task.Id + 1, 1, TaskState.Accepted, "");
         await Get<AccountStore>().CloseAsync(Operator, "Mori");
         Assert.All(await Reader.OfAsync(Coordinator, assessment.Id), line => Assert.True(line.IsClosed));
-        var administrator = new Viewer("Kaja", "JPN", "unclassified", Roles.Administrator, []);
         Clock.Advance(TimeSpan.FromDays(30));
-        Assert.Equal(2, await Store.HandOverAsync(administrator, "Mori", "Ito"));
+        Assert.Equal(2, await Store.HandOverAsync(Kaja, "Mori", "Ito"));
         var moved = await Reader.OfAsync(Coordinator, assessment.Id);
         Assert.Equal([(task.Id, "Ito", TaskState.Given, Due), (task.Id + 1, "Ito", TaskState.Given, Due)], moved.Select(l => (l.Task.Id, l.Person, l.Task.State, l.Task.Due)));
         await using var context = Context();
         Assert.Equal(2, await context.AuditEntries.CountAsync(e => e.Action == "task-handed-over" && e.Actor == "Kaja"));
-        Assert.Equal("MayNotHandOverOf", await WhyNotAsync(Store.HandOverAsync(administrator, "Mori", "Ito")));
+        Assert.Equal("MayNotHandOverOf", await WhyNotAsync(Store.HandOverAsync(Kaja, "Mori", "Ito")));
     }
 
     [Fact]
@@ -120,6 +120,33 @@ public abstract class TaskStoreTests<THost> : StoreTests<THost> where THost : ID
         await AddAsync(Planner("Abe", "JPN", "LAN"));
         Assert.Equal("TaskTakerScope", await WhyNotAsync(Store.HandOverAsync(Coordinator, "Mori", "Abe")));
         Assert.All(await Reader.OfAsync(Coordinator, assessment.Id), line => Assert.Equal("Mori", line.Person));
+    }
+
+    [Fact]
+    public async Task HandOver_TakesAlongWhatIsInReview_AndLeavesWhatIsApproved()
+    {
+        var (task, assessment) = await GivenAsync();
+        await ScoreAsync(assessment, "LAN-1");
+        await Get<AssessmentStore>().MoveAsync(Operator, assessment.Id, AssessmentStatus.InReview);
+        Assert.Equal(1, await Store.HandOverAsync(Coordinator, "Mori", "Ito"));
+        await Get<AssessmentStore>().MoveAsync(Operator, assessment.Id, AssessmentStatus.Returned);
+        Assert.Equal(task.Id, Assert.Single(await Reader.MineAsync(Ito)).Task.Id);
+        await Get<AssessmentStore>().MoveAsync(Operator, assessment.Id, AssessmentStatus.InReview);
+        await Get<AssessmentStore>().MoveAsync(Operator, assessment.Id, AssessmentStatus.Approved);
+        Assert.Equal("MayNotHandOverOf", await WhyNotAsync(Store.HandOverAsync(Coordinator, "Ito", "Mori")));
+        Assert.Empty(await Reader.HeldAsync(Kaja));
+    }
+
+    [Fact]
+    public async Task Held_IsANumberForEachPersonOfTheNation_ForAdministratorsAlone()
+    {
+        var (task, assessment) = await GivenAsync("LAN", "INF");
+        await Store.GiveAsync(Coordinator, assessment.Id, ["NET"], "Ito", Due);
+        await Store.AnswerAsync(Mori, task.Id, 1, TaskState.Nil, "Not ours.");
+        await Get<AccountStore>().CloseAsync(Operator, "Ito");
+        Assert.Equal([new HeldTasks("Ito", true, 1), new HeldTasks("Mori", false, 1)], await Reader.HeldAsync(Kaja));
+        Assert.Empty(await Reader.HeldAsync(Kaja with { Nation = "EST" }));
+        Assert.Empty(await Reader.HeldAsync(Coordinator));
     }
 
     [Fact]

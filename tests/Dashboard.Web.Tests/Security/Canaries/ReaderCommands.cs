@@ -15,7 +15,9 @@ internal static class ReaderCommands
         "assessment begin LVA --cycle 2026", "assessment revise JPN --cycle 2025", "assessment carry POL --cycle 2026", "assessment submit POL --cycle 2026", "assessment approve NOR --cycle 2026", "assessment return NOR --cycle 2026", "assessment sign POL --cycle 2026", "assessment agree NOR LAN-1 --cycle 2026", "assessment comment NOR LAN-1 --cycle 2026 --text Why?",
         "assessment release JPN --cycle 2026 --to EST", "assessment withdraw JPN --cycle 2026", "assessment mark JPN --cycle 2026 --classification secret",
         "cycle add 2031 --as-of 2031-06-30", "cycle publish 2026", "framework add @file",
-        "account list", "account invite Newcomer --nation JPN --clearance secret --roles planner", "account link desk", "account reset desk", "account close desk", "account reopen desk",
+        "account list", "account invite Newcomer --nation JPN --clearance secret --roles planner", "account link desk", "account reset desk", "account close desk", "account reopen desk", "account hand-over desk planner",
+        "group list", "group show NATO", "group add NB8 --name Eight", "group rename QUAD --name Four", "group remove QUAD",
+        "group member add QUAD EST", "group member change QUAD JPN --role observer", "group member end QUAD JPN", "group member remove QUAD JPN",
         "audit list", "audit list --format json", "audit verify",
     ];
 

@@ -30,7 +30,7 @@ public sealed class HostileInputTests(GuardedServer server) : IClassFixture<Guar
         {
             var client = await server.OfAsync(AnsweredOf(visit));
             foreach (var odd in Odd.Encoded)
-                await CheckAsync(wrong, client, new HttpRequestMessage(HttpMethod.Get, visit.Route.Replace("{Subject}", odd, StringComparison.OrdinalIgnoreCase).Replace("{Id:int}", odd, StringComparison.Ordinal)));
+                await CheckAsync(wrong, client, new HttpRequestMessage(HttpMethod.Get, visit.Route.Replace("{Subject}", odd, StringComparison.OrdinalIgnoreCase).Replace("{Id:int}", odd, StringComparison.Ordinal).Replace("{Code}", odd, StringComparison.Ordinal)));
         }
     });
 

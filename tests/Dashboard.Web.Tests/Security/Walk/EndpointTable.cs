@@ -40,6 +40,11 @@ internal static class EndpointTable
         GET    /people                     sign-in  403      403      403      403       yes           403     403      403      /people
         GET    /cycles                     sign-in  403      403      403      403       yes           403     403      403      /cycles
         GET    /cycles                     sign-in  403      403      403      403       400           403     403      403      /cycles?publish=1999
+        GET    /groups                     sign-in  403      403      403      403       yes           403     403      403      /groups
+        GET    /groups/{Code}              sign-in  403      403      403      403       yes           403     403      403      /groups/NATO
+        GET    /groups/{Code}              sign-in  403      403      403      403       400           403     403      403      /groups/Hansa
+        GET    /groups/{Code}              sign-in  403      403      403      403       yes           403     403      403      /groups/NATO?change=FRA_full-member_1949-01-01_
+        GET    /people/hand-over           sign-in  403      403      403      403       yes           403     403      403      /people/hand-over
         GET    /account                    sign-in  yes      yes      yes      yes       yes           yes     yes      yes      /account
         GET    /account/codes              sign-in  yes      yes      to:/account/confirm yes       to:/account/confirm to:/account/confirm yes      yes      /account/codes
         GET    /account/passkeys           sign-in  yes      yes      to:/account/confirm yes       to:/account/confirm to:/account/confirm yes      yes      /account/passkeys
@@ -73,6 +78,11 @@ internal static class EndpointTable
         POST   /audit                      sign-in  400      400      400      400       400           400     400      400      /audit with _handler=release
         POST   /people                     sign-in  400      400      400      400       400           400     400      400      /people with _handler=release
         POST   /cycles                     sign-in  400      400      400      400       yes           400     400      400      /cycles with _handler=add-cycle&code=2030&day=never
+        POST   /groups                     sign-in  400      400      400      400       yes           400     400      400      /groups with _handler=add-group&code=USA&english=
+        POST   /groups/{Code}              sign-in  400      400      400      400       yes           400     400      400      /groups/NATO with _handler=add-membership&country=FRA&role=member&from=2020-01-01&to=2000-01-01
+        POST   /groups/{Code}              sign-in  400      400      400      400       to:/groups/NATO 400   400      400      /groups/NATO?change=FRA_full-member_1949-01-01_ with _handler=change-membership&before=FRA_full-member_1949-01-01_&deed=none&role=member&from=2020-01-01&to=2000-01-01
+        POST   /groups/{Code}              sign-in  400      400      400      400       yes           400     400      400      /groups/NATO with _handler=rename&seenEnglish=Hansa&seenJapanese=NATO&seenFrench=OTAN&english=NATO
+        POST   /people/hand-over           sign-in  400      400      400      400       yes           400     400      400      /people/hand-over with _handler=hand-over-all&from=guessed&heir=guessed
         POST   /account                    sign-in  400      400      400      400       400           400     400      400      /account with _handler=release
         POST   /account/codes              sign-in  yes      yes      400      yes       400           400     yes      yes      /account/codes with _handler=set-up&code=123456
         POST   /account/passkeys           sign-in  yes      yes      400      yes       400           400     yes      yes      /account/passkeys with _handler=rename&id=AAAA&name=Key

@@ -1,0 +1,62 @@
+using Microsoft.Playwright;
+
+namespace Dashboard.Browser.Tests;
+
+/// <summary>An administrator keeps a country group and hands over what somebody has; an executive sees what comes of it.</summary>
+public sealed class GroupTests(Site site) : IClassFixture<Site>
+{
+    [Fact]
+    public async Task Membership_ThatIsAdded_CountsInTheNextComparison_AndNoLongerOnceItNeverWas()
+    {
+        var executive = await site.OpenAsync("executive-jpn");
+        await executive.GotoAsync("/gaps/JPN?against=QUAD");
+        var main = executive.Locator("main");
+        await Assertions.Expect(main).ToContainTextAsync("of 3 members");
+
+        var page = await site.OpenAsync("administrator");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Groups", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Quad", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("released to Quad");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Country", Exact = true }).SelectOptionAsync("EST");
+        await page.Locator("#add-membership-title").Locator("..").GetByLabel("From", new() { Exact = true }).FillAsync("2020-01-01");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add the membership" }).ClickAsync();
+        var row = page.Locator(".memberships tr", new() { HasText = "Estonia" });
+        await Assertions.Expect(row).ToContainTextAsync("2020-01-01");
+        await Assertions.Expect(row).ToContainTextAsync("counts");
+
+        await executive.ReloadAsync();
+        await Assertions.Expect(main).ToContainTextAsync("of 4 members");
+        await Assertions.Expect(main).ToContainTextAsync("Estonia");
+
+        await page.OpenMembershipAsync("EST");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Role", Exact = true }).First.SelectOptionAsync("observer");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save the membership" }).ClickAsync();
+        await Assertions.Expect(row).ToContainTextAsync("not counted");
+        await executive.ReloadAsync();
+        await Assertions.Expect(main).ToContainTextAsync("of 3 members");
+
+        await page.OpenMembershipAsync("EST");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove as a mistake" }).ClickAsync();
+        await Assertions.Expect(row).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Tasks_OfAPersonInThePanel_AreHandedOverOnAPageOfTheirOwn()
+    {
+        var page = await site.OpenAsync("administrator");
+        await page.GotoAsync("/people");
+        await page.ChooseAsync("Planner, Japan");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Hand over tasks" }).ClickAsync();
+        var from = page.GetByRole(AriaRole.Combobox, new() { Name = "From", Exact = true });
+        await Assertions.Expect(from.Locator("option:checked")).ToHaveTextAsync("Planner, Japan");
+        var held = page.Locator("table tbody tr");
+        var tasks = (await held.AllInnerTextsAsync()).Sum(row => int.Parse(row.Split('\t')[^1], System.Globalization.CultureInfo.InvariantCulture));
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "To", Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Desk officer, Japan" });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Hand over", Exact = true }).ClickAsync();
+        await Assertions.Expect(held).ToHaveCountAsync(1);
+        await Assertions.Expect(held).ToContainTextAsync("Desk officer, Japan");
+        await Assertions.Expect(held.Locator("td")).ToHaveTextAsync($"{tasks}");
+        // Who sees no scores is led past them.
+        await Assertions.Expect(page.Locator("script")).ToHaveCountAsync(0);
+    }
+}
