@@ -3,6 +3,7 @@ using Dashboard.Core.Audit;
 using Dashboard.Core.Countries;
 using Dashboard.Core.Tasking;
 using Dashboard.Data.Accounts;
+using Dashboard.Data.Opinions;
 using Dashboard.Data.Tasking;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -33,6 +34,10 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityUserC
 
     public DbSet<Evidence> Evidence => Set<Evidence>();
 
+    public DbSet<Opinion> Opinions => Set<Opinion>();
+
+    public DbSet<OpinionAnswer> OpinionAnswers => Set<OpinionAnswer>();
+
     public DbSet<AreaTask> Tasks => Set<AreaTask>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
@@ -59,6 +64,7 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityUserC
         Mapping.Apply(builder);
         AccountMapping.Apply(builder);
         TaskMapping.Apply(builder);
+        OpinionMapping.Apply(builder);
     }
 }
 
