@@ -12,7 +12,8 @@ namespace Dashboard.Data.Tests.Security;
 /// <param name="Carried">An answer of the draft that was carried over; more can be.</param>
 /// <param name="Person">The name of the account.</param>
 /// <param name="Task">An area of the draft, given to the planner.</param>
-public sealed record Targets(Assessment Draft, Assessment InReview, Assessment Approved, Evidence Piece, Score Carried, string Person, AreaTask Task)
+/// <param name="Opinion">The reviewer's second opinion on the draft, under way, with an answer to LAN-1.</param>
+public sealed record Targets(Assessment Draft, Assessment InReview, Assessment Approved, Evidence Piece, Score Carried, string Person, AreaTask Task, Opinion Opinion)
 {
     /// <summary>Another planner of Japan.</summary>
     public const string Successor = "successor";

@@ -4,6 +4,7 @@ using Dashboard.Core.Tasking;
 using Dashboard.Data.Accounts;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Catalog;
+using Dashboard.Data.Opinions;
 using Dashboard.Data.Release;
 using Dashboard.Data.Tasking;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,9 @@ public static class Attempts
         "AuditStore.VerifyAsync",
         "CarryStore.EarlierAsync",
         "HistoryReader.OfAsync",
+        "OpinionReader.AgreementsAsync",
+        "OpinionReader.MineAsync",
+        "OpinionReader.OfAsync",
         "ReleaseStore.ListAsync",
         "ReleaseStore.OpenAsync",
         "ReportReader.ListAsync",
@@ -57,6 +61,7 @@ public static class Attempts
         "ChangeTail.HeadAsync",
         "ChangeTail.SinceAsync",
         "DatabaseSetup.PrepareAsync",
+        "DemonstrationOpinions.EnsureAsync",
         "DemonstrationPeople.EnsureAsync",
         "DemonstrationPeople.SignInAsync",
         "DemonstrationTasks.EnsureAsync",
@@ -131,6 +136,12 @@ public static class Attempts
         Of<TaskStore>("WithdrawAsync", "", [Planner], (store, by, on) => store.WithdrawAsync(by, on.Task.Id, 1)),
         Of<TaskStore>("PassOnAsync", "", [Planner], (store, by, on) => store.PassOnAsync(by, on.Task.Id, 1, Targets.Successor, Later)),
         Of<TaskStore>("HandOverAsync", "", [Planner, Administrator], (store, by, _) => store.HandOverAsync(by, Planner, Targets.Successor)),
+        Of<OpinionStore>("BeginAsync", "on what is in review", [Reviewer], (store, by, on) => store.BeginAsync(by, on.InReview.Id)),
+        Of<OpinionStore>("BeginAsync", "a second time", [], (store, by, on) => store.BeginAsync(by, on.Draft.Id)),
+        Of<OpinionStore>("BeginAsync", "once approved", [], (store, by, on) => store.BeginAsync(by, on.Approved.Id)),
+        Of<OpinionStore>("SaveAsync", "", [Reviewer], (store, by, on) => store.SaveAsync(by, on.Opinion.Id, "LAN-2", Answer.Of(2), 0)),
+        Of<OpinionStore>("HandInAsync", "", [Reviewer], (store, by, on) => store.HandInAsync(by, on.Opinion.Id)),
+        Of<OpinionStore>("WithdrawAsync", "", [Reviewer], (store, by, on) => store.WithdrawAsync(by, on.Opinion.Id)),
         Of<MarkingStore>("MarkAsync", "a draft", [Planner, PlannerElsewhere], (store, by, on) => store.MarkAsync(by, on.Draft.Id, "confidential", null, Restricted)),
         Of<MarkingStore>("MarkAsync", "in review", [], (store, by, on) => store.MarkAsync(by, on.InReview.Id, "confidential", null, Restricted)),
         Of<MarkingStore>("MarkAsync", "once approved", [Officer], (store, by, on) => store.MarkAsync(by, on.Approved.Id, "unclassified", null, Restricted)),
