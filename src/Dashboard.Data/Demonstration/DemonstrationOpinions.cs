@@ -26,15 +26,16 @@ public sealed class DemonstrationOpinions(IDbContextFactory<DashboardContext> co
     }.ToImmutableDictionary();
 
     /// <summary>Hands it in, unless there is any. Real data takes none.</summary>
-    /// <param name="reviewer">Whose it is.</param>
+    /// <param name="who">Whose it is, and on which cycle.</param>
     /// <param name="cancel">Stops waiting.</param>
-    public async Task EnsureAsync(Viewer reviewer, CancellationToken cancel = default)
+    public async Task EnsureAsync((Viewer Reviewer, string Cycle) who, CancellationToken cancel = default)
     {
+        var (reviewer, cycle) = who;
         if (await installations.FindAsync(cancel) is not { IsDemonstration: true } || await HasOpinionsAsync(cancel))
             return;
         await writes.RunAsync(reviewer, async (context, trail) =>
         {
-            var own = await context.Assessments.AsNoTracking().Where(a => a.Country == reviewer.Nation && a.Assessor == reviewer.Nation && a.Cycle == "2026" && a.Status == AssessmentStatus.Approved)
+            var own = await context.Assessments.AsNoTracking().Where(a => a.Country == reviewer.Nation && a.Assessor == reviewer.Nation && a.Cycle == cycle && a.Status == AssessmentStatus.Approved)
                 .OrderBy(a => a.Revision).FirstOrDefaultAsync(cancel);
             if (own is null || await context.Opinions.AnyAsync(cancel))
                 return trail;

@@ -62,7 +62,7 @@ public abstract class OpinionStoreTests<THost> : StoreTests<THost> where THost :
         Assert.Contains("canary", entry.ContentText);
         Assert.Contains("\"classification\":\"unclassified\"", entry.ContentText);
         // The history of an answer is that of the answer.
-        Assert.Equal(["score-saved"], (await Get<HistoryReader>().OfAsync(Aoki, new CellKey(draft.Id, "LAN-1"))).Select(e => e.Action));
+        Assert.Equal(["evidence-added", "score-saved"], (await Get<HistoryReader>().OfAsync(Aoki, new CellKey(draft.Id, "LAN-1"))).Select(e => e.Action));
     }
 
     [Fact]
