@@ -5,6 +5,7 @@ using Dashboard.Data.Assessments;
 using Dashboard.Data.Audit;
 using Dashboard.Data.Catalog;
 using Dashboard.Data.Demonstration;
+using Dashboard.Data.Opinions;
 using Dashboard.Data.Readiness;
 using Dashboard.Data.Release;
 using Dashboard.Data.Storage;
@@ -50,6 +51,8 @@ public static class DataServices
             .AddSingleton<ScoreStore>()
             .AddSingleton<CarryStore>()
             .AddSingleton<EvidenceStore>()
+            .AddSingleton<OpinionStore>()
+            .AddSingleton<OpinionReader>()
             .AddSingleton<TaskDesk>()
             .AddSingleton<TaskStore>()
             .AddSingleton<TaskReader>()
@@ -80,5 +83,6 @@ public static class DataServices
         .AddSingleton<SetUpStore>()
         .AddSingleton<AccountStore>()
         .AddSingleton<DemonstrationPeople>()
-        .AddSingleton<DemonstrationTasks>();
+        .AddSingleton<DemonstrationTasks>()
+        .AddSingleton<DemonstrationOpinions>();
 }

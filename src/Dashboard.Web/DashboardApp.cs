@@ -73,6 +73,7 @@ public static partial class DashboardApp
         {
             await app.Services.GetRequiredService<DemonstrationPeople>().EnsureAsync([.. Persona.All.Select(persona => persona.Viewer)], cancel);
             await app.Services.GetRequiredService<DemonstrationTasks>().EnsureAsync((Persona.Coordinator.Viewer, Persona.Desk.Viewer), cancel);
+            await app.Services.GetRequiredService<DemonstrationOpinions>().EnsureAsync((Persona.Reviewer.Viewer, "2026"), cancel);
         }
 
         LogReady(app.Logger, installation.HomeNation, installation.IsDemonstration, settings.Database.IsSqlServer ? "SQL Server" : settings.Database.File);

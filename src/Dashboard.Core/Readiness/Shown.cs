@@ -29,6 +29,16 @@ public static class Shown
         return Signed(Round(value, decimals), "0." + new string('0', decimals), culture);
     }
 
+    /// <summary>A kappa with two decimals: "0.83", "−0.05" (minus sign U+2212); what rounds to zero has no sign.</summary>
+    public static string Kappa(double value, CultureInfo culture)
+    {
+        var rounded = Round(value, 2);
+        return (rounded < 0 ? $"{Minus}" : "") + Math.Abs(rounded).ToString("0.00", culture);
+    }
+
+    /// <summary>A share in whole per cent, for example 84 for 0.8409.</summary>
+    public static int Percent(double share) => (int)Round(share * 100, 0);
+
     private static decimal Round(double value, int decimals) => Math.Round(
         Math.Round((decimal)value, Digits, MidpointRounding.AwayFromZero), decimals, MidpointRounding.AwayFromZero);
 

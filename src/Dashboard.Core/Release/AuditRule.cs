@@ -6,12 +6,12 @@ namespace Dashboard.Core.Release;
 
 /// <summary>
 /// What auditors see: who did what and when, of every nation for those of the home nation, else of their own; what an entry holds only
-/// of their own nation, and within their clearance.
+/// of their own nation, within their clearance, and of no assessment on which they give a second opinion just now.
 /// </summary>
 public static class AuditRule
 {
     // Entries that hold scores, also those sealed before entries said how they are classified; their subject begins country/cycle/assessor.
-    private static readonly string[] WithScores = ["score-saved", "score-carried", "score-confirmed", "score-agreed", "comment-added", "assessment-added", "evidence-added", "evidence-changed", "evidence-removed"];
+    private static readonly string[] WithScores = ["score-saved", "score-carried", "score-confirmed", "score-agreed", "comment-added", "assessment-added", "evidence-added", "evidence-changed", "evidence-removed", "opinion-handed-in"];
     private const int Assessor = 2;
 
     /// <summary>Whether somebody may have the chain checked: auditors and administrators.</summary>
@@ -34,11 +34,12 @@ public static class AuditRule
     /// <summary>An entry as an auditor may see it; null if they may not know of it.</summary>
     /// <param name="viewer">Who looks.</param>
     /// <param name="homeNation">The nation that runs the installation, alpha-3.</param>
-    /// <param name="ladder">The classifications in use.</param>
+    /// <param name="terms">The classifications in use, and who scores what blind.</param>
     /// <param name="entry">The entry as it is stored.</param>
     /// <param name="present">How what the entry is about is classified now: what was marked up since is closed in the audit too; null if it is not there any more, or never was classified.</param>
-    public static AuditReading? Read(Viewer viewer, string homeNation, ClassificationLadder ladder, AuditEntry entry, string? present)
+    public static AuditReading? Read(Viewer viewer, string homeNation, ReleaseTerms terms, AuditEntry entry, string? present)
     {
+        var ladder = terms.Ladder;
         if (!MayRead(viewer) || (OnlyNation(viewer, homeNation) is { } only && entry.Nation != only))
             return null;
         if (entry.Unseal() is not { } content)
@@ -50,6 +51,7 @@ public static class AuditRule
         WithheldReason? withheld =
             entry.Nation != viewer.Nation || (holdsScores && entry.Subject.Split('/').ElementAtOrDefault(Assessor) != viewer.Nation) ? WithheldReason.NotReleased
             : classification is not null && !ladder.Reaches(viewer.Clearance, classification) ? WithheldReason.AboveClearance
+            : terms.IsBlindTo(viewer, entry.Subject) ? WithheldReason.Blind
             : null;
         return new AuditReading(entry, withheld is null ? new AuditDetails(content.Before as JsonElement?, content.After as JsonElement?, classification) : null, withheld);
     }

@@ -73,9 +73,9 @@ public static class ReleaseRule
     public static OpenedSheet? Open(Viewer viewer, ReleaseTerms terms, AssessmentSheet sheet)
     {
         var (assessment, scores) = sheet;
-        if (!viewer.MayOpen(assessment) || terms.Withholds(viewer, assessment.Marking, assessment.Assessor) is not null)
+        if (!viewer.MayOpen(assessment) || terms.Withholds(viewer, assessment) is not null)
             return null;
-        var hidden = scores.Where(s => terms.Withholds(viewer, s, assessment) is not null).Select(s => s.Indicator).ToImmutableArray();
+        var hidden = HiddenOf(viewer, terms, sheet);
         // What an answer rests on says what the answer is: it is withheld with it.
         var evidence = sheet.Evidence.RemoveAll(e => hidden.Contains(e.Indicator));
         return new OpenedSheet(assessment, scores.RemoveAll(s => hidden.Contains(s.Indicator)), hidden)
@@ -85,6 +85,46 @@ public static class ReleaseRule
             WithheldEvidence = [.. evidence.Where(e => terms.Withholds(viewer, e, assessment) is not null).Select(e => e.Indicator)],
         };
     }
+
+    /// <summary>Opens one assessment to whoever gives a second opinion on it; null if they are of another nation, or may not see it by its marking.</summary>
+    /// <param name="viewer">The reviewer who began it: whoever is no reviewer any more may end it all the same.</param>
+    /// <param name="terms">Ladder, groups and the day of reading.</param>
+    /// <param name="sheet">The assessment as it is stored.</param>
+    public static BlindSheet? OpenBlind(Viewer viewer, ReleaseTerms terms, AssessmentSheet sheet)
+    {
+        var assessment = sheet.Assessment;
+        if (viewer.Nation != assessment.Assessor || terms.Withholds(viewer, assessment.Marking, assessment.Assessor) is not null)
+            return null;
+        var hidden = HiddenOf(viewer, terms, sheet);
+        return new BlindSheet(assessment, [.. sheet.Evidence.Where(e => !hidden.Contains(e.Indicator) && terms.Withholds(viewer, e, assessment) is null).Select(e => e with { Bearing = default })]);
+    }
+
+    /// <summary>
+    /// Holds a second opinion against its assessment; null unless it is handed in and the reader is of the assessing nation and may see the
+    /// assessment, whoever works on it at any time, others once it is approved.
+    /// </summary>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="terms">Ladder, groups and the day of reading.</param>
+    /// <param name="framework">The framework of its cycle.</param>
+    /// <param name="sheet">The assessment as it is stored, in the revision that the opinion is about.</param>
+    /// <param name="opinion">The opinion with its answers as they are stored.</param>
+    public static OpinionComparison? Compare(Viewer viewer, ReleaseTerms terms, Framework framework, AssessmentSheet sheet, (Opinion Opinion, IEnumerable<OpinionAnswer> Answers) opinion)
+    {
+        var assessment = sheet.Assessment;
+        var mayRead = viewer.Nation == assessment.Assessor && (viewer.MayOpen(assessment) || assessment.Status == AssessmentStatus.Approved);
+        if (opinion.Opinion.State != OpinionState.HandedIn || !mayRead || terms.Withholds(viewer, assessment) is not null)
+            return null;
+        // What is said of an answer that is marked higher is as high as the answer.
+        var hidden = HiddenOf(viewer, terms, sheet);
+        var now = sheet.Scores.ToDictionary(s => s.Indicator, s => s.Answer, StringComparer.OrdinalIgnoreCase);
+        var said = opinion.Answers.Where(a => a.Answer.IsGiven).ToLookup(a => hidden.Contains(a.Indicator));
+        var rows = said[false].OrderBy(a => framework.IndexOf(a.Indicator))
+            .Select(a => new OpinionRow(a.Indicator, a.Answer, a.Beside ?? Answer.NotAssessed, now.GetValueOrDefault(a.Indicator, Answer.NotAssessed)));
+        return new OpinionComparison(assessment, opinion.Opinion, [.. rows], said[true].Count());
+    }
+
+    private static ImmutableArray<string> HiddenOf(Viewer viewer, ReleaseTerms terms, AssessmentSheet sheet) =>
+        [.. sheet.Scores.Where(s => terms.Withholds(viewer, s, sheet.Assessment) is not null).Select(s => s.Indicator)];
 
     // The reader's revision of each assessment, most preferred first, with the reason why they may not see it.
     private static List<(AssessmentSheet Sheet, WithheldReason? Reason)> Current(
@@ -98,7 +138,7 @@ public static class ReleaseRule
             .ThenBy(s => s.Assessment.Basis)
             .ThenBy(s => s.Assessment.Assessor != viewer.Nation)
             .ThenBy(s => s.Assessment.Assessor, StringComparer.Ordinal)
-            .Select(s => (s, terms.Withholds(viewer, s.Assessment.Marking, s.Assessment.Assessor))),
+            .Select(s => (s, terms.Withholds(viewer, s.Assessment))),
     ];
 
     private static AssessmentSheet RevisionFor(Viewer viewer, ReleaseTerms terms, List<AssessmentSheet> newestFirst) =>

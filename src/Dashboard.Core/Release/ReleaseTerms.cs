@@ -10,6 +10,9 @@ namespace Dashboard.Core.Release;
 /// <param name="Today">The day of reading: a release to a group reaches those who belong to it then.</param>
 public sealed record ReleaseTerms(ClassificationLadder Ladder, ImmutableArray<CountryGroup> Groups, DateOnly Today)
 {
+    /// <summary>Who scores what blind now.</summary>
+    public ImmutableArray<BlindReviewer> Blind { get; init; } = [];
+
     /// <summary>The nations that a marking reaches: its originator, the nations it names, and the members today of the groups it names. An unknown code reaches nobody.</summary>
     public ImmutableSortedSet<string> Audience(Marking marking, string originator) =>
         NationsOf(marking).Append(originator).ToImmutableSortedSet(StringComparer.Ordinal);
@@ -36,11 +39,20 @@ public sealed record ReleaseTerms(ClassificationLadder Ladder, ImmutableArray<Co
         return names.Concat(left);
     }
 
-    /// <summary>Why <paramref name="viewer"/> may not see something, or null if they may.</summary>
+    /// <summary>Why <paramref name="viewer"/> may not see an assessment, or null if they may: by its marking, or because they give a second opinion on it.</summary>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="assessment">The assessment.</param>
+    public WithheldReason? Withholds(Viewer viewer, Assessment assessment) =>
+        viewer.ReadsScores && Blind.Any(b => b.Is(viewer, assessment)) ? WithheldReason.Blind : Withholds(viewer, assessment.Marking, assessment.Assessor);
+
+    /// <summary>Whether an entry of the audit is about an assessment that <paramref name="viewer"/> scores blind.</summary>
+    internal bool IsBlindTo(Viewer viewer, string subject) => Blind.Any(b => b.Is(viewer, subject));
+
+    /// <summary>Why <paramref name="viewer"/> may not see something by its marking, or null if they may. Of a whole assessment the marking alone does not decide.</summary>
     /// <param name="viewer">Who looks.</param>
     /// <param name="marking">Its marking.</param>
     /// <param name="originator">The nation it belongs to.</param>
-    public WithheldReason? Withholds(Viewer viewer, Marking marking, string originator) =>
+    internal WithheldReason? Withholds(Viewer viewer, Marking marking, string originator) =>
         !viewer.ReadsScores ? WithheldReason.NoReadingRole
         // First, so that the reason says nothing of the classification of what is not released.
         : !IsReleasedTo(viewer.Nation, marking, originator) ? WithheldReason.NotReleased

@@ -11,4 +11,6 @@ public enum WithheldReason
     CompilationAboveClearance,
     /// <summary>It is another nation's and not released to the reader's.</summary>
     NotReleased,
+    /// <summary>The reader gives a second opinion on it and has not handed it in.</summary>
+    Blind,
 }

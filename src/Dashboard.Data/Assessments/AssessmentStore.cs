@@ -217,10 +217,17 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
 
     // An assessment that the viewer may not see is answered like one that is not there.
     internal static async Task<Assessment> RequireAsync(DashboardContext context, TermsSource terms, Viewer viewer, int id, CancellationToken cancel) =>
-        await context.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) is { } assessment
-        && (await terms.OfAsync(context, cancel)).Withholds(viewer, assessment.Marking, assessment.Assessor) is null
-            ? assessment
-            : throw InputException.Of("NoAssessment", id, viewer.Name);
+        await context.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } assessment ? throw InputException.Of("NoAssessment", id, viewer.Name)
+        : WhyHidden(viewer, await terms.OfAsync(context, cancel), assessment) is { } hidden ? throw hidden
+        : assessment;
+
+    /// <summary>Why somebody finds no assessment; null if they may see it. Who gives a second opinion on it knows that it is there.</summary>
+    internal static InputException? WhyHidden(Viewer viewer, ReleaseTerms terms, Assessment assessment) => terms.Withholds(viewer, assessment) switch
+    {
+        null => null,
+        WithheldReason.Blind => InputException.Of("MayNotWhileBlind", viewer.Name, assessment.Country, assessment.Cycle),
+        _ => InputException.Of("NoAssessment", assessment.Id, viewer.Name),
+    };
 }
 
 /// <summary>An assessment that is to be stored, with all that belongs to it.</summary>

@@ -33,9 +33,10 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
         {
             var release = await terms.OfAsync(context, cancel);
             // An assessment that the viewer may not see is answered like one that is not there.
-            if (await context.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == cell.AssessmentId, cancel) is not { } assessment
-                || release.Withholds(viewer, assessment.Marking, assessment.Assessor) is not null)
+            if (await context.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == cell.AssessmentId, cancel) is not { } assessment)
                 return Refused(viewer, Texts.Refusal("NoAssessment", cell.AssessmentId, viewer.Name));
+            if (AssessmentStore.WhyHidden(viewer, release, assessment) is { } hidden)
+                return Refused(viewer, hidden.Message);
 
             var cycle = await context.Cycles.AsNoTracking().SingleAsync(c => c.Code == assessment.Cycle, cancel);
             var framework = await frameworks.OfAsync(context, cycle, cancel);

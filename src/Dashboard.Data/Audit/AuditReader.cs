@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Dashboard.Core;
 using Dashboard.Core.Audit;
 using Dashboard.Core.Release;
+using Dashboard.Data.Release;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +24,7 @@ public sealed record AuditExcerpt(ImmutableArray<AuditReading> Entries, bool Has
 public sealed record AuditExtent(long Through, long Count, Marking Marking);
 
 /// <summary>Reads the audit for auditors: every entry goes through Core's rule, in the order of the chain.</summary>
-public sealed class AuditReader(IDbContextFactory<DashboardContext> contexts, ClassificationLadder ladder)
+public sealed class AuditReader(IDbContextFactory<DashboardContext> contexts, TermsSource terms)
 {
     /// <summary>Most entries on a page.</summary>
     public const int PageSize = 50;
@@ -47,7 +48,7 @@ public sealed class AuditReader(IDbContextFactory<DashboardContext> contexts, Cl
             rows.RemoveAt(PageSize);
         if (ascending)
             rows.Reverse();
-        var highest = rows.Aggregate(ladder.Lowest, (so, entry) => AuditRule.Higher(ladder, so, entry));
+        var highest = rows.Aggregate(terms.Ladder.Lowest, (so, entry) => AuditRule.Higher(terms.Ladder, so, entry));
         return new AuditExcerpt(
             [.. rows],
             HasOlder: ascending ? await matching.AnyAsync(e => e.Sequence <= place.After, cancel) : hasMore,
@@ -59,11 +60,11 @@ public sealed class AuditReader(IDbContextFactory<DashboardContext> contexts, Cl
     /// <exception cref="InputException">The viewer reads no entries, or one of them cannot be read.</exception>
     public async Task<AuditExtent> ExtentAsync(Viewer viewer, AuditFilter filter, long after, CancellationToken cancel = default)
     {
-        var (through, count, highest) = (0L, 0L, ladder.Lowest);
+        var (through, count, highest) = (0L, 0L, terms.Ladder.Lowest);
         await using (var context = await contexts.CreateDbContextAsync(cancel))
             through = await context.AuditEntries.MaxAsync(e => (long?)e.Sequence, cancel) ?? 0;
         await foreach (var entry in ListAsync(viewer, filter, after, through, cancel))
-            (count, highest) = (count + 1, AuditRule.Higher(ladder, highest, entry));
+            (count, highest) = (count + 1, AuditRule.Higher(terms.Ladder, highest, entry));
         return new AuditExtent(through, count, AuditRule.MarkingOf(viewer, highest));
     }
 
@@ -119,10 +120,11 @@ public sealed class AuditReader(IDbContextFactory<DashboardContext> contexts, Cl
     private async IAsyncEnumerable<AuditReading> Read(
         DashboardContext context, IQueryable<AuditEntry> query, Viewer viewer, string home, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var present = await PresentClassifications.ReadAsync(context, ladder, cancel);
+        var present = await PresentClassifications.ReadAsync(context, terms.Ladder, cancel);
+        var release = await terms.OfAsync(context, cancel);
         await using var entries = query.AsAsyncEnumerable().GetAsyncEnumerator(cancel);
         while (await NextAsync(entries))
-            if (AuditRule.Read(viewer, home, ladder, entries.Current, present.Of(entries.Current.Subject)) is { } reading)
+            if (AuditRule.Read(viewer, home, release, entries.Current, present.Of(entries.Current.Subject)) is { } reading)
                 yield return reading;
     }
 

@@ -24,7 +24,7 @@ public sealed class ReleaseStore(IDbContextFactory<DashboardContext> contexts, A
         return
         [
             .. own.GroupBy(a => (a.Country, a.Basis)).Select(ReleaseStanding.Of).OfType<ReleaseStanding>()
-                .Where(s => viewer.MayRelease(s.Latest) && release.Withholds(viewer, s.Latest.Marking, s.Latest.Assessor) is null)
+                .Where(s => viewer.MayRelease(s.Latest) && release.Withholds(viewer, s.Latest) is null)
                 .OrderBy(s => s.Latest.Country, StringComparer.Ordinal).ThenBy(s => s.Latest.Basis),
         ];
     }

@@ -27,6 +27,7 @@ internal static class Conventions
         Named<SignOffStep>(configuration);
         Named<TaskState>(configuration);
         Named<ReminderKind>(configuration);
+        Named<OpinionState>(configuration);
         configuration.Properties<Roles>().HaveConversion<RolesConverter>().HaveMaxLength(100);
         configuration.Properties<ImmutableArray<Scope>>().HaveConversion<JsonConverter<ImmutableArray<Scope>>>();
         configuration.Properties<Names>().HaveConversion<JsonConverter<Names>>();

@@ -4,6 +4,7 @@ using Dashboard.Core.Countries;
 using Dashboard.Core.Tasking;
 using Dashboard.Data.Accounts;
 using Dashboard.Data.Assessments;
+using Dashboard.Data.Opinions;
 using Dashboard.Data.Tasking;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -38,6 +39,10 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityUserC
 
     public DbSet<Signature> Signatures => Set<Signature>();
 
+    public DbSet<Opinion> Opinions => Set<Opinion>();
+
+    public DbSet<OpinionAnswer> OpinionAnswers => Set<OpinionAnswer>();
+
     public DbSet<AreaTask> Tasks => Set<AreaTask>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
@@ -65,6 +70,7 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityUserC
         ReviewMapping.Apply(builder);
         AccountMapping.Apply(builder);
         TaskMapping.Apply(builder);
+        OpinionMapping.Apply(builder);
     }
 }
 

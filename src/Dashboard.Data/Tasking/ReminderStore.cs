@@ -29,7 +29,7 @@ public sealed class ReminderStore(IDbContextFactory<DashboardContext> contexts, 
                           where (task.State == TaskState.Given || task.State == TaskState.Accepted) && person.Closed == null && person.Email != null
                           select new { task, person, assessment, cycle }).AsNoTracking().ToListAsync(cancel);
         var taken = new List<(AreaTask Task, Person Person, ReminderKind Kind)>();
-        foreach (var row in rows.Where(r => r.assessment.Status.IsOpen() && !r.cycle.Freezes(r.assessment) && release.Withholds(r.person.ToViewer(), r.assessment.Marking, r.assessment.Assessor) is null))
+        foreach (var row in rows.Where(r => r.assessment.Status.IsOpen() && !r.cycle.Freezes(r.assessment) && release.Withholds(r.person.ToViewer(), r.assessment) is null))
             if (Reminders.For(row.task, release.Today) is { } kind && await TakeAsync(row.task, kind, cancel))
                 taken.Add((row.task, row.person, kind));
         return [.. taken.GroupBy(t => (t.Person.Id, t.Kind)).Select(mail => new Reminder(

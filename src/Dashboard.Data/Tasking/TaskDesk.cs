@@ -40,7 +40,7 @@ public sealed class TaskDesk(People people, FrameworkCache frameworks, TermsSour
         var assessment = await context.Assessments.AsNoTracking().SingleAsync(a => a.Id == task.AssessmentId, cancel);
         var person = await context.Users.AsNoTracking().SingleAsync(p => p.Id == task.PersonId, cancel);
         var place = await PlaceAsync(context, assessment, cancel);
-        if (!viewer.MayOpen(assessment) || place.Terms.Withholds(viewer, assessment.Marking, assessment.Assessor) is not null || !may(assessment, person))
+        if (!viewer.MayOpen(assessment) || place.Terms.Withholds(viewer, assessment) is not null || !may(assessment, person))
             throw InputException.Of("MayNotTask", id, viewer.Name);
         return task.Version == version ? (task, place, person) : throw InputException.Of("TaskChanged", task.Area, Texts.RefusalWord(task.State));
     }

@@ -34,7 +34,7 @@ public sealed class TaskReader(IDbContextFactory<DashboardContext> contexts, Fra
         // Of the own nation's assessments the clearance alone decides: groups need not be read.
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var clearance = new ReleaseTerms(terms.Ladder, [], today);
-        var seen = rows.Where(r => !r.cycle.Freezes(r.assessment) && viewer.MayOpen(r.assessment) && clearance.Withholds(viewer, r.assessment.Marking, r.assessment.Assessor) is null).ToList();
+        var seen = rows.Where(r => !r.cycle.Freezes(r.assessment) && viewer.MayOpen(r.assessment) && clearance.Withholds(viewer, r.assessment) is null).ToList();
         return (seen.Count, seen.Count(r => r.task.IsOverdue(today)));
     }
 
@@ -53,7 +53,7 @@ public sealed class TaskReader(IDbContextFactory<DashboardContext> contexts, Fra
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var people = await context.Users.AsNoTracking().Where(p => p.Nation == viewer.Nation && p.Closed == null).OrderBy(p => p.NormalizedUserName).ToListAsync(cancel);
         var release = await terms.OfAsync(context, cancel);
-        return [.. people.Select(p => p.ToViewer()).Where(p => p.MayAssess(assessment.Country) && release.Withholds(p, assessment.Marking, assessment.Assessor) is null)];
+        return [.. people.Select(p => p.ToViewer()).Where(p => p.MayAssess(assessment.Country) && release.Withholds(p, assessment) is null)];
     }
 
     /// <summary>Who of the viewer's nation has how many tasks that can be handed over, by name; nobody unless the viewer is an administrator, who is told a number and neither area nor answer.</summary>

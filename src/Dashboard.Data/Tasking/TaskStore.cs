@@ -117,7 +117,7 @@ public sealed class TaskStore(AuditedWrites writes, TaskDesk desk, TimeProvider 
             foreach (var task in await context.Tasks.AsNoTracking().Where(t => t.PersonId == person.Id && (t.State == TaskState.Given || t.State == TaskState.Accepted)).OrderBy(t => t.Id).ToListAsync(cancel))
             {
                 var place = await desk.PlaceAsync(context, await context.Assessments.AsNoTracking().SingleAsync(a => a.Id == task.AssessmentId, cancel), cancel);
-                if (!viewer.MayHandOver(place.Assessment) || !(viewer.ManagesAccounts || place.Terms.Withholds(viewer, place.Assessment.Marking, place.Assessment.Assessor) is null) || !place.MayWait)
+                if (!viewer.MayHandOver(place.Assessment) || !(viewer.ManagesAccounts || place.Terms.Withholds(viewer, place.Assessment) is null) || !place.MayWait)
                     continue;
                 await MoveAsync(context, trail, viewer, place, (task, person), await desk.TakerAsync(context, to, place, task.Area), task.Due, cancel);
                 moved++;

@@ -3,6 +3,7 @@ using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
 using Dashboard.Core.Tasking;
 using Dashboard.Data.Assessments;
+using Dashboard.Data.Opinions;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,11 +17,14 @@ namespace Dashboard.Data.Tasking;
 /// <param name="Today">The day of reading (UTC).</param>
 public sealed record Work(ImmutableArray<TaskLine> Tasks, ImmutableArray<Returned> Returned, ImmutableArray<Assessment> ToReview, ImmutableArray<Expiring> Expiring, DateOnly Today)
 {
+    /// <summary>Second opinions that they have begun and not handed in.</summary>
+    public ImmutableArray<OwnOpinion> Opinions { get; init; } = [];
+
     /// <summary>Whether nothing waits.</summary>
-    public bool IsEmpty => Tasks.IsEmpty && Returned.IsEmpty && ToReview.IsEmpty && Expiring.IsEmpty;
+    public bool IsEmpty => Opinions.IsEmpty && Tasks.IsEmpty && Returned.IsEmpty && ToReview.IsEmpty && Expiring.IsEmpty;
 
     /// <summary>The assessments that are named.</summary>
-    public IEnumerable<Assessment> Assessments => Tasks.Select(t => t.Assessment).Concat(Returned.Select(r => r.Assessment)).Concat(ToReview).Concat(Expiring.Select(e => e.Assessment));
+    public IEnumerable<Assessment> Assessments => Tasks.Select(t => t.Assessment).Concat(Returned.Select(r => r.Assessment)).Concat(ToReview).Concat(Expiring.Select(e => e.Assessment)).Concat(Opinions.Select(o => o.Assessment));
 }
 
 /// <summary>An assessment that was sent back.</summary>
@@ -33,7 +37,7 @@ public sealed record Returned(Assessment Assessment, ReturnNote Note, int Commen
 public sealed record Expiring(Assessment Assessment, Evidence Piece);
 
 /// <summary>Reads what waits for somebody: of assessments that they may open alone.</summary>
-public sealed class WorkReader(IDbContextFactory<DashboardContext> contexts, AssessmentStore assessments, TaskReader tasks, TimeProvider clock)
+public sealed class WorkReader(IDbContextFactory<DashboardContext> contexts, AssessmentStore assessments, TaskReader tasks, OpinionReader opinions, TimeProvider clock)
 {
     public async Task<Work> OfAsync(Viewer viewer, CancellationToken cancel = default)
     {
@@ -51,6 +55,9 @@ public sealed class WorkReader(IDbContextFactory<DashboardContext> contexts, Ass
             [.. sheets.Where(s => s.Assessment.Status == AssessmentStatus.InReview && s.Standing is { } standing && (standing.AwaitsOfficer ? viewer.MayClear(s.Assessment) : viewer.MayMove(s.Assessment, AssessmentStatus.Approved))).Select(s => s.Assessment)],
             [.. sheets.Where(s => s.Assessment.Status.IsOpen() && viewer.MayAssess(s.Assessment.Country))
                 .SelectMany(s => s.Evidence.Where(e => e.HasExpired(today) || e.ExpiresSoon(today)).Select(e => new Expiring(s.Assessment, e))).OrderBy(e => e.Piece.Expiry).ThenBy(e => e.Piece.Id)],
-            today);
+            today)
+        {
+            Opinions = await opinions.MineAsync(viewer, cancel),
+        };
     }
 }

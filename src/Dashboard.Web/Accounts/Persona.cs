@@ -14,13 +14,16 @@ internal sealed record Persona(string Key, Viewer Viewer)
     /// <summary>Whoever answers some of them.</summary>
     public static Persona Desk { get; } = new("desk-jpn", new("Desk officer, Japan", "JPN", "secret", Roles.Planner, [new Scope("*", ["LAN", "INF", "LAW"])]));
 
+    /// <summary>Whoever approves it, and has given a second opinion on it.</summary>
+    public static Persona Reviewer { get; } = new("reviewer-jpn", new("Reviewer, Japan", "JPN", "secret", Roles.Reviewer, []));
+
     /// <summary>The personas, in the order in which they are offered.</summary>
     public static IReadOnlyList<Persona> All { get; } =
     [
         new("executive-jpn", new("Executive, Japan", "JPN", "secret", Roles.Executive, [])),
         Coordinator,
         Desk,
-        new("reviewer-jpn", new("Reviewer, Japan", "JPN", "secret", Roles.Reviewer, [])),
+        Reviewer,
         new("releasing-jpn", new("Releasing officer, Japan", "JPN", "secret", Roles.ReleasingOfficer, [])),
         new("planner-est", new("Planner, Estonia", "EST", "secret", Roles.Planner | Roles.Reviewer, [new Scope("EST", [])])),
         new("executive-che", new("Executive, Switzerland", "CHE", "restricted", Roles.Executive, [])),

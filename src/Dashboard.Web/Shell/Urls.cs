@@ -6,6 +6,7 @@ using Dashboard.Data.Accounts;
 using Dashboard.Data.Audit;
 using Dashboard.Data.Readiness;
 using Dashboard.Web.Audit;
+using Dashboard.Web.Opinions;
 
 namespace Dashboard.Web.Shell;
 
@@ -90,6 +91,13 @@ internal static class Urls
     public static string Tasks(Assessment assessment, int? task = null) =>
         $"{Scoring}/{assessment.Country}/tasks?cycle={Uri.EscapeDataString(assessment.Cycle)}&basis={CodeName.Of(assessment.Basis)}"
         + (task is { } id ? FormattableString.Invariant($"&task={id}") : "");
+
+    /// <summary>The second opinions on an assessment of the own nation.</summary>
+    public static string Opinion(Assessment assessment) => Opinion(new OpinionAddress(assessment.Country, assessment.Cycle, assessment.Basis));
+
+    /// <summary>The second opinions on an assessment of the own nation.</summary>
+    public static string Opinion(OpinionAddress address) =>
+        $"{Scoring}/{address.Country}/opinion?cycle={Uri.EscapeDataString(address.Cycle)}&basis={CodeName.Of(address.Basis)}";
 
     /// <summary>What the own nation releases in a cycle.</summary>
     public static string ReleasesIn(string cycle) => $"{Releases}?cycle={Uri.EscapeDataString(cycle)}";

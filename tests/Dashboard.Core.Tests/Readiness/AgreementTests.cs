@@ -36,6 +36,39 @@ public class AgreementTests
         Assert.Equal(0.4, agreement.Kappa!.Value, 12);
     }
 
+    // Linear and quadratic, to four digits: scikit-learn, sklearn/metrics/tests/test_classification.py, "Weighting example", on the scheme of
+    // Artstein and Poesio (2008), Table 4: 46, 44 and 10 things by the one rater, 50, 40 and 10 in the same order by the other.
+    [Theory]
+    [InlineData(AgreementWeights.Linear, 0.9412)]
+    [InlineData(AgreementWeights.Quadratic, 0.9541)]
+    public void Kappa_OfThreeLevels_IsThePublishedOne(AgreementWeights weights, double published)
+    {
+        (int, int)[] table = [.. Times((0, 0), 46), .. Times((1, 0), 4), .. Times((1, 1), 40), .. Times((2, 2), 10)];
+        Assert.Equal(published, Agreement.Of(table, weights).Kappa!.Value, 4);
+    }
+
+    // Two dermatologists, four ordered grades, 88 patients: SAS/STAT User's Guide, The FREQ Procedure, Example "Agreement Study"; its weighted
+    // kappa, with Cicchetti and Allison's linear weights, is 0.5082.
+    [Fact]
+    public void Kappa_OfTwoDermatologists_IsThePublishedOne()
+    {
+        int[][] counts = [[10, 4, 1, 0], [5, 10, 12, 2], [2, 4, 12, 5], [0, 2, 6, 13]];
+        (int, int)[] table = [.. from one in Enumerable.Range(0, 4) from other in Enumerable.Range(0, 4) from _ in Enumerable.Range(0, counts[one][other]) select (one, other)];
+        var agreement = Agreement.Of(table, AgreementWeights.Linear);
+        Assert.Equal((88, 45), (agreement.Pairs, agreement.Exact));
+        Assert.Equal(0.5082, agreement.Kappa!.Value, 4);
+    }
+
+    [Fact]
+    public void Unknown_SaysWhyThereIsNoKappa()
+    {
+        Assert.Equal(KappaUnknown.TooFew, Agreement.Of([(1, 4)]).Unknown);
+        Assert.Equal(KappaUnknown.OneLevel, Agreement.Of([(2, 2), (2, 2)]).Unknown);
+        Assert.Null(Agreement.Of([(2, 3), (3, 2)]).Unknown);
+        Assert.Null(Agreement.Of([]).ExactShare);
+        Assert.Equal(0.5, Agreement.Of([(2, 2), (2, 3)]).ExactShare);
+    }
+
     [Fact]
     public void Kappa_WithFewerThanTwoPairs_OrNothingToDisagreeOn_IsUnknown()
     {
@@ -60,7 +93,7 @@ public class AgreementTests
             var agreement = Agreement.Of(pairs, weights);
             Assert.Equal(agreement, Agreement.Of([.. pairs.Select(p => (p.Other, p.One))], weights));
             Assert.Equal(agreement, Agreement.Of([.. pairs.Select(p => (5 - p.One, 5 - p.Other))], weights));
-            Assert.True(agreement.Kappa is null or <= 1);
+            Assert.True(agreement.Kappa is null or (>= -1 and <= 1));
         }
     });
 

@@ -47,4 +47,14 @@ public class ShownTests
         Assert.Equal("2,7", Shown.Level(2.65, CultureInfo.GetCultureInfo("fr-FR")));
         Assert.Equal("\u22121,3", Shown.Gap(-1.3, CultureInfo.GetCultureInfo("fr-FR")));
     }
+
+    [Theory]
+    [InlineData(0.825, "0.83")]
+    [InlineData(-0.054, "\u22120.05")]
+    [InlineData(-0.004, "0.00")]
+    [InlineData(1, "1.00")]
+    public void Kappa_HasTwoDecimals_AndNoSignAtZero(double value, string shown) => Assert.Equal(shown, Shown.Kappa(value, System.Globalization.CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void Percent_IsWhole_HalfAwayFromZero() => Assert.Equal([84, 85, 0, 100], new[] { 0.8409, 0.845, 0, 1 }.Select(Shown.Percent));
 }

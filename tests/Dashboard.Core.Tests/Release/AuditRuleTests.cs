@@ -14,7 +14,7 @@ public class AuditRuleTests
         AuditEntry.Origin, 1, new DateTime(2026, 5, 1, 9, 0, 0, DateTimeKind.Utc), new Viewer("Sato", nation, "secret", Roles.Planner, []),
         new AuditFact(action, subject, new { Level = 2 }, new { Level = 3 }, Classification: classification));
 
-    private static AuditReading? Read(Viewer viewer, AuditEntry entry) => AuditRule.Read(viewer, "JPN", ClassificationLadder.Default, entry, null);
+    private static AuditReading? Read(Viewer viewer, AuditEntry entry) => AuditRule.Read(viewer, "JPN", Sheets.Terms, entry, null);
 
     public static TheoryData<Viewer, AuditEntry, bool, WithheldReason?> Cases => new()
     {

@@ -14,7 +14,8 @@ namespace Dashboard.Data.Tests.Security;
 /// <param name="Task">An area of the draft, given to the planner.</param>
 /// <param name="ToAgree">In review, and its LAN-2 is said not to apply.</param>
 /// <param name="Comment">Begins a thread on the draft's LAN-1.</param>
-public sealed record Targets(Assessment Draft, Assessment InReview, Assessment Approved, Evidence Piece, Score Carried, string Person, AreaTask Task, Assessment ToAgree, Comment Comment)
+/// <param name="Opinion">The reviewer's second opinion on the draft, under way, with an answer to LAN-1.</param>
+public sealed record Targets(Assessment Draft, Assessment InReview, Assessment Approved, Evidence Piece, Score Carried, string Person, AreaTask Task, Assessment ToAgree, Comment Comment, Opinion Opinion)
 {
     /// <summary>Another planner of Japan.</summary>
     public const string Successor = "successor";

@@ -5,6 +5,7 @@ using Dashboard.Core.Tasking;
 using Dashboard.Data.Accounts;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Catalog;
+using Dashboard.Data.Opinions;
 using Dashboard.Data.Release;
 using Dashboard.Data.Tasking;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,9 @@ public static class Attempts
         "CarryStore.EarlierAsync",
         "GroupStore.ReleasedToAsync",
         "HistoryReader.OfAsync",
+        "OpinionReader.AgreementsAsync",
+        "OpinionReader.MineAsync",
+        "OpinionReader.OfAsync",
         "ReleaseStore.ListAsync",
         "ReleaseStore.OpenAsync",
         "ReportReader.ListAsync",
@@ -60,6 +64,7 @@ public static class Attempts
         "ChangeTail.HeadAsync",
         "ChangeTail.SinceAsync",
         "DatabaseSetup.PrepareAsync",
+        "DemonstrationOpinions.EnsureAsync",
         "DemonstrationPeople.EnsureAsync",
         "DemonstrationPeople.SignInAsync",
         "DemonstrationTasks.EnsureAsync",
@@ -117,10 +122,10 @@ public static class Attempts
         Of<SignOffStore>("SignAsync", "in review", [], (store, by, on) => store.SignAsync(by, on.InReview.Id, ["LAN"])),
         Of<SignOffStore>("AgreeAsync", "in review", [Reviewer], (store, by, on) => store.AgreeAsync(by, new CellKey(on.ToAgree.Id, "LAN-2"), 1)),
         Of<SignOffStore>("AgreeAsync", "to an answer that says a level", [], (store, by, on) => store.AgreeAsync(by, new CellKey(on.InReview.Id, "LAN-1"), 1)),
-        Of<CommentStore>("AddAsync", "to a draft", [Planner, PlannerElsewhere, Reviewer], (store, by, on) => store.AddAsync(by, new CellKey(on.Draft.Id, "LAN-1"), null, "Which exercise?")),
+        Of<CommentStore>("AddAsync", "to a draft, on which the reviewer gives a second opinion", [Planner, PlannerElsewhere], (store, by, on) => store.AddAsync(by, new CellKey(on.Draft.Id, "LAN-1"), null, "Which exercise?")),
         Of<CommentStore>("AddAsync", "in review", [Planner, PlannerElsewhere, Reviewer, Officer], (store, by, on) => store.AddAsync(by, new CellKey(on.InReview.Id, "LAN-1"), null, "Which exercise?")),
         Of<CommentStore>("AddAsync", "once approved", [], (store, by, on) => store.AddAsync(by, new CellKey(on.Approved.Id, "LAN-1"), null, "Which exercise?")),
-        Of<CommentStore>("SettleAsync", "", [Planner, PlannerElsewhere, Reviewer], (store, by, on) => store.SettleAsync(by, on.Comment, true)),
+        Of<CommentStore>("SettleAsync", "", [Planner, PlannerElsewhere], (store, by, on) => store.SettleAsync(by, on.Comment, true)),
         Of<ScoreStore>("SaveAsync", "into a draft", [Planner], (store, by, on) => SaveAsync(store, by, on.Draft)),
         Of<ScoreStore>("SaveAsync", "in review", [], (store, by, on) => SaveAsync(store, by, on.InReview)),
         Of<ScoreStore>("SaveAsync", "once approved", [], (store, by, on) => SaveAsync(store, by, on.Approved)),
@@ -142,6 +147,12 @@ public static class Attempts
         Of<TaskStore>("WithdrawAsync", "", [Planner], (store, by, on) => store.WithdrawAsync(by, on.Task.Id, 1)),
         Of<TaskStore>("PassOnAsync", "", [Planner], (store, by, on) => store.PassOnAsync(by, on.Task.Id, 1, Targets.Successor, Later)),
         Of<TaskStore>("HandOverAsync", "", [Planner, Administrator], (store, by, _) => store.HandOverAsync(by, Planner, Targets.Successor)),
+        Of<OpinionStore>("BeginAsync", "on what is in review", [Reviewer], (store, by, on) => store.BeginAsync(by, on.InReview.Id)),
+        Of<OpinionStore>("BeginAsync", "a second time", [], (store, by, on) => store.BeginAsync(by, on.Draft.Id)),
+        Of<OpinionStore>("BeginAsync", "once approved", [], (store, by, on) => store.BeginAsync(by, on.Approved.Id)),
+        Of<OpinionStore>("SaveAsync", "", [Reviewer], (store, by, on) => store.SaveAsync(by, on.Opinion.Id, "LAN-2", Answer.Of(2), 0)),
+        Of<OpinionStore>("HandInAsync", "", [Reviewer], (store, by, on) => store.HandInAsync(by, on.Opinion.Id)),
+        Of<OpinionStore>("WithdrawAsync", "", [Reviewer], (store, by, on) => store.WithdrawAsync(by, on.Opinion.Id)),
         Of<MarkingStore>("MarkAsync", "a draft", [Planner, PlannerElsewhere], (store, by, on) => store.MarkAsync(by, on.Draft.Id, "confidential", null, Restricted)),
         Of<MarkingStore>("MarkAsync", "in review", [], (store, by, on) => store.MarkAsync(by, on.InReview.Id, "confidential", null, Restricted)),
         Of<MarkingStore>("MarkAsync", "once approved", [Officer], (store, by, on) => store.MarkAsync(by, on.Approved.Id, "unclassified", null, Restricted)),

@@ -5,6 +5,7 @@ using Dashboard.Core.Release;
 using Dashboard.Data.Accounts;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Catalog;
+using Dashboard.Data.Opinions;
 using Dashboard.Data.Storage;
 using Dashboard.Data.Tasking;
 using Dashboard.Data.Tests.Storage;
@@ -53,7 +54,7 @@ public abstract class RightsTests<THost> : StoreTests<THost> where THost : IData
     public async Task Assessment_ThatIsHidden_IsAnsweredLikeOneThatIsNotThere()
     {
         var there = There;
-        var gone = there with { Draft = there.Draft with { Id = 4711 }, InReview = there.InReview with { Id = 4712 }, Approved = there.Approved with { Id = 4713 }, Task = there.Task with { Id = 4714 } };
+        var gone = there with { Draft = there.Draft with { Id = 4711 }, InReview = there.InReview with { Id = 4712 }, Approved = there.Approved with { Id = 4713 }, Task = there.Task with { Id = 4714 }, Opinion = there.Opinion with { Id = 4715 } };
         foreach (var who in (string[])[Actor.Foreign, Actor.Uncleared, Actor.NoRole, Actor.Administrator, Actor.Auditor])
             foreach (var attempt in Attempts.All.Where(a => a.Method is not ("AssessmentStore.BeginAsync" or "TaskStore.HandOverAsync") && !a.Method.StartsWith("Catalog", StringComparison.Ordinal) && !a.Method.StartsWith("Group", StringComparison.Ordinal) && !a.Method.StartsWith("Account", StringComparison.Ordinal)))
                 Assert.Equal((attempt.Name, who, WithoutNumbers(await TryAsync(attempt, Actor.All[who], gone))), (attempt.Name, who, WithoutNumbers(await TryAsync(attempt, Actor.All[who], there))));
@@ -100,10 +101,13 @@ public abstract class RightsTests<THost> : StoreTests<THost> where THost : IData
         await Get<AccountStore>().InviteAsync(Operator, Actor.All[Actor.Planner]);
         await Get<AccountStore>().InviteAsync(Operator, Actor.All[Actor.Planner] with { Name = Targets.Successor });
         var task = (await Get<TaskStore>().GiveAsync(Operator, draft.Id, ["LAN"], Actor.Planner, new DateOnly(2026, 12, 1)))[0];
+        var reviewer = Actor.All[Actor.Reviewer];
+        var opinion = await Get<OpinionStore>().BeginAsync(reviewer, draft.Id);
+        await Get<OpinionStore>().SaveAsync(reviewer, opinion.Id, "LAN-1", Answer.Of(1, rationale: "canary"), 0);
         await using var context = Context();
         await context.Users.ExecuteUpdateAsync(set => set.SetProperty(p => p.TwoFactorEnabled, true).SetProperty(p => p.LockoutEnd, DateTimeOffset.MaxValue));
         return new Targets(draft, inReview, approved, await context.Evidence.AsNoTracking().SingleAsync(e => e.AssessmentId == draft.Id), await CarriedAsync(draft), person, task, await NotApplicableAsync("SWE"),
-            await Get<CommentStore>().AddAsync(Operator, new CellKey(draft.Id, "LAN-1"), null, "canary"));
+            await Get<CommentStore>().AddAsync(Operator, new CellKey(draft.Id, "LAN-1"), null, "canary"), opinion);
     }
 
     private async Task<Assessment> NotApplicableAsync(string country)

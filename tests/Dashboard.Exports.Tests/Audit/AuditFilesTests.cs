@@ -10,7 +10,7 @@ public sealed class AuditFilesTests
     private static readonly Marking Marking = new("restricted", ["JPN"]);
     private static readonly Viewer Auditor = new("Ono", "JPN", "restricted", Roles.Auditor, []);
 
-    private static AuditReading Entry(string actor = "佐藤", string? classification = "restricted", string nation = "JPN") => AuditRule.Read(Auditor, "JPN", ClassificationLadder.Default, AuditEntry.Seal(
+    private static AuditReading Entry(string actor = "佐藤", string? classification = "restricted", string nation = "JPN") => AuditRule.Read(Auditor, "JPN", new ReleaseTerms(ClassificationLadder.Default, [], default), AuditEntry.Seal(
         AuditEntry.Origin, 7, new DateTime(2026, 5, 1, 9, 0, 0, DateTimeKind.Utc), new Viewer(actor, nation, "secret", Roles.Planner, []),
         new AuditFact("score-saved", "JPN/2026/JPN/self-assessed/1/LAN-1", null, new { Level = 3, Rationale = "he said \"no\", twice" }, Classification: classification)), null)!;
 

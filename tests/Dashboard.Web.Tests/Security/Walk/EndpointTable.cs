@@ -30,6 +30,9 @@ internal static class EndpointTable
         GET    /scoring/{Subject}          sign-in  400      400      403      403       403           403     403      yes      /scoring/LVA?cycle=2026
         GET    /scoring/{Subject}/tasks    sign-in  yes      yes      403      403       403           403     403      400      /scoring/JPN/tasks?cycle=2026
         GET    /scoring/{Subject}/tasks    sign-in  400      400      403      403       403           403     403      yes      /scoring/LVA/tasks?cycle=2026
+        GET    /scoring/{Subject}/opinion  sign-in  yes      yes      403      403       403           403     403      400      /scoring/JPN/opinion?cycle=2026
+        GET    /scoring/{Subject}/opinion  sign-in  400      yes      403      403       403           403     403      400      /scoring/NOR/opinion?cycle=2026
+        GET    /scoring/{Subject}/opinion  sign-in  400      400      403      403       403           403     403      yes      /scoring/LVA/opinion?cycle=2026
         GET    /releases                   sign-in  403      403      yes      403       403           403     403      403      /releases?cycle=2026
         GET    /releases/{Id:int}          sign-in  403      403      yes      403       403           403     403      403      /releases/1
         GET    /releases/{Id:int}          sign-in  403      403      400      403       403           403     403      403      /releases/11
@@ -70,6 +73,7 @@ internal static class EndpointTable
         POST   /scoring/outbox-key         sign-in  400      400      400      400       400           400     400      400      /scoring/outbox-key with seal=guessed
         POST   /scoring/{Subject}          sign-in  400      400      400      400       400           400     400      400      /scoring/JPN?cycle=2026 with _handler=begin
         POST   /scoring/{Subject}/tasks    sign-in  400      400      400      400       400           400     400      400      /scoring/JPN/tasks?cycle=2026 with _handler=give&areas=LAN&taker=desk&due=2026-12-24
+        POST   /scoring/{Subject}/opinion  sign-in  400      400      400      400       400           400     400      400      /scoring/JPN/opinion?cycle=2025 with _handler=begin-opinion
         POST   /releases                   sign-in  400      400      400      400       400           400     400      400      /releases with _handler=release&to=EST
         POST   /releases/{Id:int}          sign-in  400      400      to:/releases/1 400 400           400     400      400      /releases/1?look=true&to=USA&to=EST with _handler=release&to=EST,USA&expected=USA
         POST   /releases/{Id:int}          sign-in  400      400      to:/releases/1 400 400           400     400      400      /releases/1 with _handler=mark&parts=restricted&expected=unclassified
