@@ -137,7 +137,7 @@ public abstract class GroupStoreTests<THost> : StoreTests<THost> where THost : I
         await using var context = Context();
         var terms = await Get<TermsSource>().OfAsync(context);
         var assessment = await context.Assessments.AsNoTracking().SingleAsync();
-        return terms.Withholds(Viewer.Reader("EST", "unclassified"), assessment.Marking, assessment.Assessor) is null;
+        return terms.Withholds(Viewer.Reader("EST", "unclassified"), assessment) is null;
     }
 
     private async Task<CountryGroup> ReadAsync() => (await Get<CatalogStore>().GroupsAsync()).Single(g => g.Code == Code);
