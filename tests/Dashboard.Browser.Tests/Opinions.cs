@@ -27,6 +27,7 @@ internal static class Opinions
     public static async Task SayAsync(this IPage page, string indicator, int level)
     {
         await page.Row(indicator).Locator($"input[value='{level}']").CheckAsync(new LocatorCheckOptions { Force = true });
+        await page.Row(indicator).Locator(".is-saved").WaitForAsync();
         await page.WaitForSelectorAsync(".opinion[data-unsaved=false]");
     }
 }
