@@ -30,6 +30,7 @@ public sealed class AccessibilityTests(Site site) : IClassFixture<Site>
         ("planner-jpn", "/scoring/JPN", Scoring.ReadyAsync),
         ("planner-jpn", "/scoring/JPN", Scoring.BeforeScriptAsync),
         ("planner-jpn", "/scoring/MNE?at=REL", Scoring.MakeConflictAsync),
+        ("planner-jpn", "/scoring/MNE?at=CIP-4", Scoring.GoOnTypedAsync),
         ("planner-jpn", "/scoring/MNE?at=LAN", Scoring.UnfoldChecksAsync),
         ("planner-jpn", "/scoring/ARM?at=LAN", Scoring.SendAsync),
         ("reviewer-jpn", "/scoring/ARM?at=LAN", Scoring.ReadyAsync),
@@ -37,6 +38,8 @@ public sealed class AccessibilityTests(Site site) : IClassFixture<Site>
         ("releasing-jpn", "/releases", Releasing.LookAsync),
         ("releasing-jpn", "/releases", Releasing.MistypeAsync),
         ("planner-jpn", "/scoring/MNE?at=XDM", Scoring.AskReasonAsync),
+        // The last of this planner: nothing of theirs is sent any more.
+        ("planner-jpn", "/scoring/MNE?at=REL", Scoring.LoseServerAsync),
     ];
 
     // Axe looks at texts and not at what stands in a field.

@@ -61,6 +61,26 @@ internal sealed class SheetSession(ScoringDesk desk, CatalogStore catalog, Chang
         return RaiseAsync();
     }
 
+    /// <summary>The planner goes on with evidence that an earlier page held typed.</summary>
+    public Task ResumeAsync(WorkingSheet sheet, string code, string thing)
+    {
+        Current = RowAt(sheet, code);
+        place.Go(PlaceOf(sheet));
+        if (sheet.MayScore(Current) && Current.Draft?.ThingOf(Current) != thing)
+            Current.Draft = Behind.EvidenceDraft.Resume(Current, thing, sheet.Opened.Evidence) ?? Current.Draft;
+        Current.AsksEvidence = Current.Draft is not null;
+        return RaiseAsync();
+    }
+
+    /// <summary>The planner gave up what is typed, wherever it is.</summary>
+    public Task DiscardAsync(WorkingSheet sheet, string code, string thing)
+    {
+        var row = RowAt(sheet, code);
+        if (row.Draft?.ThingOf(row) == thing)
+            row.Draft = null;
+        return RaiseAsync();
+    }
+
     /// <summary>The row of an indicator, or the first of an area, or the first.</summary>
     public static ScoringRow RowAt(WorkingSheet sheet, string? at) =>
         sheet.Rows.FirstOrDefault(row => row.Indicator.Code == at) ?? sheet.Rows.FirstOrDefault(row => row.Area == at) ?? sheet.Rows[0];
