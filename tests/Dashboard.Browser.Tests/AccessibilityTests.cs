@@ -30,7 +30,7 @@ public sealed class AccessibilityTests(Site site) : IClassFixture<Site>
         ("planner-jpn", "/scoring/JPN", Scoring.ReadyAsync),
         ("planner-jpn", "/scoring/JPN", Scoring.BeforeScriptAsync),
         ("planner-jpn", "/scoring/MNE?at=REL", Scoring.MakeConflictAsync),
-        ("planner-jpn", "/scoring/MNE?at=CIP-4", Scoring.GoOnTypedAsync),
+        ("planner-jpn", "/scoring/MNE?at=CIP-3", Scoring.GoOnTypedAsync),
         ("planner-jpn", "/scoring/MNE?at=LAN", Scoring.UnfoldChecksAsync),
         ("planner-jpn", "/scoring/ARM?at=LAN", Scoring.SendAsync),
         ("reviewer-jpn", "/scoring/ARM?at=LAN", Scoring.ReadyAsync),

@@ -4,6 +4,7 @@ using Dashboard.Core.Release;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Readiness;
 using Dashboard.Data.Release;
+using Dashboard.Web.Scoring.Together;
 
 namespace Dashboard.Web.Scoring;
 
@@ -39,19 +40,20 @@ internal sealed partial class ScoringDesk(AssessmentStore assessments, MarkingSt
         return sheet;
     }
 
-    /// <summary>The sheet and its report as they are stored now; null if they cannot be read.</summary>
-    public async Task<(Viewer Viewer, OpenedSheet Sheet, GapReport Report)?> ReadAsync(Acting acting, SheetKey key) =>
-        await ReadAsync(acting, key, async (viewer, opened) => (viewer, opened, await ReportAsync(viewer, key)));
+    /// <summary>The sheet and its report as they are stored now, or as others read them since the last change; null if they cannot be read.</summary>
+    public async Task<(Viewer Viewer, OpenedSheet Sheet, GapReport Report)?> ReadAsync(Acting acting, SheetKey key, SharedReadings? shared) =>
+        await ReadAsync(acting, key, shared, async (viewer, opened) =>
+            (viewer, opened, shared is null ? await ReportAsync(viewer, key) : await shared.ReadAsync(viewer, key, anybody => ReportAsync(anybody, key))));
 
-    /// <summary>The sheet alone as it is stored now; null if it cannot be read.</summary>
-    public Task<(Viewer Viewer, OpenedSheet Sheet)?> ReadRowsAsync(Acting acting, SheetKey key) =>
-        ReadAsync(acting, key, (viewer, opened) => Task.FromResult((viewer, opened)));
+    /// <summary>The sheet alone; null if it cannot be read.</summary>
+    public Task<(Viewer Viewer, OpenedSheet Sheet)?> ReadRowsAsync(Acting acting, SheetKey key, SharedReadings? shared) =>
+        ReadAsync(acting, key, shared, (viewer, opened) => Task.FromResult((viewer, opened)));
 
-    private async Task<T?> ReadAsync<T>(Acting acting, SheetKey key, Func<Viewer, OpenedSheet, Task<T>> read) where T : struct
+    private async Task<T?> ReadAsync<T>(Acting acting, SheetKey key, SharedReadings? shared, Func<Viewer, OpenedSheet, Task<T>> read) where T : struct
     {
         try
         {
-            return await acting() is { } viewer && await SheetAsync(viewer, key) is { } opened ? await read(viewer, opened) : null;
+            return await acting() is { } viewer && await SheetAsync(viewer, key, shared) is { } opened ? await read(viewer, opened) : null;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -66,6 +68,15 @@ internal sealed partial class ScoringDesk(AssessmentStore assessments, MarkingSt
 
     private Task<OpenedSheet?> SheetAsync(Viewer viewer, SheetKey key) =>
         assessments.OwnAsync(viewer, key.Country, key.Cycle, key.Basis);
+
+    private async Task<OpenedSheet?> SheetAsync(Viewer viewer, SheetKey key, SharedReadings? shared)
+    {
+        if (shared is null)
+            return await SheetAsync(viewer, key);
+        var opened = await shared.ReadAsync(viewer, key, anybody => SheetAsync(anybody, key));
+        // Whether it is theirs to approve depends on who they are.
+        return opened?.Assessment.Status == AssessmentStatus.InReview ? await SheetAsync(viewer, key) : opened;
+    }
 
     // The report that the sheet's assessment would make, approved or not.
     private Task<GapReport> ReportAsync(Viewer viewer, SheetKey key) => reports.ReadAsync(viewer, new ReportRequest(

@@ -128,13 +128,13 @@ internal sealed class SheetSession(ScoringDesk desk, CatalogStore catalog, Chang
                 if (_again)
                 {
                     (_again, owes) = (false, true);
-                    await sheet.ReadRowsAsync();
+                    await sheet.ReadRowsAsync(feed.Readings);
                 }
 
                 if (!owes || (_reported != 0 && clock.GetElapsedTime(_reported) < ReportEvery))
                     continue;
                 owes = false;
-                await sheet.RefreshAsync();
+                await sheet.RefreshAsync(feed.Readings);
                 _reported = clock.GetTimestamp();
             }
         }
