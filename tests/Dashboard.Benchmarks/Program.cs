@@ -11,6 +11,7 @@ using Dashboard.Benchmarks;
 using Dashboard.Benchmarks.Circuits;
 using Dashboard.Benchmarks.Hosting;
 using Dashboard.Benchmarks.Pages;
+using Dashboard.Benchmarks.Saves;
 
 // This program is also the server that it measures: then the first word says so.
 if (args is [MeasuredHost.Word, var kind])
@@ -20,7 +21,7 @@ if (args is [MeasuredHost.Word, var kind])
 }
 
 // What needs a server or a browser, by its word; the rest is BenchmarkDotNet's.
-(string Word, Func<Task> Measure)[] measurements = [("pages", PageTimes.MeasureAsync), ("bytes", PageBytes.MeasureAsync), ("circuits", CircuitMemory.MeasureAsync)];
+(string Word, Func<Task> Measure)[] measurements = [("pages", PageTimes.MeasureAsync), ("bytes", PageBytes.MeasureAsync), ("circuits", CircuitMemory.MeasureAsync), ("saves", SaveTimes.MeasureAsync)];
 foreach (var (_, measure) in measurements.Where(m => args.Contains(m.Word)))
     await measure();
 string[] rest = [.. args.Where(arg => measurements.All(m => m.Word != arg))];

@@ -100,6 +100,40 @@ internal static class Scoring
             await fields.Nth(place).FillAsync(text);
     }
 
+    /// <summary>Evidence that is typed and not stored, after the page was loaded anew.</summary>
+    public static async Task LeaveTypedAsync(IPage page)
+    {
+        await page.ReadyAsync();
+        await page.Locator("#desk[data-grid=ready]").WaitForAsync();
+        if (await page.Locator("#drafts").IsVisibleAsync())
+            return;
+        await page.Locator(".evidence > .button").ClickAsync();
+        await page.FillEvidenceAsync("Report on the exercise", "Ministry of Defence", "2026-05-16");
+        await page.WaitForFunctionAsync("() => Object.keys(localStorage).filter(name => name.startsWith('drafts/')).length >= 3");
+        page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
+        await page.ReloadAsync();
+        await page.Locator("#drafts").WaitForAsync();
+        await page.ReadyAsync();
+    }
+
+    /// <summary>The same, and shown.</summary>
+    public static async Task GoOnTypedAsync(IPage page)
+    {
+        await LeaveTypedAsync(page);
+        await page.Locator("#drafts button").First.ClickAsync();
+        await page.Locator(".evidence-form").WaitForAsync();
+    }
+
+    /// <summary>The page while it has lost its server: an answer waits, and the foot says so.</summary>
+    public static async Task LoseServerAsync(IPage page)
+    {
+        await page.ReadyAsync();
+        await page.RouteAsync("**/scoring/changes", route => route.AbortAsync());
+        await page.Row("REL-3").Level(await page.Row("REL-3").Level(2).GetAttributeAsync("aria-pressed") == "true" ? 3 : 2).ClickAsync();
+        await page.Row("REL-3").Locator(".is-not-saved").WaitForAsync();
+        await page.EvaluateAsync("document.getElementById('components-reconnect-modal').classList.add('components-reconnect-show')");
+    }
+
     /// <summary>Evidence for and against the level of CTR-1, one piece about to expire and one expired; once.</summary>
     public static async Task ShowEvidenceAsync(IPage page)
     {

@@ -43,6 +43,8 @@ public class Site : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
+        // A machine with much else to do is slow, and not wrong: a process that has just begun may take half a minute for its first page.
+        Assertions.SetDefaultExpectTimeout(15_000);
         await SetUpAsync(Settings, Clock);
         await StartAsync(AnyPort);
         _playwright = await Playwright.CreateAsync();
@@ -86,6 +88,7 @@ public class Site : IAsyncLifetime
             JavaScriptEnabled = look.Script,
             Locale = look.Language,
         });
+        context.SetDefaultTimeout(90_000);
         var page = await context.NewPageAsync();
         if (persona is not null)
         {

@@ -48,6 +48,13 @@ public sealed class OpinionReader(IDbContextFactory<DashboardContext> contexts, 
         };
     }
 
+    /// <summary>Whether the viewer gives a second opinion on any assessment now, so that their reading differs from others' with the same rights.</summary>
+    public async Task<bool> IsBlindAsync(Viewer viewer, CancellationToken cancel = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.Opinions.AnyAsync(o => o.State == OpinionState.UnderWay && o.Reviewer == viewer.Name, cancel);
+    }
+
     /// <summary>The assessments on which the viewer gives a second opinion now, the one begun first before the others.</summary>
     public async Task<ImmutableArray<OwnOpinion>> MineAsync(Viewer viewer, CancellationToken cancel = default)
     {

@@ -2,8 +2,10 @@ using Dashboard.Core.Assessments;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
 using Dashboard.Data.Assessments;
+using Dashboard.Data.Opinions;
 using Dashboard.Data.Readiness;
 using Dashboard.Data.Release;
+using Dashboard.Web.Scoring.Together;
 
 namespace Dashboard.Web.Scoring;
 
@@ -17,7 +19,7 @@ internal delegate Task<Viewer?> Acting();
 /// Opens assessments to work on, and does what a working sheet asks of the stores. One for each request and each circuit: the document and
 /// the sheet in it are made from one reading.
 /// </summary>
-internal sealed partial class ScoringDesk(AssessmentStore assessments, MarkingStore markings, ReportReader reports, ClassificationLadder ladder, ILogger<ScoringDesk> log)
+internal sealed partial class ScoringDesk(AssessmentStore assessments, MarkingStore markings, ReportReader reports, OpinionReader opinions, ClassificationLadder ladder, ILogger<ScoringDesk> log)
 {
     private WorkingSheet? _opened;
 
@@ -39,19 +41,24 @@ internal sealed partial class ScoringDesk(AssessmentStore assessments, MarkingSt
         return sheet;
     }
 
-    /// <summary>The sheet and its report as they are stored now; null if they cannot be read.</summary>
-    public async Task<(Viewer Viewer, OpenedSheet Sheet, GapReport Report)?> ReadAsync(Acting acting, SheetKey key) =>
-        await ReadAsync(acting, key, async (viewer, opened) => (viewer, opened, await ReportAsync(viewer, key)));
+    /// <summary>The sheet and its report as they are stored now, or as others read them since the last change; null if they cannot be read.</summary>
+    public async Task<(Viewer Viewer, OpenedSheet Sheet, GapReport Report)?> ReadAsync(Acting acting, SheetKey key, SharedReadings? shared) =>
+        await ReadAsync(acting, key, shared, async (viewer, opened, with) =>
+            (viewer, opened, with is null ? await ReportAsync(viewer, key) : await with.ReadAsync(viewer, key, anybody => ReportAsync(anybody, key))));
 
-    /// <summary>The sheet alone as it is stored now; null if it cannot be read.</summary>
-    public Task<(Viewer Viewer, OpenedSheet Sheet)?> ReadRowsAsync(Acting acting, SheetKey key) =>
-        ReadAsync(acting, key, (viewer, opened) => Task.FromResult((viewer, opened)));
+    /// <summary>The sheet alone; null if it cannot be read.</summary>
+    public Task<(Viewer Viewer, OpenedSheet Sheet)?> ReadRowsAsync(Acting acting, SheetKey key, SharedReadings? shared) =>
+        ReadAsync(acting, key, shared, (viewer, opened, _) => Task.FromResult((viewer, opened)));
 
-    private async Task<T?> ReadAsync<T>(Acting acting, SheetKey key, Func<Viewer, OpenedSheet, Task<T>> read) where T : struct
+    private async Task<T?> ReadAsync<T>(Acting acting, SheetKey key, SharedReadings? shared, Func<Viewer, OpenedSheet, SharedReadings?, Task<T>> read) where T : struct
     {
         try
         {
-            return await acting() is { } viewer && await SheetAsync(viewer, key) is { } opened ? await read(viewer, opened) : null;
+            if (await acting() is not { } viewer)
+                return null;
+            // Who scores something blind is shown less than others with the same rights: theirs is read under their name.
+            var with = shared is not null && !await opinions.IsBlindAsync(viewer) ? shared : null;
+            return await SheetAsync(viewer, key, with) is { } opened ? await read(viewer, opened, with) : null;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -66,6 +73,9 @@ internal sealed partial class ScoringDesk(AssessmentStore assessments, MarkingSt
 
     private Task<OpenedSheet?> SheetAsync(Viewer viewer, SheetKey key) =>
         assessments.OwnAsync(viewer, key.Country, key.Cycle, key.Basis);
+
+    private Task<OpenedSheet?> SheetAsync(Viewer viewer, SheetKey key, SharedReadings? shared) =>
+        shared is null ? SheetAsync(viewer, key) : shared.ReadAsync(viewer, key, anybody => SheetAsync(anybody, key));
 
     // The report that the sheet's assessment would make, approved or not.
     private Task<GapReport> ReportAsync(Viewer viewer, SheetKey key) => reports.ReadAsync(viewer, new ReportRequest(

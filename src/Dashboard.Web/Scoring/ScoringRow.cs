@@ -7,6 +7,8 @@ namespace Dashboard.Web.Scoring;
 /// <summary>One indicator on the scoring page, as it is stored. What its planner has answered and the server not acknowledged is in their browser.</summary>
 public sealed class ScoringRow(Indicator indicator, string area)
 {
+    private const string Comment = "comment-";
+
     // What is typed and not sent, by the number of the thread that it replies to; 0 begins one.
     private readonly Dictionary<int, string> _said = [];
 
@@ -38,6 +40,16 @@ public sealed class ScoringRow(Indicator indicator, string area)
         else
             _said.Remove(thread);
     }
+
+    /// <summary>Number of the comment whose thread a reply is being typed to; null for none.</summary>
+    public int? RepliesTo { get; set; }
+
+    /// <summary>What the page's script calls a comment that is typed; see <see cref="ThreadOf"/>.</summary>
+    public string CommentOf(int thread) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Indicator.Code}/{Comment}{thread}");
+
+    /// <summary>The number of the thread that a typed comment replies to, 0 for one that begins a thread; null if it is the name of no comment of the row.</summary>
+    public int? ThreadOf(string thing) =>
+        thing.StartsWith($"{Indicator.Code}/{Comment}", StringComparison.Ordinal) && int.TryParse(thing[(Indicator.Code.Length + 1 + Comment.Length)..], out var thread) ? thread : null;
 
     /// <summary>Whether something is typed behind the answer that is not stored.</summary>
     public bool IsTyped => Draft is { IsTyped: true } || _said.Values.Any(text => !string.IsNullOrWhiteSpace(text));

@@ -61,6 +61,34 @@ internal sealed class SheetSession(ScoringDesk desk, CatalogStore catalog, Chang
         return RaiseAsync();
     }
 
+    /// <summary>The planner goes on with evidence or a comment that an earlier page held typed.</summary>
+    public Task ResumeAsync(WorkingSheet sheet, string code, string thing)
+    {
+        Current = RowAt(sheet, code);
+        place.Go(PlaceOf(sheet));
+        if (Current.ThreadOf(thing) is { } thread)
+        {
+            Current.RepliesTo = thread == 0 ? null : thread;
+            return RaiseAsync();
+        }
+
+        if (sheet.MayScore(Current) && Current.Draft?.ThingOf(Current) != thing)
+            Current.Draft = Behind.EvidenceDraft.Resume(Current, thing, sheet.Opened.Evidence) ?? Current.Draft;
+        Current.AsksEvidence = Current.Draft is not null;
+        return RaiseAsync();
+    }
+
+    /// <summary>The planner gave up what is typed, wherever it is.</summary>
+    public Task DiscardAsync(WorkingSheet sheet, string code, string thing)
+    {
+        var row = RowAt(sheet, code);
+        if (row.ThreadOf(thing) is { } thread)
+            row.Say(thread, "");
+        if (row.Draft?.ThingOf(row) == thing)
+            row.Draft = null;
+        return RaiseAsync();
+    }
+
     /// <summary>The row of an indicator, or the first of an area, or the first.</summary>
     public static ScoringRow RowAt(WorkingSheet sheet, string? at) =>
         sheet.Rows.FirstOrDefault(row => row.Indicator.Code == at) ?? sheet.Rows.FirstOrDefault(row => row.Area == at) ?? sheet.Rows[0];
@@ -108,13 +136,13 @@ internal sealed class SheetSession(ScoringDesk desk, CatalogStore catalog, Chang
                 if (_again)
                 {
                     (_again, owes) = (false, true);
-                    await sheet.ReadRowsAsync();
+                    await sheet.ReadRowsAsync(feed.Readings);
                 }
 
                 if (!owes || (_reported != 0 && clock.GetElapsedTime(_reported) < ReportEvery))
                     continue;
                 owes = false;
-                await sheet.RefreshAsync();
+                await sheet.RefreshAsync(feed.Readings);
                 _reported = clock.GetTimestamp();
             }
         }

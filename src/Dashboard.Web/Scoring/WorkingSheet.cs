@@ -3,6 +3,7 @@ using Dashboard.Core.Assessments;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
 using Dashboard.Data.Assessments;
+using Dashboard.Web.Scoring.Together;
 
 namespace Dashboard.Web.Scoring;
 
@@ -14,7 +15,7 @@ public sealed class WorkingSheet
 {
     private readonly ScoringDesk _desk;
     private readonly Acting _acting;
-    private bool _refreshing, _stale;
+    private bool _refreshing, _stale, _isOwn;
 
     internal WorkingSheet(ScoringDesk desk, (Acting Asked, Viewer Now) acting, SheetKey key, OpenedSheet opened, GapReport report)
     {
@@ -147,9 +148,10 @@ public sealed class WorkingSheet
     }
 
     /// <summary>Reads only its rows anew: what somebody else saved. The report still owes their change.</summary>
-    public async Task ReadRowsAsync()
+    /// <param name="shared">What others with the same rights have read; null to read it alone.</param>
+    internal async Task ReadRowsAsync(SharedReadings? shared = null)
     {
-        if (await _desk.ReadRowsAsync(_acting, Key) is not var (viewer, opened))
+        if (await _desk.ReadRowsAsync(_acting, Key, shared) is not var (viewer, opened))
             return;
         Viewer = viewer;
         Take(opened);
@@ -162,9 +164,10 @@ public sealed class WorkingSheet
     private bool IsFrozenDraft => Assessment.Status.IsOpen() && Report.Cycle.Freezes(Assessment);
 
     /// <summary>Reads it anew. One reading at a time; what was changed meanwhile is read by one more.</summary>
-    public async Task RefreshAsync()
+    /// <param name="shared">What others with the same rights have read; null to read it alone, as after a step of the viewer's own.</param>
+    internal async Task RefreshAsync(SharedReadings? shared = null)
     {
-        _stale = true;
+        (_stale, _isOwn) = (true, _isOwn || shared is null);
         if (_refreshing)
             return;
         _refreshing = true;
@@ -172,8 +175,9 @@ public sealed class WorkingSheet
         {
             while (_stale)
             {
-                _stale = false;
-                var read = await _desk.ReadAsync(_acting, Key);
+                var isOwn = _isOwn;
+                (_stale, _isOwn) = (false, false);
+                var read = await _desk.ReadAsync(_acting, Key, isOwn ? null : shared);
                 IsOld = read is null;
                 if (read is var (viewer, opened, report))
                 {

@@ -9,7 +9,7 @@ namespace Dashboard.Benchmarks.Hosting;
 internal sealed record Heap(long Live, long Allocated);
 
 /// <summary>
-/// A server to be measured, in a process of its own: the real program, unchanged, or the bare one; to both it adds two addresses that
+/// A server to be measured, in a process of its own: the real program, unchanged, or the bare one; to both it adds addresses that
 /// tell what was measured. It ends when its standard input does, so also when the measuring process dies.
 /// </summary>
 internal static class MeasuredHost
@@ -19,6 +19,8 @@ internal static class MeasuredHost
     public const string Bare = "bare";
     public const string HeapAddress = "/measured/heap";
     public const string TimesAddress = "/measured/times";
+    public const string ProcessorAddress = "/measured/processor";
+    public const string FloorAddress = "/measured/floor";
     private const string AnyPort = "http://127.0.0.1:0";
 
     public static async Task RunAsync(string kind)
@@ -31,6 +33,9 @@ internal static class MeasuredHost
                 ? await DashboardApp.BuildAsync(Demonstration(folder), AnyPort)
                 : BareApp.Build(AnyPort);
             app.MapGet(HeapAddress, MeasureHeap).AllowAnonymous();
+            app.MapGet(ProcessorAddress, () => Environment.CpuUsage.TotalTime.TotalSeconds).AllowAnonymous();
+            if (kind == Bare)
+                FloorInsert.Map(app, folder);
             app.MapGet(TimesAddress, (string route) => times.Of(route)).AllowAnonymous();
             await app.StartAsync();
             await Console.Out.WriteLineAsync($"Serving {app.Urls.Single()}");

@@ -59,6 +59,9 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     public static async Task<Heap> HeapAsync(HttpClient client) => (await client.GetFromJsonAsync<Heap>(MeasuredHost.HeapAddress))!;
 
+    /// <summary>Seconds that the processor has worked for it, on all cores together.</summary>
+    public static Task<double> ProcessorAsync(HttpClient client) => client.GetFromJsonAsync<double>(MeasuredHost.ProcessorAddress);
+
     public static async Task<double[]> TimesAsync(HttpClient client, string route) =>
         (await client.GetFromJsonAsync<double[]>($"{MeasuredHost.TimesAddress}?route={Uri.EscapeDataString(route)}"))!;
 

@@ -35,6 +35,7 @@ public static class Attempts
         "GroupStore.ReleasedToAsync",
         "HistoryReader.OfAsync",
         "OpinionReader.AgreementsAsync",
+        "OpinionReader.IsBlindAsync",
         "OpinionReader.MineAsync",
         "OpinionReader.OfAsync",
         "ReleaseStore.ListAsync",

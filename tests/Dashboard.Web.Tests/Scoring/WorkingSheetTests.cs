@@ -3,6 +3,7 @@ using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
 using Dashboard.Data;
 using Dashboard.Web.Scoring;
+using Dashboard.Web.Scoring.Together;
 using Dashboard.Web.Tests.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -63,6 +64,41 @@ public sealed class WorkingSheetTests : IAsyncLifetime
         Assert.Equal((5, before), (Row(mine, "REL-3").Theirs.Level, mine.Report));
         await mine.RefreshAsync();
         Assert.NotSame(before, mine.Report);
+    }
+
+    [Fact]
+    public async Task Readings_AfterTheSameChange_AreMadeOnceForTheSameRights_AndForNobodyElse()
+    {
+        var head = 1L;
+        var shared = new SharedReadings(() => head);
+        var (aoki, baba, cleared) = (await OpenAsync(), await OpenAsync(Planner with { Name = "Baba" }), await OpenAsync(Planner with { Clearance = "restricted" }));
+        foreach (var sheet in (WorkingSheet[])[aoki, baba, cleared])
+            await sheet.RefreshAsync(shared);
+        Assert.Same(aoki.Report, baba.Report);
+        Assert.Same(aoki.Opened, baba.Opened);
+        Assert.NotSame(aoki.Report, cleared.Report);
+        Assert.Equal(("Aoki", "Baba"), (aoki.Viewer.Name, baba.Viewer.Name));
+
+        // What somebody did is seen by themselves at once, by the others once it is heard of.
+        await aoki.AnswerAsync(_services, Row(aoki, "REL-3"), Answer.Of(5));
+        await baba.RefreshAsync(shared);
+        Assert.NotSame(aoki.Report, baba.Report);
+        head++;
+        await baba.ReadRowsAsync(shared);
+        Assert.Equal(5, Row(baba, "REL-3").Theirs.Level);
+    }
+
+    [Fact]
+    public async Task InReview_WhetherItIsTheirsToApprove_IsNotShared()
+    {
+        var shared = new SharedReadings(() => 1L);
+        var aoki = await OpenAsync();
+        await aoki.AnswerAsync(_services, Row(aoki, "REL-3"), Answer.Of(5));
+        await aoki.MoveAsync(AssessmentStatus.InReview);
+        var baba = await OpenAsync(Planner with { Name = "Baba" });
+        await aoki.RefreshAsync(shared);
+        await baba.RefreshAsync(shared);
+        Assert.Equal((true, false), (aoki.NeedsAnotherReviewer, baba.NeedsAnotherReviewer));
     }
 
     [Fact]
@@ -137,7 +173,8 @@ public sealed class WorkingSheetTests : IAsyncLifetime
 
     private static Acting Acting(Viewer viewer) => () => Task.FromResult<Viewer?>(viewer);
 
-    private async Task<WorkingSheet> OpenAsync() => (await _services.GetRequiredService<ScoringDesk>().OpenAsync(() => Task.FromResult<Viewer?>(Planner), Key))!;
+    private async Task<WorkingSheet> OpenAsync(Viewer? by = null) =>
+        (await _services.GetRequiredService<ScoringDesk>().OpenAsync(() => Task.FromResult<Viewer?>(by ?? Planner), Key))!;
 
     private static ScoringRow Row(WorkingSheet sheet, string indicator) => sheet.Rows.Single(row => row.Indicator.Code == indicator);
 }

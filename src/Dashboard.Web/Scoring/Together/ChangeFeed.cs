@@ -16,6 +16,10 @@ internal sealed partial class ChangeFeed(ChangeTail tail, TimeProvider clock, IL
     private readonly SemaphoreSlim _turn = new(1, 1);
     private TaskCompletionSource _poked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _seen;
+    private SharedReadings? _readings;
+
+    /// <summary>What those who listen read at what they have heard last.</summary>
+    public SharedReadings Readings => LazyInitializer.EnsureInitialized(ref _readings, () => new SharedReadings(() => Volatile.Read(ref _seen)));
 
     /// <summary>From when this returns, no change is missed.</summary>
     /// <param name="subject">How the audit's names of what is listened to begin.</param>

@@ -13,8 +13,9 @@ function encodeLong(bytes) {
 
 export class Outbox {
   // Without encryption by the browser (an address that is neither https nor this machine) it is kept in the page's memory alone.
-  constructor({ account, key, seal }, assessment) {
-    this.prefix = `outbox/${account}/${assessment}/`;
+  // kind: what is kept, where an account keeps several things.
+  constructor({ account, key, seal }, assessment, kind = 'outbox') {
+    this.prefix = `${kind}/${account}/${assessment}/`;
     this.seal = seal;
     this.page = crypto.randomUUID?.() ?? String(Math.random());
     this.turns = new Map();

@@ -1,7 +1,9 @@
 // The scoring page: wires its rows to the server and to its circuit.
 import { Answers } from './answers.js';
+import { Drafts } from './drafts.js';
 import { Grid } from './grid.js';
 import { Outbox } from './outbox.js';
+import { text } from './words.js';
 
 const { facts, outbox: lock, words, addresses, scale, at } = JSON.parse(document.getElementById('facts').dataset.facts);
 const outbox = new Outbox(lock, facts.assessment);
@@ -39,6 +41,7 @@ for (const row of facts.rows)
 grid = new Grid({ answers, words, scale, tell, look });
 for (const row of answers.rows.values())
   grid.draw(row);
+const drafts = new Drafts({ outbox: new Outbox(lock, facts.assessment, 'drafts'), place: document.getElementById('detail'), changed: drawDrafts });
 facts.areas.forEach(drawFigures);
 grid.go(answers.rows.has(at) ? at : facts.rows[0].code, { focus: false, scroll: answers.rows.has(at) });
 drawProgress();
@@ -79,6 +82,42 @@ function drawProgress() {
   note.textContent = words.unsaved.replace('{0}', waiting).replace('{1}', answers.trouble ?? '');
 }
 
+// What is typed behind a row and not stored, where the planner does not see it.
+function drawDrafts() {
+  const place = document.getElementById('drafts'), waiting = drafts.waiting().filter(({ code }) => answers.rows.has(code));
+  const said = JSON.stringify(waiting);
+  if (place.dataset.said === said)
+    return;
+  place.dataset.said = said;
+  place.hidden = waiting.length === 0;
+  const button = (label, deed) => {
+    const made = Object.assign(document.createElement('button'), { type: 'button', className: 'link', textContent: label });
+    made.addEventListener('click', deed);
+    return made;
+  };
+  place.replaceChildren(...waiting.map(({ thing, code, isShown }) => {
+    const item = Object.assign(document.createElement('p'), { textContent: text(words.typed, code) });
+    if (!isShown)
+      item.append(' ', button(words.showTyped, () => goOn(code, thing)));
+    item.append(' ', button(words.discard, () => discard(code, thing)));
+    return item;
+  }));
+}
+
+function goOn(code, thing) {
+  grid.go(code, { focus: false });
+  if (circuit)
+    circuit.invokeMethodAsync('Resume', code, thing).catch(() => { });
+  else
+    tell(words.noConnection, true);
+}
+
+function discard(code, thing) {
+  drafts.settle(thing);
+  circuit?.invokeMethodAsync('Discard', code, thing).catch(() => { });
+  grid.go(code);
+}
+
 const isUnsaved = () => answers.unsaved().length > 0 || grid.isTyped() || document.querySelector('[data-unsaved=true]') !== null;
 
 function leaveWhenSaved() {
@@ -92,6 +131,7 @@ window.scoring = {
     circuit = page;
     this.take(json);
     look(grid.current);
+    drafts.attach();
     document.getElementById('desk').dataset.interactive = 'true';
   },
   detach() {
@@ -104,8 +144,14 @@ window.scoring = {
     news.areas.forEach(drawFigures);
     grid.drawPeople(news.people);
   },
-  // To a row that the circuit leads to; its keys are the row's again.
-  go(code) {
+  // What was typed is stored or given up.
+  settled(thing) {
+    drafts.settle(thing);
+  },
+  // To a row that the circuit leads to; its keys are the row's again. settled: what was typed behind it and is now stored or given up.
+  go(code, settled) {
+    if (settled)
+      drafts.settle(settled);
     grid.go(answers.rows.has(code) ? code : grid.order.find(each => grid.lines.get(each).dataset.area === code) ?? grid.order[0]);
   },
   // The page is to be loaded anew, once nothing would be lost by it.
@@ -202,4 +248,7 @@ const left = await outbox.restore(unseal);
 answers.restore(left.filter(entry => entry.reason === undefined));
 for (const { code, reason } of left.filter(entry => entry.reason !== undefined && answers.rows.has(entry.code)))
   grid.askReason(answers.rows.get(code), reason);
+drafts.restore(await drafts.outbox.restore(unseal));
+for (const { code } of drafts.waiting())
+  tell(text(words.typed, code));
 document.getElementById('desk').dataset.grid = 'ready';
