@@ -98,7 +98,20 @@ public sealed class WorkingSheetTests : IAsyncLifetime
         var baba = await OpenAsync(Planner with { Name = "Baba" });
         await aoki.RefreshAsync(shared);
         await baba.RefreshAsync(shared);
-        Assert.Equal((true, false), (aoki.NeedsAnotherReviewer, baba.NeedsAnotherReviewer));
+        Assert.Equal((true, false), (aoki.NeedsAnother, baba.NeedsAnother));
+    }
+
+    [Fact]
+    public async Task WhoeverScoresBlind_SharesNoReading_AndSeesNothingNew()
+    {
+        var shared = new SharedReadings(() => 1L);
+        var (aoki, baba) = (await OpenAsync(), await OpenAsync(Planner with { Name = "Baba" }));
+        await aoki.AnswerAsync(_services, Row(aoki, "REL-3"), Answer.Of(5));
+        await aoki.RefreshAsync(shared);
+        await _services.GetRequiredService<OpinionStore>().BeginAsync(Planner with { Name = "Baba" }, baba.Assessment.Id);
+        await baba.RefreshAsync(shared);
+        Assert.NotEqual(5, Row(baba, "REL-3").Theirs.Level);
+        Assert.True(baba.IsOld);
     }
 
     [Fact]
