@@ -2,6 +2,7 @@ using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
 using Dashboard.Data;
+using Dashboard.Data.Opinions;
 using Dashboard.Web.Scoring;
 using Dashboard.Web.Scoring.Together;
 using Dashboard.Web.Tests.CommandLine;
