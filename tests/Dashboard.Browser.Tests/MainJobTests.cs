@@ -29,7 +29,7 @@ public sealed class MainJobTests(Site site) : IClassFixture<Site>
         await reviewer.GotoAsync("/scoring/JPN");
         await reviewer.ReadyAsync();
         await reviewer.GetByRole(AriaRole.Button, new() { Name = "Approve", Exact = true }).ClickAsync();
-        await Assertions.Expect(reviewer.Locator(".notice")).ToContainTextAsync("Approved and in the reports");
+        await Assertions.Expect(reviewer.Locator(".sheet-notice")).ToContainTextAsync("Approved and in the reports");
 
         var after = await LanguageAsync(executive);
         Assert.Equal(("2.2", "LAN-3 at 1"), (after.Score, after.Weakest));

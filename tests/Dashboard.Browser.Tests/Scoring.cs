@@ -196,6 +196,25 @@ internal static class Scoring
         await page.Locator(".signing .signed").Nth(11).WaitForAsync();
     }
 
+    /// <summary>Agrees to each answer that is said not to apply.</summary>
+    public static async Task AgreeToAllAsync(this IPage page)
+    {
+        var agree = page.Locator(".agree button");
+        while (await agree.CountAsync() is > 0 and var left)
+        {
+            await agree.First.ClickAsync();
+            await Assertions.Expect(agree).ToHaveCountAsync(left - 1);
+        }
+    }
+
+    /// <summary>Does something after which the page is loaded anew by itself, and waits for the new one.</summary>
+    public static async Task AnewAsync(this IPage page, Func<Task> work)
+    {
+        await page.EvaluateAsync("window.isOld = true");
+        await work();
+        await page.WaitForFunctionAsync("() => !window.isOld && document.querySelector('[data-interactive=true]')");
+    }
+
     /// <summary>Says something of the answer that the page is on, once.</summary>
     public static async Task CommentAsync(IPage page)
     {

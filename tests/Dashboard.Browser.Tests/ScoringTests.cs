@@ -63,7 +63,7 @@ public sealed class ScoringTests(Site site) : IClassFixture<Site>
         await Expect(page.Row(indicator).Locator(".row-state")).ToContainTextAsync("Saved");
         await Expect(shown.Locator("a").Filter(new() { HasText = indicator })).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "Send for review" }).ClickAsync();
-        await Expect(page.Locator(".notice")).ToContainTextAsync("another reviewer approves it");
+        await Expect(page.Locator(".sheet-notice")).ToContainTextAsync("another reviewer approves it");
         await Expect(page.Locator(".checks h2")).ToContainTextAsync("To look at before approving");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Approve", Exact = true })).ToHaveCountAsync(0);
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Return", Exact = true })).ToBeVisibleAsync();
@@ -74,7 +74,7 @@ public sealed class ScoringTests(Site site) : IClassFixture<Site>
     {
         var planner = await OpenSheetAsync("ALB", "LAN");
         await Scoring.SendAsync(planner);
-        await Expect(planner.Locator(".notice")).ToContainTextAsync("another reviewer approves it");
+        await Expect(planner.Locator(".sheet-notice")).ToContainTextAsync("another reviewer approves it");
         var told = await planner.Locator(".checks li").CountAsync();
 
         var reviewer = await site.OpenAsync("reviewer-jpn");
@@ -82,8 +82,9 @@ public sealed class ScoringTests(Site site) : IClassFixture<Site>
         await reviewer.ReadyAsync();
         await Expect(reviewer.Locator(".checks")).ToHaveAttributeAsync("open", "");
         Assert.Equal(told, await reviewer.Locator(".checks li").CountAsync());
+        await reviewer.AgreeToAllAsync();
         await reviewer.GetByRole(AriaRole.Button, new() { Name = "Approve", Exact = true }).ClickAsync();
-        await Expect(reviewer.Locator(".notice")).ToContainTextAsync("Approved and in the reports");
+        await Expect(reviewer.Locator(".sheet-notice")).ToContainTextAsync("Approved and in the reports");
         await Expect(reviewer.Locator(".checks")).ToHaveCountAsync(0);
     }
 

@@ -91,7 +91,7 @@ public abstract class OpinionStoreTests<THost> : StoreTests<THost> where THost :
 
         foreach (var to in (AssessmentStatus[])[AssessmentStatus.Approved, AssessmentStatus.Returned])
             Assert.Equal("MayNotWhileBlind", await KeyAsync(() => Get<AssessmentStore>().MoveAsync(all, draft.Id, to)));
-        await Get<AssessmentStore>().MoveAsync(Operator, draft.Id, AssessmentStatus.Returned);
+        await Get<AssessmentStore>().MoveAsync(Operator, draft.Id, AssessmentStatus.Returned, "Look again.");
         Assert.Contains("gives a second opinion", Assert.IsType<SaveOutcome.Refused>(await Get<ScoreStore>().SaveAsync(all, new CellKey(draft.Id, "LAN-1"), Answer.Of(2), 1, Guid.CreateVersion7(Clock.GetUtcNow()))).Why);
         Assert.Equal("MayNotWhileBlind", await KeyAsync(() => Get<CarryStore>().EarlierAsync(all, draft.Id)));
 

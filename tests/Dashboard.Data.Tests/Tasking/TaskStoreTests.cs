@@ -129,7 +129,7 @@ public abstract class TaskStoreTests<THost> : StoreTests<THost> where THost : ID
         await ScoreAsync(assessment, "LAN-1");
         await Get<AssessmentStore>().MoveAsync(Operator, assessment.Id, AssessmentStatus.InReview);
         Assert.Equal(1, await Store.HandOverAsync(Coordinator, "Mori", "Ito"));
-        await Get<AssessmentStore>().MoveAsync(Operator, assessment.Id, AssessmentStatus.Returned);
+        await Get<AssessmentStore>().MoveAsync(Operator, assessment.Id, AssessmentStatus.Returned, "Look again.");
         Assert.Equal(task.Id, Assert.Single(await Reader.MineAsync(Ito)).Task.Id);
         await Get<AssessmentStore>().MoveAsync(Operator, assessment.Id, AssessmentStatus.InReview);
         await Get<AssessmentStore>().MoveAsync(Operator, assessment.Id, AssessmentStatus.Approved);

@@ -64,6 +64,11 @@ public sealed class SourceTests
     public void Scripts_RunNoText_KeepNothing_AndListenToNobodyElse() =>
         AssertNone(@"\beval\(|new Function\(|innerHTML|outerHTML|insertAdjacentHTML|document\.write|sessionStorage|indexedDB|document\.cookie|postMessage|onmessage|XMLHttpRequest|https?://", [".js"]);
 
+    // A rule that is not closed takes along those behind it, and a page loses its looks on some screens alone.
+    [Fact]
+    public void StyleSheets_CloseWhatTheyOpen() => Assert.All(
+        Repository.Files("src", [".css"]), file => Assert.Equal((file, 0), (file, Repository.Read(file).Sum(c => c == '{' ? 1 : c == '}' ? -1 : 0))));
+
     // What the outbox keeps there is locked.
     [Fact]
     public void Scripts_KeepWhatIsNotAcknowledged_InTheOutboxAlone() => AssertNone("localStorage", [".js"], "src/Dashboard.Web/wwwroot/desk/outbox.js");

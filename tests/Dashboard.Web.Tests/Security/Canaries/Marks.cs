@@ -33,6 +33,8 @@ internal static partial class Marks
         (4, "desk", "/scoring/EST?cycle=2026"),
         (6, "desk", "/scoring/POL?cycle=2026"),
         (11, "foreign", "/scoring/EST?cycle=2026"),
+        (11, "officer-est", "/scoring/EST?cycle=2026"),
+        (12, "officer-est", "/scoring/FIN?cycle=2026"),
         (12, "foreign", "/scoring/FIN?cycle=2026"),
         (13, "reviewer", "/scoring/NOR?cycle=2026"),
         (14, "foreign", "/scoring/LVA?cycle=2026"),

@@ -24,15 +24,15 @@ internal static class EndpointTable
         GET    /gaps/{subject}.csv         sign-in  yes      yes      yes      yes       403           403     yes      yes      /gaps/JPN.csv?against=NATO&cycle=2026
         GET    /briefings/{subject}.xlsx   sign-in  yes      yes      yes      yes       403           403     yes      yes      /briefings/JPN.xlsx?against=NATO&cycle=2026
         GET    /method                     sign-in  yes      yes      yes      yes       yes           yes     yes      yes      /method
-        GET    /scoring                    sign-in  yes      yes      403      403       403           403     403      yes      /scoring?cycle=2026
-        GET    /scoring/{Subject}          sign-in  yes      yes      403      403       403           403     403      400      /scoring/JPN?cycle=2026
-        GET    /scoring/{Subject}          sign-in  400      yes      403      403       403           403     403      400      /scoring/NOR?cycle=2026
-        GET    /scoring/{Subject}          sign-in  400      400      403      403       403           403     403      yes      /scoring/LVA?cycle=2026
-        GET    /scoring/{Subject}/tasks    sign-in  yes      yes      403      403       403           403     403      400      /scoring/JPN/tasks?cycle=2026
-        GET    /scoring/{Subject}/tasks    sign-in  400      400      403      403       403           403     403      yes      /scoring/LVA/tasks?cycle=2026
-        GET    /scoring/{Subject}/opinion  sign-in  yes      yes      403      403       403           403     403      400      /scoring/JPN/opinion?cycle=2026
-        GET    /scoring/{Subject}/opinion  sign-in  400      yes      403      403       403           403     403      400      /scoring/NOR/opinion?cycle=2026
-        GET    /scoring/{Subject}/opinion  sign-in  400      400      403      403       403           403     403      yes      /scoring/LVA/opinion?cycle=2026
+        GET    /scoring                    sign-in  yes      yes      yes      403       403           403     403      yes      /scoring?cycle=2026
+        GET    /scoring/{Subject}          sign-in  yes      yes      400      403       403           403     403      400      /scoring/JPN?cycle=2026
+        GET    /scoring/{Subject}          sign-in  400      yes      yes      403       403           403     403      400      /scoring/NOR?cycle=2026
+        GET    /scoring/{Subject}          sign-in  400      400      400      403       403           403     403      yes      /scoring/LVA?cycle=2026
+        GET    /scoring/{Subject}/tasks    sign-in  yes      yes      400      403       403           403     403      400      /scoring/JPN/tasks?cycle=2026
+        GET    /scoring/{Subject}/tasks    sign-in  400      400      400      403       403           403     403      yes      /scoring/LVA/tasks?cycle=2026
+        GET    /scoring/{Subject}/opinion  sign-in  yes      yes      400      403       403           403     403      400      /scoring/JPN/opinion?cycle=2026
+        GET    /scoring/{Subject}/opinion  sign-in  400      yes      yes      403       403           403     403      400      /scoring/NOR/opinion?cycle=2026
+        GET    /scoring/{Subject}/opinion  sign-in  400      400      400      403       403           403     403      yes      /scoring/LVA/opinion?cycle=2026
         GET    /releases                   sign-in  403      403      yes      403       403           403     403      403      /releases?cycle=2026
         GET    /releases/{Id:int}          sign-in  403      403      yes      403       403           403     403      403      /releases/1
         GET    /releases/{Id:int}          sign-in  403      403      400      403       403           403     403      403      /releases/11
