@@ -73,7 +73,7 @@ public sealed class ScoringTests(Site site) : IClassFixture<Site>
     public async Task Reviewer_SeesTheList_AndApprovesWhatSomebodyElseAnswered()
     {
         var planner = await OpenSheetAsync("ALB", "LAN");
-        await Scoring.SendAsync(planner);
+        await Reviewing.SendAsync(planner);
         await Expect(planner.Locator(".sheet-notice")).ToContainTextAsync("another reviewer approves it");
         var told = await planner.Locator(".checks li").CountAsync();
 

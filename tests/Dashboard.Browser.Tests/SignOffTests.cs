@@ -19,7 +19,7 @@ public sealed class SignOffTests(SignOffSite site) : IClassFixture<SignOffSite>
         await planner.Row("LAN-2").Locator(".reason [data-do=save]").ClickAsync();
         await planner.Row("LAN-2").Locator(".is-saved").WaitForAsync();
         await Expect(Send(planner)).ToBeDisabledAsync();
-        await Scoring.SignAllAsync(planner);
+        await Reviewing.SignAllAsync(planner);
         await Expect(planner.Locator(".signing summary")).ToContainTextAsync("Areas signed: 12 of 12");
         await planner.AnewAsync(() => Send(planner).ClickAsync());
 

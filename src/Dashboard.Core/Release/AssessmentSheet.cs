@@ -45,6 +45,9 @@ public sealed record OpenedSheet(Assessment Assessment, ImmutableArray<Score> Sc
     /// <summary>How it stands on its way into reports; null where that was not read.</summary>
     public SheetStanding? Standing { get; init; }
 
+    /// <summary>The number of the latest revision of the assessment; 0 where that was not read.</summary>
+    public int Latest { get; init; }
+
     /// <summary>Who sent it back, when and why; null unless it is returned.</summary>
     public ReturnNote? Return { get; init; }
 }

@@ -133,13 +133,27 @@ public static class ReleaseRule
         .. country
             .Where(s => s.Assessment.Status == AssessmentStatus.Approved || (reading is { Preview: true } && viewer.MayOpen(s.Assessment)))
             .GroupBy(s => (s.Assessment.Assessor, s.Assessment.Basis))
-            .Select(same => RevisionFor(viewer, terms, [.. same.OrderByDescending(s => s.Assessment.Revision)]))
-            .OrderBy(s => reading?.Source is { } chosen && chosen != new SourceChoice(s.Assessment.Basis, s.Assessment.Assessor))
+            .Select(same => Asked(viewer, terms, country, same, reading?.Source) ?? RevisionFor(viewer, terms, [.. same.OrderByDescending(s => s.Assessment.Revision)]))
+            .OrderBy(s => reading?.Source is { } chosen && !chosen.IsOf(s.Assessment.Basis, s.Assessment.Assessor))
             .ThenBy(s => s.Assessment.Basis)
             .ThenBy(s => s.Assessment.Assessor != viewer.Nation)
             .ThenBy(s => s.Assessment.Assessor, StringComparer.Ordinal)
             .Select(s => (s, terms.Withholds(viewer, s.Assessment))),
     ];
+
+    // The revision that is asked for: one that the assessing nation's own readers saw before it was corrected.
+    private static AssessmentSheet? Asked(Viewer viewer, ReleaseTerms terms, IEnumerable<AssessmentSheet> all, IEnumerable<AssessmentSheet> read, SourceChoice? chosen) =>
+        chosen is { Revision: { } number } && read.FirstOrDefault(s => viewer.Nation == s.Assessment.Assessor && chosen.IsOf(s.Assessment.Basis, s.Assessment.Assessor) && s.Assessment.Revision == number) is { } asked
+        && MayReadBehind(viewer, terms, all.Where(s => chosen.IsOf(s.Assessment.Basis, s.Assessment.Assessor) && s.Assessment.Revision > number))
+            ? asked
+            : null;
+
+    /// <summary>Whether somebody may read a revision behind later ones: what was marked up since is closed in the earlier one too, so that nothing of the later ones may be withheld from them.</summary>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="terms">Ladder, groups and the day of reading.</param>
+    /// <param name="later">All later revisions, with what of them is read.</param>
+    public static bool MayReadBehind(Viewer viewer, ReleaseTerms terms, IEnumerable<AssessmentSheet> later) => later.All(sheet =>
+        terms.Withholds(viewer, sheet.Assessment) is null && HiddenOf(viewer, terms, sheet).IsEmpty && sheet.Evidence.All(e => terms.Withholds(viewer, e, sheet.Assessment) is null));
 
     private static AssessmentSheet RevisionFor(Viewer viewer, ReleaseTerms terms, List<AssessmentSheet> newestFirst) =>
         newestFirst.Count == 1 ? newestFirst[0]

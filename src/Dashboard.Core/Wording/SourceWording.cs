@@ -21,6 +21,7 @@ public sealed class SourceWording(GapReport report, CultureInfo culture)
     /// <summary>Whose word the subject's figures are; null if the reader sees none.</summary>
     public string? Own() => report.SubjectSource is { } own
         ? Texts.Get(culture, "Sources.Own", Name(own.Country), Texts.Of(own.Basis, culture), Name(own.Assessor), Texts.Of(own.Status, culture))
+            + (report.Question.Source is { Revision: { } revision } ? Texts.Get(culture, "Sources.Revision", revision) : "")
         : null;
 
     /// <summary>Another assessment of the subject that the reader may ask for.</summary>

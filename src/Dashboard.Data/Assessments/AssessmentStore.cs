@@ -21,13 +21,24 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
     /// <summary>The audit's word for the reviewer's signature where a releasing officer has the last word.</summary>
     internal const string ReviewedAction = "assessment-reviewed";
 
-    /// <summary>The viewer's own nation's assessment of a country in a cycle, its latest revision; null if there is none or they may not see it.</summary>
-    public async Task<OpenedSheet?> OwnAsync(Viewer viewer, string country, string cycle, Basis basis, CancellationToken cancel = default)
+    /// <summary>The viewer's own nation's assessment of a country in a cycle; null if there is none or they may not see it.</summary>
+    /// <param name="viewer">Who opens it.</param>
+    /// <param name="country">The country, alpha-3.</param>
+    /// <param name="cycle">Code of the cycle.</param>
+    /// <param name="basis">On what it rests.</param>
+    /// <param name="revision">Which revision, to be read; null for the latest.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public async Task<OpenedSheet?> OwnAsync(Viewer viewer, string country, string cycle, Basis basis, int? revision = null, CancellationToken cancel = default)
     {
-        if ((await LatestAsync(viewer, all => Own(all, viewer, country, cycle, basis), cancel)).SingleOrDefault() is not { } opened)
+        if ((await LatestAsync(viewer, all => Own(all, viewer, country, cycle, basis).Where(a => revision == null || a.Revision == revision), cancel)).SingleOrDefault() is not { } opened)
             return null;
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return opened with { Return = await ReturnOf(context, viewer, opened.Assessment, cancel) };
+        var later = revision is null ? [] : await sheets.LaterAsync(context, opened.Assessment, cancel);
+        return !ReleaseRule.MayReadBehind(viewer, await terms.OfAsync(context, cancel), later) ? null : opened with
+        {
+            Return = await ReturnOf(context, viewer, opened.Assessment, cancel),
+            Latest = later.Select(s => s.Assessment.Revision).Append(opened.Assessment.Revision).Max(),
+        };
     }
 
     /// <summary>The viewer's own nation's assessments in a cycle that they may see, the latest revision of each, by country and basis.</summary>

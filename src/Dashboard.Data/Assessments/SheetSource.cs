@@ -32,6 +32,10 @@ public sealed class SheetSource(FrameworkCache frameworks, SignOffTerms signOff)
 
     internal async Task<AssessmentSheet> OfAsync(DashboardContext context, Assessment assessment, CancellationToken cancel) => (await OfAsync(context, [assessment], cancel))[0];
 
+    /// <summary>The later revisions of an assessment, whole.</summary>
+    internal async Task<IReadOnlyList<AssessmentSheet>> LaterAsync(DashboardContext context, Assessment assessment, CancellationToken cancel) => await OfAsync(context, await context.Assessments.AsNoTracking()
+        .Where(a => a.Country == assessment.Country && a.Cycle == assessment.Cycle && a.Basis == assessment.Basis && a.Assessor == assessment.Assessor && a.Revision > assessment.Revision).ToListAsync(cancel), cancel);
+
     /// <summary>How an assessment stands.</summary>
     internal async Task<SheetStanding> StandingAsync(DashboardContext context, AssessmentSheet sheet, CancellationToken cancel)
     {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Audit;
 
 /// <summary>Reads from the audit what became of one answer, for those who work on its assessment.</summary>
-public sealed class HistoryReader(IDbContextFactory<DashboardContext> contexts, FrameworkCache frameworks, TermsSource terms)
+public sealed class HistoryReader(IDbContextFactory<DashboardContext> contexts, FrameworkCache frameworks, SheetSource sheets, TermsSource terms)
 {
     /// <summary>Most changes that are read, the newest.</summary>
     public const int Most = 200;
@@ -25,7 +25,8 @@ public sealed class HistoryReader(IDbContextFactory<DashboardContext> contexts, 
         {
             Evidence = [.. await context.Evidence.AsNoTracking().Where(e => e.AssessmentId == assessment.Id && e.Indicator == cell.Indicator).ToListAsync(cancel)],
         };
-        if (ReleaseRule.Open(viewer, await terms.OfAsync(context, cancel), sheet) is not { } opened)
+        var release = await terms.OfAsync(context, cancel);
+        if (ReleaseRule.Open(viewer, release, sheet) is not { } opened || !ReleaseRule.MayReadBehind(viewer, release, await sheets.LaterAsync(context, assessment, cancel)))
             throw InputException.Of("NoAssessment", cell.AssessmentId, viewer.Name);
         var framework = await frameworks.OfAsync(context, await context.Cycles.AsNoTracking().SingleAsync(c => c.Code == assessment.Cycle, cancel), cancel);
         var area = framework.AreaOf(framework.IndexOf(cell.Indicator)).Code;

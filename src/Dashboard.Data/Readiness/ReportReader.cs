@@ -50,7 +50,7 @@ public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, F
         var reading = new Reading(question.Subject, request.Preview, request.Source);
         var table = await SeenAsync(reading);
         Require(request.Source, table.Of(question.Subject));
-        var earlier = table.Cycle.Before(cycles) is { } before ? await TableAsync(context, viewer, release, before, reading with { Preview = false }, cancel) : null;
+        var earlier = table.Cycle.Before(cycles) is { } before ? await TableAsync(context, viewer, release, before, reading with { Preview = false, Source = reading.Source?.Current }, cancel) : null;
         return GapAnalysis.Run(question, table, earlier) with { IsDemonstration = await IsDemonstrationAsync(context, cancel) };
 
         // Whoever names no country is offered those of which they see an assessment, and no others.
@@ -107,8 +107,10 @@ public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, F
     // What is withheld is answered like what is not there.
     private static void Require(SourceChoice? chosen, CountryScores scores)
     {
-        if (chosen is null || (scores.Source is { } used && new SourceChoice(used.Basis, used.Assessor) == chosen))
+        if (chosen is null || (scores.Source is { } used && chosen.IsOf(used.Basis, used.Assessor) && (chosen.Revision ?? used.Revision) == used.Revision))
             return;
+        if (chosen.Revision is { } number)
+            throw Core.InputException.Of("NoRevision", number, Named(chosen.Basis, chosen.Assessor), scores.Country);
         var seen = scores.Alternatives.Prepend(scores.Source).OfType<Source>().Select(s => Named(s.Basis, s.Assessor)).ToList();
         throw Core.InputException.UnknownChoice("source", Named(chosen.Basis, chosen.Assessor), seen,
             seen.Count > 0 ? Texts.Refusal("SourceOf", scores.Country) : Texts.Refusal("NoSourceOf", scores.Country));

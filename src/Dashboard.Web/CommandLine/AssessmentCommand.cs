@@ -49,7 +49,7 @@ internal static class AssessmentCommand
         var country = Country.Require(countryText).Alpha3;
         var cycle = Cycle.Require(await session.Get<CatalogStore>().CyclesAsync(cancel), cycleText).Code;
         var basis = BasisOf(session.Viewer, country, basisText);
-        return await session.Get<AssessmentStore>().OwnAsync(session.Viewer, country, cycle, basis, cancel)
+        return await session.Get<AssessmentStore>().OwnAsync(session.Viewer, country, cycle, basis, cancel: cancel)
             ?? throw new InputException($"{session.Viewer.Nation} has no assessment of {country} ({CodeName.Of(basis)}) in {cycle} that {session.Viewer.Name} may see: begin one with 'assessment begin {country} --cycle {cycle}'.");
     }
 

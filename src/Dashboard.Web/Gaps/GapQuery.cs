@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Countries;
@@ -10,7 +11,7 @@ namespace Dashboard.Web.Gaps;
 
 /// <summary>The question in an address, the same for the page and for every format of it; what is left out is the default.</summary>
 internal sealed record GapQuery(
-    string? Against = null, string? Statistic = null, string? Cycle = null, string? Preview = null, string? Basis = null, string? Assessor = null)
+    string? Against = null, string? Statistic = null, string? Cycle = null, string? Preview = null, string? Basis = null, string? Assessor = null, string? Revision = null)
 {
     /// <exception cref="InputException">No such statistic or basis, a preview that is neither true nor false, or a basis without an assessor or the reverse.</exception>
     public ReportRequest Of(string subject) => new(
@@ -19,7 +20,13 @@ internal sealed record GapQuery(
         string.IsNullOrWhiteSpace(Statistic) ? Core.Readiness.Statistic.Median : CodeName.Parse<Statistic>("statistic", Statistic),
         string.IsNullOrWhiteSpace(Cycle) ? null : Cycle,
         Preview: IsPreview(Preview),
-        Source: SourceOf(Basis, Assessor));
+        Source: SourceOf(Basis, Assessor) is { } source ? source with { Revision = RevisionOf(Revision) } : null);
+
+    /// <summary>The number of a revision in an address; null for none.</summary>
+    /// <exception cref="InputException">It is no number above 0.</exception>
+    public static int? RevisionOf(string? text) => string.IsNullOrWhiteSpace(text) ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
+        : throw InputException.UnknownChoice("revision", text, ["1", "2", "3"]);
 
     private static bool IsPreview(string? text) => string.IsNullOrWhiteSpace(text) ? false
         : bool.TryParse(text, out var preview) ? preview

@@ -20,7 +20,7 @@ internal static class GapRequests
         app.MapGet(Urls.GapsForm, async (string? country, string? of, [AsParameters] GapQuery query, ViewerSource viewers, ClaimsPrincipal user) =>
             await viewers.ViewerAsync(user) is not { } viewer
                 ? Results.LocalRedirect(Urls.SignIn)
-                : Results.LocalRedirect(Urls.Gaps((of == country ? query : query with { Preview = null, Basis = null, Assessor = null })
+                : Results.LocalRedirect(Urls.Gaps((of == country ? query : query with { Preview = null, Basis = null, Assessor = null, Revision = null })
                     .Of(string.IsNullOrWhiteSpace(country) ? viewer.Nation : country))));
         app.MapGet("/gaps/{subject}.json", (string subject, [AsParameters] GapQuery query, RecordedExports exports, ViewerSource viewers, ClaimsPrincipal user) =>
             GiveAsync(query.Of(subject), exports, viewers.ViewerAsync(user), "json", "application/json", GapJson.Write)).RequireRateLimiting(RateLimits.Exports);

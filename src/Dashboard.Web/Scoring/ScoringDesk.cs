@@ -9,8 +9,8 @@ using Dashboard.Web.Scoring.Together;
 
 namespace Dashboard.Web.Scoring;
 
-/// <summary>Which assessment of the viewer's nation is worked on, and whom it is held against.</summary>
-internal sealed record SheetKey(string Country, string Cycle, Basis Basis, string Against);
+/// <summary>Which assessment of the viewer's nation is worked on, and whom it is held against; an earlier revision is only read.</summary>
+internal sealed record SheetKey(string Country, string Cycle, Basis Basis, string Against, int? Revision = null);
 
 /// <summary>Who acts on a page that stays open: asked anew before each thing that they do, null once they are signed out.</summary>
 internal delegate Task<Viewer?> Acting();
@@ -72,14 +72,14 @@ internal sealed partial class ScoringDesk(AssessmentStore assessments, MarkingSt
     public Marking MarkingOf(OpenedSheet sheet, GapReport report) => sheet.Over(ladder, report.Marking);
 
     private Task<OpenedSheet?> SheetAsync(Viewer viewer, SheetKey key) =>
-        assessments.OwnAsync(viewer, key.Country, key.Cycle, key.Basis);
+        assessments.OwnAsync(viewer, key.Country, key.Cycle, key.Basis, key.Revision);
 
     private Task<OpenedSheet?> SheetAsync(Viewer viewer, SheetKey key, SharedReadings? shared) =>
         shared is null ? SheetAsync(viewer, key) : shared.ReadAsync(viewer, key, anybody => SheetAsync(anybody, key));
 
     // The report that the sheet's assessment would make, approved or not.
     private Task<GapReport> ReportAsync(Viewer viewer, SheetKey key) => reports.ReadAsync(viewer, new ReportRequest(
-        key.Country, key.Against, Cycle: key.Cycle, Preview: true, Source: new SourceChoice(key.Basis, viewer.Nation)));
+        key.Country, key.Against, Cycle: key.Cycle, Preview: true, Source: new SourceChoice(key.Basis, viewer.Nation, key.Revision)));
 
     /// <summary>Who acts now.</summary>
     /// <exception cref="Core.InputException">They are signed out.</exception>

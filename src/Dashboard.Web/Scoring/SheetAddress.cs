@@ -9,9 +9,10 @@ namespace Dashboard.Web.Scoring;
 /// <param name="Basis">On what the assessment rests.</param>
 /// <param name="Against">Code of the group that it is held against.</param>
 /// <param name="At">Code of an area or indicator to begin with; null for the first.</param>
-public sealed record SheetAddress(string Country, string Cycle, Basis Basis, string Against, string? At)
+/// <param name="Revision">An earlier revision, to be read; null for the latest.</param>
+public sealed record SheetAddress(string Country, string Cycle, Basis Basis, string Against, string? At, int? Revision = null)
 {
-    internal SheetKey Key => new(Country, Cycle, Basis, Against);
+    internal SheetKey Key => new(Country, Cycle, Basis, Against, Revision);
 
-    internal string Url(string? against = null, string? at = null) => Urls.Score(Country, Cycle, Basis, against ?? Against, at ?? At);
+    internal string Url(string? against = null, string? at = null) => Urls.Score(Country, Cycle, Basis, against ?? Against, at ?? At, Revision);
 }

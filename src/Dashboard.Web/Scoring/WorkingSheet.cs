@@ -75,14 +75,17 @@ public sealed class WorkingSheet
     /// <summary>Whether it waits for somebody else's signature, because the viewer saved the last change of an answer or signed the step before.</summary>
     public bool NeedsAnother => WorkflowRule.WhyNot(Viewer, Standing, SheetStep.Approve) is { Key: "MayNotApproveOwn" or "MayNotSignTwice" };
 
-    public bool MayRevise => Assessment.Status == AssessmentStatus.Approved && Viewer.MayRevise(Assessment);
+    public bool MayRevise => Assessment.Status == AssessmentStatus.Approved && IsLatest && Viewer.MayRevise(Assessment);
+
+    /// <summary>Whether no later revision corrects it.</summary>
+    public bool IsLatest => Opened.Latest <= Assessment.Revision;
 
     /// <summary>Whether the classification of the assessment can be changed here.</summary>
-    public bool MayMark => Viewer.MayMark(Assessment) && !IsFrozenDraft;
+    public bool MayMark => Viewer.MayMark(Assessment) && !IsFrozenDraft && IsLatest;
 
     /// <summary>Whether a stored answer can be given a classification of its own here.</summary>
     public bool MayMarkAnswer(ScoringRow row) =>
-        row is { Stored: not null, IsWithheld: false } && Viewer.MayMark(Assessment, row.Area) && !IsFrozenDraft;
+        row is { Stored: not null, IsWithheld: false } && Viewer.MayMark(Assessment, row.Area) && !IsFrozenDraft && IsLatest;
 
     /// <exception cref="Core.InputException">The step is refused.</exception>
     public async Task MoveAsync(AssessmentStatus to, string reason = "")

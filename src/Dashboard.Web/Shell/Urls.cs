@@ -80,10 +80,17 @@ internal static class Urls
     public static string ScoringIn(string cycle) => $"{Scoring}?cycle={Uri.EscapeDataString(cycle)}";
 
     /// <summary>The page on which an assessment of the own nation is filled in.</summary>
-    public static string Score(string country, string cycle, Basis basis, string? against = null, string? at = null) =>
+    /// <param name="country">Alpha-3 of the assessed country.</param>
+    /// <param name="cycle">Code of the cycle.</param>
+    /// <param name="basis">On what it rests.</param>
+    /// <param name="against">Code of the group that it is held against.</param>
+    /// <param name="at">Code of an area or indicator to begin with.</param>
+    /// <param name="revision">An earlier revision to be read; null for the latest.</param>
+    public static string Score(string country, string cycle, Basis basis, string? against = null, string? at = null, int? revision = null) =>
         $"{Scoring}/{Uri.EscapeDataString(country)}?cycle={Uri.EscapeDataString(cycle)}&basis={CodeName.Of(basis)}"
         + (against is null ? "" : $"&against={Uri.EscapeDataString(against)}")
-        + (at is null ? "" : $"&at={Uri.EscapeDataString(at)}");
+        + (at is null ? "" : $"&at={Uri.EscapeDataString(at)}")
+        + (revision is { } number ? FormattableString.Invariant($"&revision={number}") : "");
 
     /// <summary>Who answers what of an assessment of the own nation.</summary>
     /// <param name="assessment">The assessment.</param>
@@ -173,5 +180,5 @@ internal static class Urls
         $"?against={Uri.EscapeDataString(against)}&statistic={CodeName.Of(statistic)}"
         + (cycle is null ? "" : $"&cycle={Uri.EscapeDataString(cycle)}")
         + (preview ? "&preview=true" : "")
-        + (source is { } chosen ? $"&basis={CodeName.Of(chosen.Basis)}&assessor={chosen.Assessor}" : "");
+        + (source is { } chosen ? $"&basis={CodeName.Of(chosen.Basis)}&assessor={chosen.Assessor}" + (chosen.Revision is { } revision ? FormattableString.Invariant($"&revision={revision}") : "") : "");
 }

@@ -122,6 +122,34 @@ public class ReleaseRuleTests
     }
 
     [Fact]
+    public void Apply_ChosenRevision_IsReadByTheAssessingNationAlone()
+    {
+        var sheets = new[] { Sheets.Of("JPN", 2), Sheets.Of("JPN", 4).Revision(2), Sheets.Of("JPN", 5).Revision(3).In(Draft) };
+        Assert.Equal(2, LevelOf(Chosen(Planner, sheets, 1), "JPN"));
+        Assert.Equal(2, LevelOf(Chosen(Viewer.Reader("JPN", "restricted"), sheets, 1), "JPN"));
+        Assert.Equal(4, LevelOf(Chosen(Planner, sheets, 2), "JPN"));
+        // A draft is no revision that stood anywhere, and other nations read what was released to them.
+        Assert.Equal(4, LevelOf(Chosen(Planner, sheets, 3), "JPN"));
+        Assert.Equal(4, LevelOf(Chosen(Viewer.Reader("EST", "secret"), sheets, 1), "JPN"));
+    }
+
+    [Fact]
+    public void Apply_ChosenRevision_IsClosedToWhomALaterMarkingClosesTheLater()
+    {
+        var restricted = Viewer.Reader("JPN", "restricted");
+        var marked = new[] { Sheets.Of("JPN", 2), Sheets.Of("JPN", 4).Revision(2).Mark("LAN-1", Marking.OfPart("secret")) };
+        Assert.Equal(2, Chosen(restricted, marked, 2).Of("JPN").Source!.Revision);
+        Assert.Equal(2, Chosen(restricted, marked, 1).Of("JPN").Source!.Revision);
+        Assert.Equal(1, Chosen(restricted with { Clearance = "secret" }, marked, 1).Of("JPN").Source!.Revision);
+        var whole = new[] { Sheets.Of("JPN", 2), Sheets.Of("JPN", 4, new Marking("secret")).Revision(2).In(Draft) };
+        Assert.Equal(1, restricted with { } is var who ? whole.SeenBy(who).Of("JPN").Source!.Revision : 0);
+        Assert.False(ReleaseRule.MayReadBehind(restricted, Sheets.Terms, [whole[1]]));
+    }
+
+    private static ScoreTable Chosen(Viewer viewer, AssessmentSheet[] sheets, int revision) => ReleaseRule.Apply(
+        viewer, Sheets.Terms, Sheets.Cycle, Sheets.Framework, sheets, new Reading("JPN", Source: new SourceChoice(Basis.SelfAssessed, "JPN", revision)));
+
+    [Fact]
     public void Apply_Preview_NeverShowsAnotherNationsDraft()
     {
         var sheets = new[] { Sheets.Of("EST", 2), Sheets.Of("EST", 4).Revision(2).In(Draft), Sheets.Of("JPN", 1, assessor: "EST").In(Draft) };

@@ -2,6 +2,7 @@ using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
 using Dashboard.Data.Assessments;
+using Dashboard.Data.Audit;
 using Dashboard.Data.Catalog;
 using Dashboard.Data.Release;
 using Dashboard.Data.Tests.Storage;
@@ -55,6 +56,28 @@ public abstract class AssessmentStoreTests<THost> : StoreTests<THost> where THos
         Assert.IsType<SaveOutcome.Saved>(await SaveAsync(second, 4, version: 1));
         var opened = await Store.OwnAsync(Operator, "JPN", CycleCode, Basis.SelfAssessed);
         Assert.Equal((2, 4), (opened!.Assessment.Revision, opened.Scores.Single().Answer.Level));
+    }
+
+    [Fact]
+    public async Task Own_OfAnEarlierRevision_IsReadAsItWas_UnlessALaterMarkingClosesIt()
+    {
+        var first = await BeginAsync();
+        await SaveAsync(first, 3);
+        await MoveAsync(first, AssessmentStatus.InReview, AssessmentStatus.Approved);
+        var second = await Store.ReviseAsync(Operator, first.Id);
+        await SaveAsync(second, 4, version: 1);
+        var reader = Planner("Aoki") with { Clearance = "restricted" };
+        Assert.Equal((1, 2, 3), await OfAsync(reader, 1));
+        Assert.Equal((2, 2, 4), await OfAsync(reader, null));
+        Assert.Null(await Store.OwnAsync(reader, "JPN", CycleCode, Basis.SelfAssessed, 3));
+        Assert.Equal(3, (await Get<HistoryReader>().OfAsync(reader, new CellKey(first.Id, "LAN-1"))).Length);
+        await Get<MarkingStore>().MarkScoreAsync(Operator, new CellKey(second.Id, "LAN-1"), "secret", 2);
+        Assert.Null(await Store.OwnAsync(reader, "JPN", CycleCode, Basis.SelfAssessed, 1));
+        Assert.Equal("NoAssessment", (await Assert.ThrowsAsync<InputException>(() => Get<HistoryReader>().OfAsync(reader, new CellKey(first.Id, "LAN-1")))).Key);
+        Assert.Equal((1, 2, 3), await OfAsync(Operator, 1));
+
+        async Task<(int, int, int?)> OfAsync(Viewer viewer, int? revision) =>
+            (await Store.OwnAsync(viewer, "JPN", CycleCode, Basis.SelfAssessed, revision))! is var sheet ? (sheet.Assessment.Revision, sheet.Latest, sheet.Scores.Single().Answer.Level) : default;
     }
 
     [Fact]

@@ -42,6 +42,20 @@ public abstract class CommentStoreTests<THost> : StoreTests<THost> where THost :
     }
 
     [Fact]
+    public async Task SentAgain_ItIsKeptOnce()
+    {
+        var cell = await AnsweredAsync();
+        var first = await Store.AddAsync(Rin, cell, null, "Which exercise?");
+        Assert.Equal(first, await Store.AddAsync(Rin, cell, null, " Which exercise? "));
+        var reply = await Store.AddAsync(Aoki, cell, first.Id, "Cyber Coalition 2025.");
+        Assert.Equal(reply, await Store.AddAsync(Aoki, cell, first.Id, "Cyber Coalition 2025."));
+        // Said by somebody else, or after something else was said, it is another comment.
+        await Store.AddAsync(Rin, cell, first.Id, "Cyber Coalition 2025.");
+        await Store.AddAsync(Aoki, cell, first.Id, "Cyber Coalition 2025.");
+        Assert.Equal(4, (await OwnAsync(Aoki)).Comments.Length);
+    }
+
+    [Fact]
     public async Task OfAnAnswerThatIsMarkedAbove_NothingIsSeenOrSaid()
     {
         var cell = await AnsweredAsync();

@@ -32,6 +32,18 @@ public abstract class EvidenceStoreTests<THost> : StoreTests<THost> where THost 
     }
 
     [Fact]
+    public async Task Save_OfTheSameNewPieceAgain_KeepsItOnce()
+    {
+        var piece = await PieceAsync();
+        var saved = await AddAsync(piece);
+        var head = await Get<AuditStore>().HeadAsync(Operator);
+        Assert.Equal(saved, await AddAsync(piece with { Title = $" {piece.Title}" }));
+        Assert.Equal(head.Sequence, (await Get<AuditStore>().HeadAsync(Operator)).Sequence);
+        await AddAsync(piece with { Reference = "MOD 17/2025" });
+        Assert.Equal(2, (await SheetAsync(Aoki)).Evidence.Length);
+    }
+
+    [Fact]
     public async Task Save_OfAChange_RaisesTheVersion_AndRecordsBothSides()
     {
         var first = await AddAsync(await PieceAsync());
@@ -162,7 +174,7 @@ public abstract class EvidenceStoreTests<THost> : StoreTests<THost> where THost 
     {
         var piece = await PieceAsync();
         for (var n = 0; n < EvidenceRule.MostPieces; n++)
-            await AddAsync(piece);
+            await AddAsync(piece with { Title = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Report {n}") });
         Assert.Contains("rests on 50 pieces", await RefusedAsync(() => AddAsync(piece)));
         await AddAsync(piece with { Indicator = "LAN-2" });
     }

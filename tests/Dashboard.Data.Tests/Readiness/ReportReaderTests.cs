@@ -92,6 +92,36 @@ public abstract class ReportReaderTests<THost> : StoreTests<THost> where THost :
     }
 
     [Fact]
+    public async Task Read_OfAnEarlierRevision_HoldsWhatStoodInReports_AndTheCycleBeforeAsItStandsNow()
+    {
+        await Get<CatalogStore>().AddCycleAsync(Operator, "2025", new DateOnly(2025, 6, 30), null);
+        await ApprovedAsync("JPN", Basis.SelfAssessed, "2025", ("INF-1", 1), ("INF-2", 1), ("INF-3", 1));
+        await CorrectedAsync("2025", ("INF-1", 2));
+        await ApprovedAsync("JPN", Basis.SelfAssessed, ("INF-1", 3), ("INF-2", 3), ("INF-3", 3));
+        await CorrectedAsync(CycleCode, ("INF-1", 5));
+        await ApprovedAsync("EST", Basis.Estimated, ("INF-1", 4), ("INF-2", 4), ("INF-3", 4));
+        var (now, then) = (await AskAsync(null), await AskAsync(1));
+        Assert.Equal((2, 1), (now.SubjectSource!.Revision, then.SubjectSource!.Revision));
+        Assert.Equal((5, 3), (LevelOf(now), LevelOf(then)));
+        Assert.Equal(now.Indicators.Single(i => i.Code == "INF-1").Before, then.Indicators.Single(i => i.Code == "INF-1").Before);
+        Assert.EndsWith("Revision 1 of it, as the address asks.", new Core.Wording.SourceWording(then, System.Globalization.CultureInfo.InvariantCulture).Own());
+        Assert.Equal("NoRevision", (await Assert.ThrowsAsync<InputException>(() => AskAsync(3))).Key);
+
+        Task<GapReport> AskAsync(int? revision) => Reader.ReadAsync(Operator, new ReportRequest("JPN", "NATO", Cycle: CycleCode, Source: new SourceChoice(Basis.SelfAssessed, "JPN", revision)));
+
+        int LevelOf(GapReport report) => report.Indicators.Single(i => i.Code == "INF-1").Cell.Level;
+    }
+
+    private async Task CorrectedAsync(string cycle, (string Indicator, int Level) answer)
+    {
+        var old = (await Get<AssessmentStore>().OwnAsync(Operator, "JPN", cycle, Basis.SelfAssessed))!.Assessment;
+        var revised = await Get<AssessmentStore>().ReviseAsync(Operator, old.Id);
+        Assert.IsType<SaveOutcome.Saved>(await Get<ScoreStore>().SaveAsync(Operator, new CellKey(revised.Id, answer.Indicator), Answer.Of(answer.Level, Confidence.High), 1, Guid.CreateVersion7(Clock.GetUtcNow())));
+        await Get<AssessmentStore>().MoveAsync(Operator, revised.Id, AssessmentStatus.InReview);
+        await Get<AssessmentStore>().MoveAsync(Operator, revised.Id, AssessmentStatus.Approved);
+    }
+
+    [Fact]
     public async Task Read_OfAnUnknownCountry_OffersThoseThatThisReaderSees()
     {
         await ApprovedAsync("EST", Basis.Estimated, ("INF-1", 4));

@@ -20,6 +20,23 @@ public sealed partial class SheetPageTests(Server server) : IClassFixture<Server
         }
     }
 
+    [Fact]
+    public async Task EarlierRevision_IsRead_AndLeadsToTheLatest_AsDoesItsReport()
+    {
+        await Run.OutputOfAsync("assessment", "revise", "ARM", "--data", server.DataPath);
+        using var client = await server.ClientAsync("planner-jpn");
+        var page = await client.GetStringAsync("/scoring/ARM?revision=1");
+        Assert.Contains("revision 2 corrects it", page);
+        Assert.Contains("<b aria-current=\"page\">1</b>", page);
+        Assert.DoesNotContain("Begin a revision", page);
+        Assert.DoesNotContain("revision 2 corrects it", await client.GetStringAsync("/scoring/ARM"));
+        var report = await client.GetStringAsync("/gaps/ARM?against=NATO&basis=estimated&assessor=JPN&revision=1");
+        Assert.Contains("These are the figures of revision 1, as it was approved.", report);
+        Assert.Contains("name=\"revision\" value=\"1\"", report);
+        foreach (var address in (string[])["/scoring/ARM?revision=3", "/scoring/ARM?revision=first", "/gaps/ARM?against=NATO&basis=estimated&assessor=JPN&revision=9", "/gaps/ARM?against=NATO&basis=estimated&assessor=JPN&revision=0"])
+            Assert.Equal((address, HttpStatusCode.BadRequest), (address, (await client.GetAsync(address)).StatusCode));
+    }
+
     [Theory]
     [InlineData("/scoring?cycle=1999", "That cannot be shown")]
     [InlineData("/scoring/JPX", "Unknown country")]
