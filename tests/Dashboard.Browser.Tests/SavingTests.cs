@@ -24,6 +24,11 @@ public sealed class SavingTests(Site site) : IClassFixture<Site>
         Assert.Contains("outbox/", kept);
         Assert.DoesNotContain("Written", kept);
         Assert.DoesNotContain("EXE-1", kept);
+        // What is damaged keeps nothing else from being restored.
+        await page.EvaluateAsync(
+            "() => { const name = Object.keys(localStorage)[0], prefix = name.slice(0, name.lastIndexOf('/') + 1);" +
+            " localStorage.setItem(prefix + 'torn', 'garbage{');" +
+            " localStorage.setItem(prefix + 'locked', JSON.stringify({ ...JSON.parse(localStorage.getItem(name)), data: 'AAAAAAAAAAAAAAAAAAAAAAAA' })); }");
 
         await page.ReloadAsync();
         await page.ReadyAsync();

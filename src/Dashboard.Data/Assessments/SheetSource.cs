@@ -44,11 +44,14 @@ public sealed class SheetSource(FrameworkCache frameworks, SignOffTerms signOff)
         return SheetStanding.Of(await frameworks.OfAsync(context, cycle, cancel), cycle, signOff, sheet, lastEditor);
     }
 
+    // What an answer says, and what it rests on. Carrying over says nothing of this cycle, and is confirmed first.
+    private static readonly string[] Edits = [ScoreStore.Saved, CarryStore.ConfirmedAction, "evidence-added", "evidence-changed", "evidence-removed"];
+
     // By the audit: a score's own columns name also whoever marked it last, and a revision's are copies of the one before.
     private static Task<string?> LastEditorAsync(DashboardContext context, Assessment assessment, CancellationToken cancel)
     {
         var ofThis = ScoreStore.SubjectOf(assessment, "");
-        return context.AuditEntries.AsNoTracking().Where(e => (e.Action == ScoreStore.Saved || e.Action == CarryStore.ConfirmedAction) && e.Subject.StartsWith(ofThis))
+        return context.AuditEntries.AsNoTracking().Where(e => Edits.Contains(e.Action) && e.Subject.StartsWith(ofThis))
             .OrderByDescending(e => e.Sequence).Select(e => e.Actor).FirstOrDefaultAsync(cancel);
     }
 }

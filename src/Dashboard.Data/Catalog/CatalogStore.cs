@@ -66,12 +66,7 @@ public sealed class CatalogStore(IDbContextFactory<DashboardContext> contexts, A
     public Task<Cycle> AddCycleAsync(Viewer viewer, string code, DateOnly asOf, string? framework, CancellationToken cancel = default) =>
         WriteAsync(viewer, async (context, trail) =>
         {
-            if (code.Length is 0 or > 30 || code.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '.')))
-                throw InputException.Of("CycleUnfit", InputException.Shorten(code));
-            // Two that differ only in case could not be told apart when asked for.
-            if ((await context.Cycles.AsNoTracking().Select(c => c.Code).ToListAsync(cancel)).Contains(code, StringComparer.OrdinalIgnoreCase))
-                throw InputException.Of("CycleTaken", code);
-
+            CycleRule.Check(code, asOf, await context.Cycles.AsNoTracking().Select(c => c.Code).ToListAsync(cancel));
             var stored = await context.Frameworks.AsNoTracking().OrderBy(f => f.Code).ThenBy(f => f.Version).Select(f => new { f.Code, f.Version }).ToListAsync(cancel);
             var chosen = framework is null && stored.Count == 1
                 ? stored[0]

@@ -68,6 +68,20 @@ internal sealed partial class ScoringDesk(AssessmentStore assessments, MarkingSt
         }
     }
 
+    /// <summary>Whether the sheet can no longer be opened by whoever acts: their rights, its marking, or that they score it blind now.</summary>
+    public async Task<bool> IsClosedAsync(Acting acting, SheetKey key)
+    {
+        try
+        {
+            return await acting() is { } viewer && await SheetAsync(viewer, key) is null;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogNotRead(fault, key.Country, key.Cycle);
+            return false;
+        }
+    }
+
     /// <summary>The marking of a page with a sheet and its report.</summary>
     public Marking MarkingOf(OpenedSheet sheet, GapReport report) => sheet.Over(ladder, report.Marking);
 

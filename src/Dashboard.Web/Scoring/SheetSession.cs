@@ -25,6 +25,9 @@ internal sealed class SheetSession(ScoringDesk desk, CatalogStore catalog, Chang
     /// <summary>The groups to be held against.</summary>
     public IReadOnlyList<CountryGroup> Groups { get; private set; } = [];
 
+    /// <summary>Whether the page has a connection now.</summary>
+    public bool IsConnected => place.IsConnected;
+
     /// <summary>The row that the planner is on; null before the sheet is open.</summary>
     public ScoringRow? Current { get; private set; }
 

@@ -46,6 +46,9 @@ public sealed class WorkingSheet
     /// <summary>Whether the figures could not be read anew after the last change; then they are those from before it.</summary>
     public bool IsOld { get; private set; }
 
+    /// <summary>Whether the viewer may no longer open it: what is shown is not theirs to see any more.</summary>
+    public bool IsClosed { get; private set; }
+
     /// <summary>Called whenever something that is shown has changed.</summary>
     public Func<Task> Changed { get; set; } = () => Task.CompletedTask;
 
@@ -182,6 +185,7 @@ public sealed class WorkingSheet
                 (_stale, _isOwn) = (false, false);
                 var read = await _desk.ReadAsync(_acting, Key, isOwn ? null : shared);
                 IsOld = read is null;
+                IsClosed = IsOld && await _desk.IsClosedAsync(_acting, Key);
                 if (read is var (viewer, opened, report))
                 {
                     Take(opened);

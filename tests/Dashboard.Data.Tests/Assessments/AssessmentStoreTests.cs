@@ -135,7 +135,7 @@ public abstract class AssessmentStoreTests<THost> : StoreTests<THost> where THos
         var draft = await BeginAsync();
         await SaveAsync(draft, Answer.Of(2), by: aoki);
         await Store.MoveAsync(aoki, draft.Id, AssessmentStatus.InReview);
-        Assert.Equal("Aoki saved the last change of an answer in the assessment of JPN in 2026 and may not approve it: ask another reviewer.", await RefusedAsync(draft, AssessmentStatus.Approved, aoki));
+        Assert.Equal("Aoki saved the last change of an answer or its evidence in the assessment of JPN in 2026 and may not approve it: ask another reviewer.", await RefusedAsync(draft, AssessmentStatus.Approved, aoki));
         Assert.Equal((true, false), (await IsForAnotherAsync(aoki), await IsForAnotherAsync(baba)));
         await Store.MoveAsync(aoki, draft.Id, AssessmentStatus.Returned, "Look again.");
         await SaveAsync(draft, Answer.Of(3), 1, baba);
@@ -146,6 +146,23 @@ public abstract class AssessmentStoreTests<THost> : StoreTests<THost> where THos
         Assert.Equal((false, true), (await IsForAnotherAsync(aoki), await IsForAnotherAsync(baba)));
         Assert.Equal(AssessmentStatus.Approved, (await Store.MoveAsync(aoki, draft.Id, AssessmentStatus.Approved)).Status);
         Assert.False(await IsForAnotherAsync(baba));
+    }
+
+    [Fact]
+    public async Task Approve_ByWhoChangedTheEvidenceLast_IsRefused()
+    {
+        var (aoki, baba) = (Both("Aoki"), Both("Baba"));
+        var draft = await BeginAsync();
+        await SaveAsync(draft, Answer.Of(2), by: baba);
+        var piece = new Evidence { AssessmentId = draft.Id, Indicator = "LAN-1", Title = "Report", Source = "MOD", Date = new DateOnly(2026, 2, 1) };
+        var added = Assert.IsType<EvidenceOutcome.Saved>(await Get<EvidenceStore>().SaveAsync(aoki, piece)).Piece;
+        await Store.MoveAsync(aoki, draft.Id, AssessmentStatus.InReview);
+        Assert.Contains("Aoki saved the last change", await RefusedAsync(draft, AssessmentStatus.Approved, aoki));
+        Assert.Equal((true, false), (await IsForAnotherAsync(aoki), await IsForAnotherAsync(baba)));
+        await Store.MoveAsync(aoki, draft.Id, AssessmentStatus.Returned, "Look again.");
+        await Get<EvidenceStore>().RemoveAsync(baba, added);
+        await Store.MoveAsync(aoki, draft.Id, AssessmentStatus.InReview);
+        Assert.Contains("Baba saved the last change", await RefusedAsync(draft, AssessmentStatus.Approved, baba));
     }
 
     [Fact]

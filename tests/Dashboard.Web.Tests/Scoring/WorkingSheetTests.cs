@@ -112,7 +112,7 @@ public sealed class WorkingSheetTests : IAsyncLifetime
         await _services.GetRequiredService<OpinionStore>().BeginAsync(Planner with { Name = "Baba" }, baba.Assessment.Id);
         await baba.RefreshAsync(shared);
         Assert.NotEqual(5, Row(baba, "REL-3").Theirs.Level);
-        Assert.True(baba.IsOld);
+        Assert.Equal((true, true, false), (baba.IsOld, baba.IsClosed, aoki.IsClosed));
     }
 
     [Fact]

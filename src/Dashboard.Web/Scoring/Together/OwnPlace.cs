@@ -7,6 +7,9 @@ internal sealed class OwnPlace(Presence presence) : CircuitHandler, IDisposable
 {
     private Place? _place;
 
+    /// <summary>Whether the page has a connection now.</summary>
+    public bool IsConnected { get; private set; } = true;
+
     /// <summary>Who else is in the assessment that this page shows.</summary>
     public IReadOnlyList<Place> Others => _place is { } own ? presence.Beside(this, own.Assessment) : [];
 
@@ -14,12 +17,14 @@ internal sealed class OwnPlace(Presence presence) : CircuitHandler, IDisposable
 
     public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken)
     {
+        IsConnected = false;
         presence.Put(this, null);
         return Task.CompletedTask;
     }
 
     public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
     {
+        IsConnected = true;
         presence.Put(this, _place);
         return Task.CompletedTask;
     }

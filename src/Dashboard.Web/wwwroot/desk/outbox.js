@@ -11,6 +11,24 @@ function encodeLong(bytes) {
   return btoa(text);
 }
 
+// What is damaged is nothing: null.
+function read(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+async function unlock(key, { iv, data }) {
+  try {
+    const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: decode(iv) }, key, decode(data));
+    return JSON.parse(new TextDecoder().decode(text));
+  } catch {
+    return null;
+  }
+}
+
 export class Outbox {
   // Without encryption by the browser (an address that is neither https nor this machine) it is kept in the page's memory alone.
   // kind: what is kept, where an account keeps several things.
@@ -61,8 +79,13 @@ export class Outbox {
     const keys = new Map([[this.seal, this.key]]);
     const entries = [];
     for (const name of Object.keys(localStorage).filter(name => name.startsWith(this.prefix))) {
-      const stored = JSON.parse(localStorage.getItem(name) ?? 'null');
-      if (!stored || alive.has(`outbox/${stored.page}`))
+      const stored = read(localStorage.getItem(name));
+      // Nobody can read it any more: it must not keep what can be read from being restored.
+      if (!stored) {
+        localStorage.removeItem(name);
+        continue;
+      }
+      if (alive.has(`outbox/${stored.page}`))
         continue;
       if (!keys.has(stored.seal)) {
         const key = await unseal(stored.seal);
@@ -73,8 +96,11 @@ export class Outbox {
         localStorage.removeItem(name);
         continue;
       }
-      const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: decode(stored.iv) }, key, decode(stored.data));
-      entries.push(JSON.parse(new TextDecoder().decode(text)));
+      const entry = await unlock(key, stored);
+      if (entry)
+        entries.push(entry);
+      else
+        localStorage.removeItem(name);
     }
     entries.sort((a, b) => a.made - b.made);
     for (const entry of entries)
