@@ -35,20 +35,24 @@ public sealed class TogetherTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task EachPage_KeepsItsOwnLanguage_WhateverOthersDo()
     {
-        var english = await site.SheetAsync("MNE", "COL-1");
+        var english = await site.SheetAsync("MNE", "CIP-1");
         await Expect(english.Locator(".sheet-head h1")).ToContainTextAsync("Montenegro");
-        var japanese = await site.SheetAsync("MNE", "COL-2", "desk-jpn", new Look(Language: "ja"));
-        await Expect(english.Row("COL-2").Locator(".here")).ToBeVisibleAsync();
-        var free = await english.Row("COL-3").Level(1).GetAttributeAsync("aria-pressed") == "true" ? 3 : 1;
-        await english.Row("COL-3").Level(free).ClickAsync();
-        await Expect(japanese.Row("COL-3").Level(free)).ToHaveAttributeAsync("aria-pressed", "true");
-        await Expect(japanese.State("COL-3")).ToContainTextAsync("が");
-        await japanese.Row("LAN-1").Level(free).ClickAsync();
+        var japanese = await site.SheetAsync("MNE", "CIP-2", "desk-jpn", new Look(Language: "ja"));
+        await Expect(english.Row("CIP-2").Locator(".here")).ToBeVisibleAsync();
+        var free = await english.Row("CIP-3").Level(1).GetAttributeAsync("aria-pressed") == "true" ? 3 : 1;
+        await english.Row("CIP-3").Level(free).ClickAsync();
+        await Expect(japanese.Row("CIP-3").Level(free)).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(japanese.State("CIP-3")).ToContainTextAsync("が");
+        var other = await japanese.Row("LAN-1").Level(1).GetAttributeAsync("aria-pressed") == "true" ? 3 : 1;
+        await japanese.Row("LAN-1").Level(other).ClickAsync();
         await Expect(english.State("LAN-1")).ToContainTextAsync("saved this at");
         await Expect(english.Locator(".sheet-head h1")).ToContainTextAsync("Montenegro");
         await Expect(english.Locator(".checks summary h2")).ToContainTextAsync("To look at before review");
         await Expect(japanese.Locator(".sheet-head h1")).ToContainTextAsync("モンテネグロ");
         await Expect(japanese.Locator(".checks summary h2")).ToContainTextAsync("審査");
+        // Others look at who is here.
+        await english.CloseAsync();
+        await japanese.CloseAsync();
     }
 
     [Fact]
