@@ -39,10 +39,13 @@ public sealed class TogetherTests(Site site) : IClassFixture<Site>
         await Expect(english.Locator(".sheet-head h1")).ToContainTextAsync("Montenegro");
         var japanese = await site.SheetAsync("MNE", "CIP-2", "desk-jpn", new Look(Language: "ja"));
         await Expect(english.Row("CIP-2").Locator(".here")).ToBeVisibleAsync();
+        await Expect(english.Locator(".sheet-head h1")).ToContainTextAsync("Montenegro");
+        await Expect(english.Locator(".checks summary h2")).ToContainTextAsync("To look at before review");
         var free = await english.Row("CIP-3").Level(1).GetAttributeAsync("aria-pressed") == "true" ? 3 : 1;
         await english.Row("CIP-3").Level(free).ClickAsync();
         await Expect(japanese.Row("CIP-3").Level(free)).ToHaveAttributeAsync("aria-pressed", "true");
-        await Expect(japanese.State("CIP-3")).ToContainTextAsync("が");
+        await Expect(japanese.Locator(".sheet-head h1")).ToContainTextAsync("モンテネグロ");
+        await Expect(japanese.Locator(".checks summary h2")).ToContainTextAsync("審査");
         var other = await japanese.Row("LAN-1").Level(1).GetAttributeAsync("aria-pressed") == "true" ? 3 : 1;
         await japanese.Row("LAN-1").Level(other).ClickAsync();
         await Expect(english.State("LAN-1")).ToContainTextAsync("saved this at");
