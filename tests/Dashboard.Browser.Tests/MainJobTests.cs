@@ -17,7 +17,7 @@ public sealed class MainJobTests(Site site) : IClassFixture<Site>
         await planner.GotoAsync("/scoring");
         await planner.Locator(".own-sheet a.primary").ClickAsync();
         await planner.ReadyAsync();
-        await planner.GetByRole(AriaRole.Button, new() { Name = "Begin a revision", Exact = true }).ClickAsync();
+        await planner.AnewAsync(() => planner.GetByRole(AriaRole.Button, new() { Name = "Begin a revision", Exact = true }).ClickAsync());
         await planner.Row("LAN-1").Level(4).ClickAsync();
         await Assertions.Expect(planner.Row("LAN-1").Locator(".row-state")).ToContainTextAsync("Saved");
         await Assertions.Expect(planner.Locator("[data-figures=LAN] .big").First).ToHaveTextAsync("2.2");

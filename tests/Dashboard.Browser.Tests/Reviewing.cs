@@ -74,15 +74,13 @@ internal static class Reviewing
         await page.ReadyAsync();
         if (await page.Locator(".checks[open]").CountAsync() > 0)
             return;
-        await page.GetByRole(AriaRole.Button, new() { Name = "Begin a revision", Exact = true }).ClickAsync();
+        await page.AnewAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Begin a revision", Exact = true }).ClickAsync());
         var send = page.GetByRole(AriaRole.Button, new() { Name = "Send for review" });
         await send.WaitForAsync();
-        await page.ReadyAsync();
         await page.Row("LAN-1").Level(1).ClickAsync();
         await page.Row("LAN-1").Locator(".is-saved").WaitForAsync();
         await SignAllAsync(page);
-        await send.ClickAsync();
+        await page.AnewAsync(() => send.ClickAsync());
         await page.Locator(".checks[open]").WaitForAsync();
-        await page.ReadyAsync();
     }
 }

@@ -182,7 +182,7 @@ public static class Attempts
     private static Attempt Of<TStore>(string method, string what, string[] may, Func<TStore, Viewer, Targets, Task> tryAsync) where TStore : notnull =>
         new($"{typeof(TStore).Name}.{method}", what, may, (services, by, on) => tryAsync(services.GetRequiredService<TStore>(), by, on));
 
-    private static Evidence Added(Targets on, Assessment assessment) => on.Piece with { Id = 0, AssessmentId = assessment.Id, Version = 0 };
+    private static Evidence Added(Targets on, Assessment assessment) => on.Piece with { Id = 0, AssessmentId = assessment.Id, Version = 0, Title = "canary, another" };
 
     private static Task<SaveOutcome> SaveAsync(ScoreStore store, Viewer by, Assessment assessment) =>
         store.SaveAsync(by, new CellKey(assessment.Id, "LAN-1"), Answer.Of(5), 1, Guid.CreateVersion7(DateTimeOffset.UnixEpoch));
