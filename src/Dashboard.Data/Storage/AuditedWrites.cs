@@ -23,6 +23,9 @@ public sealed partial class AuditedWrites(IDbContextFactory<DashboardContext> co
     // The key of the answer to who asks for an assessment that is not there, or not for them.
     private const string NotSeen = "NoAssessment";
 
+    // SQLite has one writer and gives its lock to whoever asks at the right moment, while the others sleep on their threads: here they come in turn.
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
     /// <summary>Runs <paramref name="work"/> in a transaction. It may run again after a broken connection, so it must not act outside of the context.</summary>
     internal async Task<T> RunAsync<T>(Viewer by, Func<DashboardContext, AuditTrail, Task<T>> work, CancellationToken cancel = default) =>
         (await WriteAsync(by, work, cancel)).Result;
@@ -54,7 +57,22 @@ public sealed partial class AuditedWrites(IDbContextFactory<DashboardContext> co
     private async Task<(T Result, AuditHead Head)> RetryAsync<T>(Viewer by, Func<DashboardContext, AuditTrail, Task<T>> work, CancellationToken cancel)
     {
         await using var first = await contexts.CreateDbContextAsync(cancel);
-        return await first.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        if (!first.Database.IsSqlite())
+            return await ExecuteAsync(first, by, work, cancel);
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            return await ExecuteAsync(first, by, work, cancel);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private Task<(T Result, AuditHead Head)> ExecuteAsync<T>(
+        DashboardContext first, Viewer by, Func<DashboardContext, AuditTrail, Task<T>> work, CancellationToken cancel) =>
+        first.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
             await using var context = await contexts.CreateDbContextAsync(cancel);
             // Immediate on SQLite: the write lock is taken here and not in the middle.
@@ -82,7 +100,6 @@ public sealed partial class AuditedWrites(IDbContextFactory<DashboardContext> co
             await transaction.CommitAsync(cancel);
             return (result, new AuditHead(sequence, hash));
         });
-    }
 
     [LoggerMessage(LogLevel.Warning, "Refused {Actor} of {Nation}: {Why}")]
     private partial void LogRefused(string actor, string nation, string why);

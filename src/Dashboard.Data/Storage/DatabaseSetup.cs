@@ -22,14 +22,15 @@ public sealed class DatabaseSetup(DatabaseOptions options, IDbContextFactory<Das
             throw new InputException($"The database {Name} was written by a newer version of this program (it has the migration {unknown}): install that version, or restore a backup made before.");
         if (applied.Count == 0 && await HasForeignTablesAsync(context, cancel))
             throw new InputException($"The database {Name} belongs to another program: choose another {(options.IsSqlServer ? "database" : "folder with --data")}.");
-        if (known.IsSubsetOf(applied))
-        {
-            // A file restored from a copy may have lost it: readers must not wait for writers.
-            if (!options.IsSqlServer)
-                await context.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancel);
-            return;
-        }
+        if (!known.IsSubsetOf(applied))
+            await MigrateAsync(context, cancel);
+        // Of a new file, whose first look has made it before EF could, and of one that was restored from a copy: readers must not wait for writers.
+        if (!options.IsSqlServer)
+            await context.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancel);
+    }
 
+    private async Task MigrateAsync(DashboardContext context, CancellationToken cancel)
+    {
         using var alone = options.IsSqlServer ? null : await SetupLock.TakeAsync(options.File, clock, cancel);
         if (!options.IsSqlServer)
             await RemoveDeadMigrationLockAsync(context, cancel);

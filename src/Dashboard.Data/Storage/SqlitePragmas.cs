@@ -3,10 +3,13 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Dashboard.Data.Storage;
 
-/// <summary>A full sync at each commit: what was acknowledged survives a power cut. (The write-ahead log is a property of the file.)</summary>
+/// <summary>
+/// A full sync at each commit: what was acknowledged survives a power cut. (The write-ahead log is a property of the file.) And SQLite's own
+/// patience for a lock that another process has, which asks every few milliseconds; the client alone asks every 150.
+/// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA synchronous = FULL;";
+    private const string Pragmas = "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

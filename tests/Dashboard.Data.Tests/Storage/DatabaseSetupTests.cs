@@ -106,14 +106,20 @@ public sealed class DatabaseSetupTests : IAsyncDisposable
         Assert.Equal(new Installation("EST", false), await services.GetRequiredService<InstallationStore>().FindAsync());
     }
 
-    [Fact]
-    public async Task Connections_KeepTheLogAheadAndSyncInFull()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Connections_KeepTheLogAheadAndSyncInFull(bool restored)
     {
         var options = await OptionsAsync();
         await PrepareAsync(options);
-        SqliteConnection.ClearAllPools();
-        await RunAsync(options, "PRAGMA journal_mode = DELETE");
-        await PrepareAsync(options);
+        if (restored)
+        {
+            SqliteConnection.ClearAllPools();
+            await RunAsync(options, "PRAGMA journal_mode = DELETE");
+            await PrepareAsync(options);
+        }
+
         await using var context = new ContextFactory(options).CreateDbContext();
         Assert.Equal(["wal"], await context.Database.SqlQuery<string>($"PRAGMA journal_mode").ToListAsync());
         Assert.Equal([2], await context.Database.SqlQuery<int>($"PRAGMA synchronous").ToListAsync());
