@@ -12,7 +12,8 @@ internal static class Reviewing
             return;
         if (await page.Locator(".signing[open]").CountAsync() == 0)
             await page.Locator(".signing > summary").ClickAsync();
-        await page.Locator(".signing > .button.primary").ClickAsync();
+        await page.Locator(".signing > .button").ClickAsync();
+        await page.Locator(".signing .choices .button.primary").ClickAsync();
         await page.Locator(".signing .signed").Nth(11).WaitForAsync();
     }
 

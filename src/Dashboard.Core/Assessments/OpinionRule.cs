@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Core.Frameworks;
 using Dashboard.Core.Release;
 using Dashboard.Core.Wording;
@@ -27,7 +28,7 @@ public static class OpinionRule
         if (hasScored)
             return InputException.Of("MayNotOpinionOwn", viewer.Name, assessment.Country, assessment.Cycle);
         if (given is not null)
-            return InputException.Of("OpinionOnce", Texts.RefusalWord(given.State));
+            return InputException.Of("OpinionOnce", Texts.Of(given.State, CultureInfo.CurrentUICulture));
         return assessment.Status == AssessmentStatus.Approved || cycle.Freezes(assessment) ? InputException.Of("OpinionClosed") : null;
     }
 

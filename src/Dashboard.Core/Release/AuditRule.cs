@@ -11,7 +11,7 @@ namespace Dashboard.Core.Release;
 public static class AuditRule
 {
     // Entries that hold scores, also those sealed before entries said how they are classified; their subject begins country/cycle/assessor.
-    private static readonly string[] WithScores = ["score-saved", "score-carried", "score-confirmed", "score-agreed", "comment-added", "assessment-added", "evidence-added", "evidence-changed", "evidence-removed", "opinion-handed-in"];
+    private static readonly string[] WithScores = [AuditActions.ScoreSaved, AuditActions.ScoreCarried, AuditActions.ScoreConfirmed, AuditActions.ScoreAgreed, AuditActions.CommentAdded, AuditActions.AssessmentAdded, AuditActions.EvidenceAdded, AuditActions.EvidenceChanged, AuditActions.EvidenceRemoved, AuditActions.OpinionHandedIn];
     private const int Assessor = 2;
 
     /// <summary>Whether somebody may have the chain checked: auditors and administrators.</summary>

@@ -11,11 +11,8 @@ namespace Dashboard.Core.Release;
 /// </summary>
 public static class HistoryRule
 {
-    private const string Added = "assessment-added";
-    private const string AreaSigned = "area-signed";
-
     // Steps of the whole assessment: what became of each of its answers with it.
-    private static readonly string[] Steps = ["assessment-in-review", "assessment-reviewed", "assessment-approved", "assessment-returned"];
+    private static readonly string[] Steps = [AuditActions.AssessmentInReview, AuditActions.AssessmentReviewed, AuditActions.AssessmentApproved, AuditActions.AssessmentReturned];
 
     // Which of several changes it was is said by its place; what is shown is what was changed.
     private static readonly string[] Counted = ["version", "number", "thread"];
@@ -36,8 +33,8 @@ public static class HistoryRule
     public static HistoryEntry? Read(ClassificationLadder ladder, OpenedSheet sheet, string indicator, AuditEntry entry)
     {
         var isOfTheAnswer = entry.Subject.EndsWith($"/{indicator}", StringComparison.Ordinal);
-        var isStep = entry.Action == AreaSigned || Steps.Contains(entry.Action);
-        if (sheet.Withheld.Contains(indicator) || (!isOfTheAnswer && entry.Action != Added && !isStep))
+        var isStep = entry.Action == AuditActions.AreaSigned || Steps.Contains(entry.Action);
+        if (sheet.Withheld.Contains(indicator) || (!isOfTheAnswer && entry.Action != AuditActions.AssessmentAdded && !isStep))
             return null;
         var revision = int.Parse(entry.Subject.Split('/')[4], CultureInfo.InvariantCulture);
         if (entry.Unseal() is not { } content)

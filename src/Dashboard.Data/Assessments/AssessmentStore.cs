@@ -16,11 +16,6 @@ namespace Dashboard.Data.Assessments;
 /// <summary>Begins, revises and moves assessments.</summary>
 public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, FrameworkCache frameworks, TermsSource terms, SheetSource sheets, TimeProvider clock)
 {
-    private static readonly string ReturnedAction = $"assessment-{CodeName.Of(AssessmentStatus.Returned)}";
-
-    /// <summary>The audit's word for the reviewer's signature where a releasing officer has the last word.</summary>
-    internal const string ReviewedAction = "assessment-reviewed";
-
     /// <summary>The viewer's own nation's assessment of a country in a cycle; null if there is none or they may not see it.</summary>
     /// <param name="viewer">Who opens it.</param>
     /// <param name="country">The country, alpha-3.</param>
@@ -128,7 +123,7 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
                 context.Signatures.Add(new Signature { AssessmentId = assessment.Id, Step = standing.AwaitsOfficer ? SignOffStep.ReleasingOfficer : SignOffStep.Reviewer, By = viewer.Name, At = clock.GetUtcNow().UtcDateTime });
             if (to == AssessmentStatus.Approved && standing.Terms.AsksOfficer && !standing.AwaitsOfficer)
             {
-                trail.Record(new AuditFact(ReviewedAction, subject, null, null));
+                trail.Record(new AuditFact(AuditActions.AssessmentReviewed, subject, null, null));
                 return assessment;
             }
 
@@ -175,7 +170,7 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
 
                 context.Scores.AddRange(sheet.Scores.Select(s => s with { AssessmentId = sheet.Assessment.Id }));
                 context.Evidence.AddRange(sheet.Evidence.Select(e => e with { AssessmentId = sheet.Assessment.Id, Version = 1 }));
-                trail.Record(new AuditFact("assessment-added", ScoreStore.SubjectOf(sheet.Assessment), null,
+                trail.Record(new AuditFact(AuditActions.AssessmentAdded, ScoreStore.SubjectOf(sheet.Assessment), null,
                     sheet.Scores.ToDictionary(s => s.Indicator, AuditedScore.Of),
                     Classification: AuditRule.ClassificationOf(terms.Ladder, new AssessmentSheet(sheet.Assessment, sheet.Scores))));
             }
@@ -216,7 +211,7 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
         if (assessment.Status != AssessmentStatus.Returned)
             return null;
         var subject = ScoreStore.SubjectOf(assessment);
-        var entry = await context.AuditEntries.AsNoTracking().Where(e => e.Action == ReturnedAction && e.Subject == subject).OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel);
+        var entry = await context.AuditEntries.AsNoTracking().Where(e => e.Action == AuditActions.AssessmentReturned && e.Subject == subject).OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel);
         return entry is null ? null : ReturnNote.Of(viewer, terms.Ladder, entry);
     }
 

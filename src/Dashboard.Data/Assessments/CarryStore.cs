@@ -15,9 +15,6 @@ namespace Dashboard.Data.Assessments;
 /// <summary>Takes answers over from the cycle before, to be confirmed, and confirms them: many in one transaction, each with an audit entry of its own.</summary>
 public sealed class CarryStore(IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, FrameworkCache frameworks, TermsSource terms, TimeProvider clock)
 {
-    /// <summary>The audit's word for a confirmation: a change of an answer, as a save is one.</summary>
-    internal const string ConfirmedAction = "score-confirmed";
-
     /// <summary>The assessment that answers could be carried over from; null if there is none that the viewer may open.</summary>
     /// <exception cref="InputException">No such assessment that the viewer may open.</exception>
     public async Task<EarlierSheet?> EarlierAsync(Viewer viewer, int assessmentId, CancellationToken cancel = default)
@@ -47,7 +44,7 @@ public sealed class CarryStore(IDbContextFactory<DashboardContext> contexts, Aud
                 var current = place.Sheet.Scores.FirstOrDefault(s => s.Indicator == fill.Indicator);
                 var carried = Next(viewer, assessment, fill.Indicator, current, fill.Answer, current?.Marking ?? fill.Marking);
                 Write(context, current, carried);
-                trail.Record(new AuditFact("score-carried", ScoreStore.SubjectOf(assessment, fill.Indicator), AuditedScore.Of(current), AuditedCarry.Of(carried, plan.From),
+                trail.Record(new AuditFact(AuditActions.ScoreCarried, ScoreStore.SubjectOf(assessment, fill.Indicator), AuditedScore.Of(current), AuditedCarry.Of(carried, plan.From),
                     Classification: AuditRule.ClassificationOf(terms.Ladder, assessment, carried)));
             }
 
@@ -78,7 +75,7 @@ public sealed class CarryStore(IDbContextFactory<DashboardContext> contexts, Aud
                 var score = Next(viewer, assessment, one.Indicator, current, current.Answer.Confirmed(), current.Marking);
                 Write(context, current, score);
                 confirmed.Add(score);
-                trail.Record(new AuditFact(ConfirmedAction, ScoreStore.SubjectOf(assessment, score.Indicator), AuditedScore.Of(current), AuditedScore.Of(score),
+                trail.Record(new AuditFact(AuditActions.ScoreConfirmed, ScoreStore.SubjectOf(assessment, score.Indicator), AuditedScore.Of(current), AuditedScore.Of(score),
                     Classification: AuditRule.ClassificationOf(terms.Ladder, assessment, score)));
             }
 

@@ -37,7 +37,7 @@ public sealed class CommentStore(AuditedWrites writes, SheetSource sheets, Frame
                 Update(context, first, first with { ResolvedBy = null, ResolvedAt = null });
             // Its number is part of what is recorded.
             await context.SaveChangesAsync(cancel);
-            trail.Record(new AuditFact("comment-added", ScoreStore.SubjectOf(assessment, indicator), null, new { Thread = first?.Id ?? comment.Id, Comment = said },
+            trail.Record(new AuditFact(AuditActions.CommentAdded, ScoreStore.SubjectOf(assessment, indicator), null, new { Thread = first?.Id ?? comment.Id, Comment = said },
                 Classification: AuditRule.ClassificationOf(terms.Ladder, assessment, score)));
             return comment;
         }, cancel);

@@ -57,8 +57,8 @@ public sealed class EvidenceStore(AuditedWrites writes, FrameworkCache framework
 
             var classification = AuditRule.ClassificationOf(terms.Ladder, place.Assessment, place.Score, saved);
             trail.Record(current is null
-                ? new AuditFact("evidence-added", place.Subject, null, AuditedEvidence.Of(saved), Classification: classification)
-                : new AuditFact("evidence-changed", place.Subject, AuditedEvidence.Of(current), AuditedEvidence.Of(saved),
+                ? new AuditFact(AuditActions.EvidenceAdded, place.Subject, null, AuditedEvidence.Of(saved), Classification: classification)
+                : new AuditFact(AuditActions.EvidenceChanged, place.Subject, AuditedEvidence.Of(current), AuditedEvidence.Of(saved),
                     Classification: terms.Ladder.Higher(classification, AuditRule.ClassificationOf(terms.Ladder, place.Assessment, place.Score, current))));
             return new EvidenceOutcome.Saved(saved);
         }, cancel);
@@ -77,7 +77,7 @@ public sealed class EvidenceStore(AuditedWrites writes, FrameworkCache framework
             if (current is null || current.Version != piece.Version)
                 return new EvidenceOutcome.Conflict(current);
             context.Evidence.Remove(current);
-            trail.Record(new AuditFact("evidence-removed", place.Subject, AuditedEvidence.Of(current), null,
+            trail.Record(new AuditFact(AuditActions.EvidenceRemoved, place.Subject, AuditedEvidence.Of(current), null,
                 Classification: AuditRule.ClassificationOf(terms.Ladder, place.Assessment, place.Score, current)));
             return new EvidenceOutcome.Removed();
         }, cancel);

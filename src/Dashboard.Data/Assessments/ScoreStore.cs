@@ -16,9 +16,6 @@ namespace Dashboard.Data.Assessments;
 /// <summary>Saves scores: the version is compared, the change and its audit entry are one transaction.</summary>
 public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, TermsSource terms, TimeProvider clock)
 {
-    /// <summary>The audit's word for a change of an answer.</summary>
-    internal const string Saved = "score-saved";
-
     /// <summary>Saves one answer.</summary>
     /// <param name="viewer">Who saves.</param>
     /// <param name="cell">Which cell.</param>
@@ -77,7 +74,7 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
                 context.Scores.Add(score);
             else
                 context.Scores.Update(score).Property(s => s.Version).OriginalValue = expectedVersion;
-            trail.Record(new AuditFact(Saved, subject, AuditedScore.Of(current), AuditedScore.Of(score), changeId,
+            trail.Record(new AuditFact(AuditActions.ScoreSaved, subject, AuditedScore.Of(current), AuditedScore.Of(score), changeId,
                 AuditRule.ClassificationOf(terms.Ladder, assessment, score)));
             return new SaveOutcome.Saved(score, score.Version);
         }, cancel);

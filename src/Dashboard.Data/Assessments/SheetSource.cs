@@ -1,4 +1,5 @@
 using Dashboard.Core.Assessments;
+using Dashboard.Core.Audit;
 using Dashboard.Core.Release;
 using Dashboard.Data.Catalog;
 using Dashboard.Data.Storage;
@@ -45,7 +46,7 @@ public sealed class SheetSource(FrameworkCache frameworks, SignOffTerms signOff)
     }
 
     // What an answer says, and what it rests on. Carrying over says nothing of this cycle, and is confirmed first.
-    private static readonly string[] Edits = [ScoreStore.Saved, CarryStore.ConfirmedAction, "evidence-added", "evidence-changed", "evidence-removed"];
+    private static readonly string[] Edits = [AuditActions.ScoreSaved, AuditActions.ScoreConfirmed, AuditActions.EvidenceAdded, AuditActions.EvidenceChanged, AuditActions.EvidenceRemoved];
 
     // By the audit: a score's own columns name also whoever marked it last, and a revision's are copies of the one before.
     private static Task<string?> LastEditorAsync(DashboardContext context, Assessment assessment, CancellationToken cancel)

@@ -53,7 +53,7 @@ public sealed class SignOffStore(AuditedWrites writes, SheetSource sheets, Frame
                     context.Signatures.Update(signature);
                 else
                     context.Signatures.Add(signature);
-                trail.Record(new AuditFact("area-signed", ScoreStore.SubjectOf(assessment, area.Code), null, null));
+                trail.Record(new AuditFact(AuditActions.AreaSigned, ScoreStore.SubjectOf(assessment, area.Code), null, null));
                 signed.Add(area.Code);
             }
 
@@ -84,7 +84,7 @@ public sealed class SignOffStore(AuditedWrites writes, SheetSource sheets, Frame
                 return new SaveOutcome.Saved(current, current.Version);
             var agreed = current with { AgreedBy = viewer.Name, Version = current.Version + 1 };
             context.Scores.Update(agreed).Property(s => s.Version).OriginalValue = current.Version;
-            trail.Record(new AuditFact("score-agreed", ScoreStore.SubjectOf(assessment, current.Indicator), AuditedScore.Of(current), AuditedScore.Of(agreed),
+            trail.Record(new AuditFact(AuditActions.ScoreAgreed, ScoreStore.SubjectOf(assessment, current.Indicator), AuditedScore.Of(current), AuditedScore.Of(agreed),
                 Classification: AuditRule.ClassificationOf(terms.Ladder, assessment, current)));
             return new SaveOutcome.Saved(agreed, agreed.Version);
         }, cancel);

@@ -1,5 +1,6 @@
 using Dashboard.Core;
 using Dashboard.Core.Assessments;
+using Dashboard.Core.Audit;
 using Dashboard.Core.Release;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Storage;
@@ -10,7 +11,7 @@ namespace Dashboard.Data.Opinions;
 /// <summary>Looks up what Core's rule asks.</summary>
 internal static class OpinionFacts
 {
-    private static readonly string[] Scoring = [ScoreStore.Saved, CarryStore.ConfirmedAction, "score-carried"];
+    private static readonly string[] Scoring = [AuditActions.ScoreSaved, AuditActions.ScoreConfirmed, AuditActions.ScoreCarried];
 
     /// <summary>Why somebody may not begin a second opinion on an assessment that they may see; null if they may.</summary>
     public static async Task<InputException?> WhyNotAsync(DashboardContext context, Viewer viewer, Assessment assessment, CancellationToken cancel)

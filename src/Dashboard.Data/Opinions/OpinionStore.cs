@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Audit;
@@ -79,7 +80,7 @@ public sealed class OpinionStore(AuditedWrites writes, FrameworkCache frameworks
             foreach (var answer in answers)
                 context.OpinionAnswers.Update(answer with { Beside = theirs.GetValueOrDefault(answer.Indicator, Answer.NotAssessed) });
             var ended = End(context, opinion, OpinionState.HandedIn);
-            trail.Record(new AuditFact("opinion-handed-in", ScoreStore.SubjectOf(assessment), null,
+            trail.Record(new AuditFact(AuditActions.OpinionHandedIn, ScoreStore.SubjectOf(assessment), null,
                 answers.Where(a => a.Answer.IsGiven).ToDictionary(a => a.Indicator, a => AuditedOpinion.Of(a.Answer)),
                 Classification: AuditRule.ClassificationOf(terms.Ladder, new AssessmentSheet(assessment, [.. scores]))));
             return ended;
@@ -114,7 +115,7 @@ public sealed class OpinionStore(AuditedWrites writes, FrameworkCache frameworks
         var assessment = await context.Assessments.AsNoTracking().SingleAsync(a => a.Id == opinion.AssessmentId, cancel);
         if (ReleaseRule.OpenBlind(viewer, await terms.OfAsync(context, cancel), new AssessmentSheet(assessment, [])) is null)
             throw none;
-        return opinion.State == OpinionState.UnderWay ? (opinion, assessment) : throw InputException.Of("OpinionEnded", Texts.RefusalWord(opinion.State));
+        return opinion.State == OpinionState.UnderWay ? (opinion, assessment) : throw InputException.Of("OpinionEnded", Texts.Of(opinion.State, CultureInfo.CurrentUICulture));
     }
 }
 

@@ -5,6 +5,7 @@ using Dashboard.Data.Assessments;
 using Dashboard.Data.Opinions;
 using Dashboard.Data.Readiness;
 using Dashboard.Data.Release;
+using Dashboard.Web.Accounts;
 using Dashboard.Web.Scoring.Together;
 
 namespace Dashboard.Web.Scoring;
@@ -19,9 +20,12 @@ internal delegate Task<Viewer?> Acting();
 /// Opens assessments to work on, and does what a working sheet asks of the stores. One for each request and each circuit: the document and
 /// the sheet in it are made from one reading.
 /// </summary>
-internal sealed partial class ScoringDesk(AssessmentStore assessments, MarkingStore markings, ReportReader reports, OpinionReader opinions, ClassificationLadder ladder, ILogger<ScoringDesk> log)
+internal sealed partial class ScoringDesk(AssessmentStore assessments, MarkingStore markings, ReportReader reports, OpinionReader opinions, ClassificationLadder ladder, DemonstrationMode demonstration, ILogger<ScoringDesk> log)
 {
     private WorkingSheet? _opened;
+
+    /// <summary>A person's name as the page shows it.</summary>
+    public string NameOf(string person) => demonstration.NameOf(person);
 
     /// <summary>The sheet; null if nobody is signed in, or the viewer's nation has no such assessment that they may see.</summary>
     /// <exception cref="Core.InputException">Unknown country, cycle or group.</exception>
@@ -42,9 +46,13 @@ internal sealed partial class ScoringDesk(AssessmentStore assessments, MarkingSt
     }
 
     /// <summary>The sheet and its report as they are stored now, or as others read them since the last change; null if they cannot be read.</summary>
-    public async Task<(Viewer Viewer, OpenedSheet Sheet, GapReport Report)?> ReadAsync(Acting acting, SheetKey key, SharedReadings? shared) =>
+    /// <remarks>The last value says whether nothing was changed since the report was read.</remarks>
+    public async Task<(Viewer Viewer, OpenedSheet Sheet, GapReport Report, bool IsCurrent)?> ReadAsync(Acting acting, SheetKey key, SharedReadings? shared) =>
         await ReadAsync(acting, key, shared, async (viewer, opened, with) =>
-            (viewer, opened, with is null ? await ReportAsync(viewer, key) : await with.ReadAsync(viewer, key, anybody => ReportAsync(anybody, key))));
+        {
+            var (report, isCurrent) = with is null ? (await ReportAsync(viewer, key), true) : await with.ReadRecentAsync(viewer, key, anybody => ReportAsync(anybody, key));
+            return (viewer, opened, report, isCurrent);
+        });
 
     /// <summary>The sheet alone; null if it cannot be read.</summary>
     public Task<(Viewer Viewer, OpenedSheet Sheet)?> ReadRowsAsync(Acting acting, SheetKey key, SharedReadings? shared) =>

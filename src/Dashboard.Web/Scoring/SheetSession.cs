@@ -11,9 +11,8 @@ namespace Dashboard.Web.Scoring;
 /// </summary>
 internal sealed class SheetSession(ScoringDesk desk, CatalogStore catalog, ChangeFeed feed, OwnPlace place, Presence presence, TimeProvider clock) : IDisposable
 {
-    // Rows follow a change at once; the report of all countries is not made for each of a colleague's keys.
+    // Rows follow a change at once, the report every few seconds.
     private static readonly TimeSpan RowsEvery = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan ReportEvery = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource _closing = new();
     private Task<WorkingSheet?>? _opening;
@@ -52,7 +51,7 @@ internal sealed class SheetSession(ScoringDesk desk, CatalogStore catalog, Chang
     }
 
     /// <summary>What the page's script shows now.</summary>
-    public SheetFacts Facts(WorkingSheet sheet) => SheetFacts.Of(sheet, place.Others);
+    public SheetFacts Facts(WorkingSheet sheet) => SheetFacts.Of(sheet, [.. place.Others.Select(other => other with { Name = sheet.NameOf(other.Name) })]);
 
     /// <summary>The planner went to a row.</summary>
     public Task LookAsync(WorkingSheet sheet, string code, bool withEvidence, bool mayAdd)
@@ -142,10 +141,10 @@ internal sealed class SheetSession(ScoringDesk desk, CatalogStore catalog, Chang
                     await sheet.ReadRowsAsync(feed.Readings);
                 }
 
-                if (!owes || (_reported != 0 && clock.GetElapsedTime(_reported) < ReportEvery))
+                if (!owes || (_reported != 0 && clock.GetElapsedTime(_reported) < SharedReadings.RecentFor))
                     continue;
-                owes = false;
                 await sheet.RefreshAsync(feed.Readings);
+                owes = sheet.OwesReport;
                 _reported = clock.GetTimestamp();
             }
         }

@@ -46,8 +46,14 @@ public sealed class WorkingSheet
     /// <summary>Whether the figures could not be read anew after the last change; then they are those from before it.</summary>
     public bool IsOld { get; private set; }
 
+    /// <summary>Whether answers were saved since the report was read: it is owed once more.</summary>
+    public bool OwesReport { get; private set; }
+
     /// <summary>Whether the viewer may no longer open it: what is shown is not theirs to see any more.</summary>
     public bool IsClosed { get; private set; }
+
+    /// <summary>A person's name as the page shows it.</summary>
+    public string NameOf(string person) => _desk.NameOf(person);
 
     /// <summary>Called whenever something that is shown has changed.</summary>
     public Func<Task> Changed { get; set; } = () => Task.CompletedTask;
@@ -186,10 +192,10 @@ public sealed class WorkingSheet
                 var read = await _desk.ReadAsync(_acting, Key, isOwn ? null : shared);
                 IsOld = read is null;
                 IsClosed = IsOld && await _desk.IsClosedAsync(_acting, Key);
-                if (read is var (viewer, opened, report))
+                if (read is var (viewer, opened, report, isCurrent))
                 {
                     Take(opened);
-                    (Viewer, Report) = (viewer, report);
+                    (Viewer, Report, OwesReport) = (viewer, report, !isCurrent);
                 }
 
                 await Changed();

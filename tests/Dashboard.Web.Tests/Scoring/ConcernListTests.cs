@@ -29,13 +29,14 @@ public sealed class ConcernListTests : IAsyncLifetime
         _services = new ServiceCollection()
             .AddDashboardData(_folder.Options, ClassificationLadder.Default, signOff: SignOffTerms.ReviewerAlone)
             .AddLogging()
+            .AddSingleton(new Settings(new DatabaseOptions(), ClassificationLadder.Default, "JPN", Demo: true)).AddSingleton<DemonstrationMode>()
             .AddSingleton<ScoringDesk>()
             .AddSingleton<ReviewDesk>()
             .BuildServiceProvider();
         await _folder.FillAsync(_services, demonstration: true);
         _browser.JSInterop.Mode = JSRuntimeMode.Loose;
         _browser.Services.AddMudServices().AddLogging().AddSingleton(ClassificationLadder.Default).AddSingleton(_services.GetRequiredService<ReviewDesk>())
-            .AddSingleton(new DemonstrationMode(new Settings(new DatabaseOptions(), ClassificationLadder.Default, "JPN", Demo: true), _services.GetRequiredService<InstallationStore>()));
+            .AddSingleton(_services.GetRequiredService<DemonstrationMode>());
         _browser.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
@@ -81,8 +82,7 @@ public sealed class ConcernListTests : IAsyncLifetime
         var sheet = await OpenAsync(Aoki, "BRA");
         Assert.False(sheet.May(SheetStep.Submit));
         var list = _browser.Render<ConcernList>(p => p.Add(c => c.Sheet, sheet));
-        Assert.True(list.Find(".checks").HasAttribute("open"));
-        Assert.Contains("cannot be sent to review yet", list.Find(".missed").TextContent);
+        Assert.Contains("cannot be sent to review yet", list.Find("summary .missed").TextContent);
         Assert.Equal("The assessment", list.Find("li strong").TextContent);
         Assert.Equal("nothing is answered yet; answer at least one indicator before it goes to review.", list.Find("li span").TextContent);
         Assert.True(Button(sheet, "Send for review").HasAttribute("disabled"));

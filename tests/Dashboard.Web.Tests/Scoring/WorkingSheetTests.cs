@@ -3,6 +3,8 @@ using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
 using Dashboard.Data;
 using Dashboard.Data.Opinions;
+using Dashboard.Data.Storage;
+using Dashboard.Web.Accounts;
 using Dashboard.Web.Scoring;
 using Dashboard.Web.Scoring.Together;
 using Dashboard.Web.Tests.CommandLine;
@@ -23,6 +25,7 @@ public sealed class WorkingSheetTests : IAsyncLifetime
         _services = new ServiceCollection()
             .AddDashboardData(_folder.Options, ClassificationLadder.Default, signOff: SignOffTerms.ReviewerAlone)
             .AddLogging()
+            .AddSingleton(new Settings(new DatabaseOptions(), ClassificationLadder.Default, "JPN", Demo: true)).AddSingleton<DemonstrationMode>()
             .AddSingleton<ScoringDesk>()
             .BuildServiceProvider();
         await _folder.FillAsync(_services, demonstration: true);
@@ -71,7 +74,7 @@ public sealed class WorkingSheetTests : IAsyncLifetime
     public async Task Readings_AfterTheSameChange_AreMadeOnceForTheSameRights_AndForNobodyElse()
     {
         var head = 1L;
-        var shared = new SharedReadings(() => head);
+        var shared = new SharedReadings(() => (head, head), TimeProvider.System);
         var (aoki, baba, cleared) = (await OpenAsync(), await OpenAsync(Planner with { Name = "Baba" }), await OpenAsync(Planner with { Clearance = "restricted" }));
         foreach (var sheet in (WorkingSheet[])[aoki, baba, cleared])
             await sheet.RefreshAsync(shared);
@@ -92,7 +95,7 @@ public sealed class WorkingSheetTests : IAsyncLifetime
     [Fact]
     public async Task InReview_WhetherItIsTheirsToApprove_IsNotShared()
     {
-        var shared = new SharedReadings(() => 1L);
+        var shared = new SharedReadings(() => (1, 1), TimeProvider.System);
         var aoki = await OpenAsync();
         await aoki.AnswerAsync(_services, Row(aoki, "REL-3"), Answer.Of(5));
         await aoki.MoveAsync(AssessmentStatus.InReview);
@@ -105,7 +108,7 @@ public sealed class WorkingSheetTests : IAsyncLifetime
     [Fact]
     public async Task WhoeverScoresBlind_SharesNoReading_AndSeesNothingNew()
     {
-        var shared = new SharedReadings(() => 1L);
+        var shared = new SharedReadings(() => (1, 1), TimeProvider.System);
         var (aoki, baba) = (await OpenAsync(), await OpenAsync(Planner with { Name = "Baba" }));
         await aoki.AnswerAsync(_services, Row(aoki, "REL-3"), Answer.Of(5));
         await aoki.RefreshAsync(shared);

@@ -19,10 +19,12 @@ namespace Dashboard.Web.Scoring.Grid;
 /// <param name="Text">The answer in a few words, for a conflict.</param>
 internal sealed record StoredFacts(string State, int? Level, string Confidence, string Rationale, int Version, string By, string Time, string Text)
 {
-    public static StoredFacts Of(Score? score)
+    /// <param name="score">What is stored; null if nothing was ever saved.</param>
+    /// <param name="nameOf">A person's name as the page shows it.</param>
+    public static StoredFacts Of(Score? score, Func<string, string> nameOf)
     {
         var answer = score?.Answer ?? Answer.NotAssessed;
-        return new StoredFacts(CodeName.Of(answer.State), answer.Level, CodeName.Of(answer.Confidence), answer.Rationale, score?.Version ?? 0, score?.ChangedBy ?? "",
+        return new StoredFacts(CodeName.Of(answer.State), answer.Level, CodeName.Of(answer.Confidence), answer.Rationale, score?.Version ?? 0, score is null ? "" : nameOf(score.ChangedBy),
             score is null ? "" : Words.Get("Scoring.At", score.ChangedAt), ScoringText.Of(answer));
     }
 }
@@ -48,7 +50,7 @@ internal sealed record RowFacts(string Code, StoredFacts Stored, bool IsOpen, bo
         var median = row.Theirs.State == ScoreState.Scored ? figures.Benchmark : null;
         return new RowFacts(
             code,
-            StoredFacts.Of(row.Stored),
+            StoredFacts.Of(row.Stored, sheet.NameOf),
             sheet.MayScore(row),
             row.IsWithheld,
             figures.Before is { IsScored: true } was ? was.Level : null,

@@ -1,6 +1,7 @@
 using Dashboard.Core;
 using Dashboard.Data.Accounts;
 using Dashboard.Data.Assessments;
+using Dashboard.Web.Accounts;
 using Dashboard.Web.Scoring.Together;
 using Dashboard.Web.Shell;
 
@@ -20,7 +21,7 @@ internal static class ChangeEndpoints
             keys.Open(WhoAsks(request), sealedKey.Seal) is { } key ? Results.Json(new { key }) : Results.StatusCode(StatusCodes.Status403Forbidden)).DisableAntiforgery();
     }
 
-    private static async Task<IResult> SaveAsync(ChangeRequest change, HttpContext request, ScoreStore scores, ChangeFeed feed, CancellationToken cancel)
+    private static async Task<IResult> SaveAsync(ChangeRequest change, HttpContext request, ScoreStore scores, ChangeFeed feed, DemonstrationMode demonstration, CancellationToken cancel)
     {
         var who = WhoAsks(request);
         if (change.Account != OutboxKeys.AccountOf(who))
@@ -29,7 +30,7 @@ internal static class ChangeEndpoints
         {
             var outcome = await scores.SaveAsync(who.Viewer, new CellKey(change.Assessment, change.Indicator), change.ToAnswer(), change.Base, change.Change, cancel);
             feed.Poke();
-            return Results.Json(ChangeReply.Of(outcome));
+            return Results.Json(ChangeReply.Of(outcome, demonstration.NameOf));
         }
         catch (InputException refused)
         {

@@ -31,10 +31,12 @@ internal sealed record ChangeRequest(string Account, int Assessment, string Indi
 /// <param name="Why">Why it was refused, in one sentence; null otherwise.</param>
 internal sealed record ChangeReply(string Outcome, int Version = 0, StoredFacts? Stored = null, string? Why = null)
 {
-    public static ChangeReply Of(SaveOutcome outcome) => outcome switch
+    /// <param name="outcome">What became of it.</param>
+    /// <param name="nameOf">A person's name as the page shows it.</param>
+    public static ChangeReply Of(SaveOutcome outcome, Func<string, string> nameOf) => outcome switch
     {
-        SaveOutcome.Saved saved => new ChangeReply("saved", saved.Version, StoredFacts.Of(saved.Score)),
-        SaveOutcome.Conflict conflict => new ChangeReply("conflict", 0, StoredFacts.Of(conflict.Current)),
+        SaveOutcome.Saved saved => new ChangeReply("saved", saved.Version, StoredFacts.Of(saved.Score, nameOf)),
+        SaveOutcome.Conflict conflict => new ChangeReply("conflict", 0, StoredFacts.Of(conflict.Current, nameOf)),
         SaveOutcome.Refused refused => new ChangeReply("refused", Why: refused.Why),
         _ => throw new InvalidOperationException($"Unknown outcome {outcome}."),
     };

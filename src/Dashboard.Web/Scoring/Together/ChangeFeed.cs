@@ -15,11 +15,11 @@ internal sealed partial class ChangeFeed(ChangeTail tail, TimeProvider clock, IL
     private readonly ConcurrentDictionary<Listener, bool> _listeners = [];
     private readonly SemaphoreSlim _turn = new(1, 1);
     private TaskCompletionSource _poked = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long _seen;
+    private long _seen, _besidesAnswers;
     private SharedReadings? _readings;
 
     /// <summary>What those who listen read at what they have heard last.</summary>
-    public SharedReadings Readings => LazyInitializer.EnsureInitialized(ref _readings, () => new SharedReadings(() => Volatile.Read(ref _seen)));
+    public SharedReadings Readings => LazyInitializer.EnsureInitialized(ref _readings, () => new SharedReadings(() => (Volatile.Read(ref _seen), Volatile.Read(ref _besidesAnswers)), clock));
 
     /// <summary>From when this returns, no change is missed.</summary>
     /// <param name="subject">How the audit's names of what is listened to begin.</param>
@@ -31,7 +31,7 @@ internal sealed partial class ChangeFeed(ChangeTail tail, TimeProvider clock, IL
         try
         {
             if (_listeners.IsEmpty)
-                _seen = await tail.HeadAsync(cancel);
+                _seen = _besidesAnswers = await tail.HeadAsync(cancel);
             var listener = new Listener(this, subject, changed);
             _listeners[listener] = true;
             return listener;
@@ -71,9 +71,9 @@ internal sealed partial class ChangeFeed(ChangeTail tail, TimeProvider clock, IL
         {
             if (_listeners.IsEmpty)
                 return;
-            var (head, subjects) = await tail.SinceAsync(_seen, cancel);
-            _seen = head;
-            foreach (var listener in _listeners.Keys.Where(l => subjects.Any(s => s.StartsWith(l.Subject, StringComparison.Ordinal))))
+            var changes = await tail.SinceAsync(_seen, cancel);
+            (_seen, _besidesAnswers) = (changes.Head, Math.Max(_besidesAnswers, changes.BesidesAnswers));
+            foreach (var listener in _listeners.Keys.Where(l => changes.Subjects.Any(s => s.StartsWith(l.Subject, StringComparison.Ordinal))))
                 listener.Changed();
         }
         finally

@@ -41,12 +41,12 @@ public abstract class Behind : IAsyncLifetime
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
             .AddDashboardData(_folder.Options, ClassificationLadder.Default, signOff: SignOff)
+            .AddSingleton(new Settings(new DatabaseOptions(), ClassificationLadder.Default, "JPN", Demo: true)).AddSingleton<DemonstrationMode>()
             .AddLogging().AddSingleton<ScoringDesk>().AddSingleton<EvidenceDesk>().AddSingleton<ReviewDesk>()
             .BuildServiceProvider();
         await _folder.FillAsync(_services, demonstration: true);
         Browser.JSInterop.Mode = JSRuntimeMode.Loose;
-        Browser.Services.AddSingleton(Get<EvidenceDesk>()).AddSingleton(Get<ClassificationLadder>()).AddSingleton(Get<ReviewDesk>())
-            .AddSingleton(new DemonstrationMode(new Settings(new DatabaseOptions(), ClassificationLadder.Default, "JPN", Demo: true), Get<InstallationStore>()));
+        Browser.Services.AddSingleton(Get<EvidenceDesk>()).AddSingleton(Get<ClassificationLadder>()).AddSingleton(Get<ReviewDesk>()).AddSingleton(Get<DemonstrationMode>());
     }
 
     public async ValueTask DisposeAsync()

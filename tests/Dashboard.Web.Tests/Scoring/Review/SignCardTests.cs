@@ -36,8 +36,11 @@ public sealed class SignCardTests : Behind.Behind
         (sheet, _) = await OpenAsync();
         Assert.Equal(11, sheet.Concerns.Count(c => c.Kind == ConcernKind.NotSigned));
         card = Card(sheet);
-        Assert.Equal("Sign all 11 areas of mine", card.FindAll("button")[0].TextContent);
+        Assert.Equal("Sign all 11 areas of mine …", card.FindAll("button")[0].TextContent);
         await card.FindAll("button")[0].ClickAsync(new());
+        Assert.Equal("Areas signed: 1 of 12", Card(sheet).Find("summary h2").TextContent);
+        Assert.StartsWith("You vouch for each of these areas as it is now: ", card.Find(".choices span").TextContent);
+        await card.Find(".choices .primary").ClickAsync(new());
         Assert.Equal("Areas signed: 12 of 12", Card(sheet).Find("summary h2").TextContent);
         Assert.False(Button(sheet, "Send for review").HasAttribute("disabled"));
     }

@@ -1,0 +1,36 @@
+namespace Dashboard.Core.Audit;
+
+/// <summary>The audit's words for what is done to an assessment, as far as a rule asks for them: who writes an entry and who closes it to a reader must mean the same.</summary>
+public static class AuditActions
+{
+    /// <summary>An answer was saved; in it the answer.</summary>
+    public const string ScoreSaved = "score-saved";
+    /// <summary>An answer was taken over from the cycle before.</summary>
+    public const string ScoreCarried = "score-carried";
+    /// <summary>A carried answer was confirmed.</summary>
+    public const string ScoreConfirmed = "score-confirmed";
+    /// <summary>A reviewer agreed that an indicator does not apply.</summary>
+    public const string ScoreAgreed = "score-agreed";
+    /// <summary>Something was said of an answer.</summary>
+    public const string CommentAdded = "comment-added";
+    /// <summary>A piece of evidence was added.</summary>
+    public const string EvidenceAdded = "evidence-added";
+    /// <summary>A piece of evidence was changed.</summary>
+    public const string EvidenceChanged = "evidence-changed";
+    /// <summary>A piece of evidence was removed.</summary>
+    public const string EvidenceRemoved = "evidence-removed";
+    /// <summary>A second opinion was handed in; in it its answers.</summary>
+    public const string OpinionHandedIn = "opinion-handed-in";
+    /// <summary>Somebody vouched for an area.</summary>
+    public const string AreaSigned = "area-signed";
+    /// <summary>An assessment was added as a whole, with its answers.</summary>
+    public const string AssessmentAdded = "assessment-added";
+    /// <summary>The reviewer signed, and a releasing officer has the last word.</summary>
+    public const string AssessmentReviewed = "assessment-reviewed";
+    /// <summary>It was sent to review.</summary>
+    public const string AssessmentInReview = "assessment-in-review";
+    /// <summary>It was approved for reports.</summary>
+    public const string AssessmentApproved = "assessment-approved";
+    /// <summary>It was sent back to its planners.</summary>
+    public const string AssessmentReturned = "assessment-returned";
+}
