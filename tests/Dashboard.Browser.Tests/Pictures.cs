@@ -4,7 +4,8 @@ namespace Dashboard.Browser.Tests;
 
 /// <summary>
 /// Writes every page in both sizes, both themes, English and Japanese to the folder that PICTURES names (tests/pictures is ignored by
-/// git), for a person to look at; PICTURES_OF names those whose names begin so.
+/// git), for a person to look at; PICTURES_OF names those whose names begin so, PICTURES_LIKE what the rest must hold ("wide-en-light").
+/// A page that was scrolled to something is shown as it stands on the screen, else from its top to its end.
 /// </summary>
 public sealed class Pictures(SignOffSite site) : IClassFixture<SignOffSite>
 {
@@ -92,14 +93,18 @@ public sealed class Pictures(SignOffSite site) : IClassFixture<SignOffSite>
         Assert.SkipWhen(folder.Length == 0, "PICTURES names no folder to write to.");
         Directory.CreateDirectory(folder);
         var only = Environment.GetEnvironmentVariable("PICTURES_OF");
+        var like = Environment.GetEnvironmentVariable("PICTURES_LIKE") ?? "";
         foreach (var (name, open) in pages.Where(page => only is null || page.Name.StartsWith(only, StringComparison.Ordinal)))
         foreach (var (size, width, height) in ((string, int, int)[])[("wide", 1440, 900), ("narrow", 390, 844)])
         foreach (var language in (string[])["en", "ja"])
         foreach (var dark in (bool[])[false, true])
         {
+            var looks = $"{size}-{language}-{(dark ? "dark" : "light")}";
+            if (!looks.Contains(like, StringComparison.Ordinal))
+                continue;
             var page = await open(new Look(width, height, dark, language));
-            var file = Path.Combine(folder, $"{name}-{size}-{language}-{(dark ? "dark" : "light")}.png");
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = true });
+            var file = Path.Combine(folder, $"{name}-{looks}.png");
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = await page.EvaluateAsync<double>("scrollY") == 0 });
             Assert.True(new FileInfo(file).Length > 2000);
             await page.Context.CloseAsync();
         }
