@@ -71,12 +71,14 @@ internal static class EndpointTable
         POST   /scoring                    sign-in  400      400      400      400       400           400     400      400      /scoring?cycle=2025 with _handler=begin&country=@own&classification=unclassified
         POST   /scoring                    sign-in  yes      400      400      400       400           400     400      yes      /scoring?cycle=2026 with _handler=my-task&id=4711&version=1&to=nil&reason=Not ours
         POST   /scoring/changes            sign-in  400      400      400      400       400           400     400      400      /scoring/changes with account=guessed
+        POST   /scoring/opinion-changes    sign-in  400      400      400      400       400           400     400      400      /scoring/opinion-changes with account=guessed
         POST   /scoring/outbox-key         sign-in  400      400      400      400       400           400     400      400      /scoring/outbox-key with seal=guessed
         POST   /scoring/{Subject}          sign-in  400      400      400      400       400           400     400      400      /scoring/JPN?cycle=2026 with _handler=begin
         POST   /scoring/{Subject}/tasks    sign-in  400      400      400      400       400           400     400      400      /scoring/JPN/tasks?cycle=2026 with _handler=give&areas=LAN&taker=desk&due=2026-12-24
         POST   /scoring/{Subject}/tasks    sign-in  400      400      400      400       400           400     400      400      /scoring/JPN/tasks?cycle=2026 with _handler=hand-over&from=guessed&heir=guessed
         POST   /scoring/{Subject}/tasks    sign-in  400      400      400      400       400           400     400      400      /scoring/JPN/tasks?cycle=2026&task=4711 with _handler=change&version=1&deed=due&day=2026-12-24
         POST   /scoring/{Subject}/opinion  sign-in  400      400      400      400       400           400     400      400      /scoring/JPN/opinion?cycle=2025 with _handler=begin-opinion
+        POST   /scoring/{Subject}/opinion  sign-in  400      yes      400      400       400           400     400      400      /scoring/JPN/opinion?cycle=2026 with _handler=end-opinion&id=4711&deed=hand-in
         POST   /releases                   sign-in  400      400      400      400       400           400     400      400      /releases with _handler=release&to=EST
         POST   /releases/{Id:int}          sign-in  400      400      to:/releases/1 400 400           400     400      400      /releases/1?look=true&to=USA&to=EST with _handler=release&to=EST,USA&expected=USA
         POST   /releases/{Id:int}          sign-in  400      400      to:/releases/1 400 400           400     400      400      /releases/1 with _handler=mark&parts=restricted&expected=unclassified
