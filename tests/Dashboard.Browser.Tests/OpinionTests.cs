@@ -27,7 +27,7 @@ public sealed class OpinionTests(Site site) : IClassFixture<Site>
         // By the keyboard: a digit chooses, arrows move on.
         await page.Row("LAN-1").Locator("input").First.FocusAsync();
         await page.Keyboard.PressAsync(other.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        await Expect(page.State("LAN-1")).ToHaveTextAsync("Saved");
+        await Expect(page.State("LAN-1")).ToContainTextAsync("✓ Saved");
         await Expect(page.Row("LAN-1").GetByRole(AriaRole.Radio, new() { Checked = true })).ToHaveValueAsync($"{other}");
         await page.Row("LAN-1").GetByLabel("Note").FillAsync("Seen at the exercise.");
         await page.Row("LAN-1").GetByLabel("Note").BlurAsync();
@@ -75,7 +75,7 @@ public sealed class OpinionTests(Site site) : IClassFixture<Site>
         await second.Row("LAN-3").Locator("input[value='4']").CheckAsync(new LocatorCheckOptions { Force = true });
         await Expect(second.Row("LAN-3").Locator(".conflict")).ToContainTextAsync("another window: 2");
         await second.Row("LAN-3").GetByRole(AriaRole.Button, new() { Name = "Save mine instead" }).ClickAsync();
-        await Expect(second.State("LAN-3")).ToHaveTextAsync("Saved");
+        await Expect(second.State("LAN-3")).ToContainTextAsync("✓ Saved");
         await first.ReloadAsync();
         await first.ReadyAsync();
         await Expect(first.Row("LAN-3").GetByRole(AriaRole.Radio, new() { Checked = true })).ToHaveValueAsync("4");

@@ -8,11 +8,20 @@ internal static class Opinions
     /// <summary>Begins a second opinion, unless it is begun already, and scores two indicators; in any language.</summary>
     public static async Task BeginAsync(IPage page)
     {
-        if (await page.Locator("form .button.primary").CountAsync() > 0)
-            await page.Locator("form .button.primary").ClickAsync();
+        if (await page.Locator("main form .button.primary:visible").CountAsync() > 0)
+            await page.Locator("main form .button.primary:visible").ClickAsync();
         await page.ReadyAsync();
         await page.SayAsync("LAN-1", 3);
         await page.SayAsync("LAN-2", 1);
+    }
+
+    /// <summary>Opens a second opinion on MNE, and begins it if it is not begun.</summary>
+    public static async Task OpenOpinionAsync(this IPage page)
+    {
+        await page.GotoAsync("/scoring/MNE/opinion");
+        if (await page.Locator("main form .button.primary:visible").CountAsync() > 0)
+            await page.Locator("main form .button.primary:visible").ClickAsync();
+        await page.ReadyAsync();
     }
 
     /// <summary>Asks to hand it in, and does not.</summary>

@@ -17,7 +17,7 @@ public enum ConcernKind
     NotAnswered,
     /// <summary>An answer was carried over from the cycle before and is not confirmed.</summary>
     Carried,
-    /// <summary>Level 4 or 5 without evidence that is recent enough.</summary>
+    /// <summary>Level 4 or 5 without allied evidence that is recent enough.</summary>
     NotShown,
     /// <summary>Evidence no longer holds.</summary>
     Expired,
@@ -33,7 +33,7 @@ public enum ConcernKind
 /// <param name="Kind">What it is.</param>
 /// <param name="At">Code of the indicator or area; null for the assessment as a whole.</param>
 /// <param name="Count">Level given (not shown), pieces (expired), threads (discussed), indicators answered (no area score), areas with a score (no total); else 0.</param>
-/// <param name="Of">Of how many that apply: indicators of the area, areas; else 0.</param>
+/// <param name="Of">Of how many that apply: indicators of the area, areas; of a level that is not shown, how many pieces would show it if they said that an ally vouches for them, and say nothing; else 0.</param>
 public sealed record Concern(ConcernKind Kind, string? At = null, int Count = 0, int Of = 0)
 {
     /// <summary>

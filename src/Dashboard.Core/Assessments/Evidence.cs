@@ -28,6 +28,21 @@ public enum Bearing
     Contradicts,
 }
 
+/// <summary>Who vouches for a piece of evidence: whose word it is in the end, whoever filed it.</summary>
+public enum EvidenceOrigin
+{
+    /// <summary>Nobody has said. It is never taken for an ally's word.</summary>
+    Unstated,
+    /// <summary>The assessed nation, or the nation that assesses it: its own documents, measurements and reports.</summary>
+    Own,
+    /// <summary>An ally, a partner or an alliance body, about what it saw or agreed to.</summary>
+    Allied,
+    /// <summary>An exercise with allies or partners: its evaluation, not the nation's own report of it.</summary>
+    Exercise,
+    /// <summary>Somebody independent who is none of these: an auditor, a certifier, a university.</summary>
+    Independent,
+}
+
 /// <summary>What an answer rests on. Pieces that contradict each other both stay.</summary>
 public sealed record Evidence
 {
@@ -63,6 +78,12 @@ public sealed record Evidence
 
     /// <summary>Whether it speaks for the level or against it.</summary>
     public Bearing Bearing { get; init; }
+
+    /// <summary>Who vouches for it.</summary>
+    public EvidenceOrigin Origin { get; init; }
+
+    /// <summary>Whether it shows a level 4 or 5 as far as its origin goes: an ally, a partner, an alliance body or an exercise with them vouches for it.</summary>
+    public bool IsAllied => Origin is EvidenceOrigin.Allied or EvidenceOrigin.Exercise;
 
     /// <summary>A marking tighter than the assessment's; null where the assessment's holds.</summary>
     public Marking? Marking { get; init; }

@@ -28,7 +28,7 @@ public static partial class EvidenceRule
     /// <summary>Checks what can be checked without knowing the source.</summary>
     /// <param name="piece">The piece.</param>
     /// <param name="today">The day of the check (UTC): evidence may be of the next day, which has begun further east, and of none later.</param>
-    /// <exception cref="InputException">No title or source, a text that is too long or holds characters that are not seen, a day that cannot be, a link that is not http or https, or a grade that does not exist.</exception>
+    /// <exception cref="InputException">No title or source, a text that is too long or holds characters that are not seen, a day that cannot be, a link that is not http or https, or a grade or origin that does not exist.</exception>
     public static void Check(this Evidence piece, DateOnly today)
     {
         if (string.IsNullOrWhiteSpace(piece.Title) || string.IsNullOrWhiteSpace(piece.Source))
@@ -52,6 +52,8 @@ public static partial class EvidenceRule
             throw InputException.Of("EvidenceLink", piece.Indicator, InputException.Shorten(piece.Reference));
         if (!Enum.IsDefined(piece.Reliability))
             throw InputException.Of("ReliabilityOutside", piece.Indicator, title);
+        if (!Enum.IsDefined(piece.Origin))
+            throw InputException.Of("OriginOutside", piece.Indicator, title);
         if (piece.Credibility is < 1 or > 6)
             throw InputException.Of("CredibilityOutside", piece.Indicator, piece.Credibility, title);
     }

@@ -8,7 +8,7 @@ namespace Dashboard.Core.Assessments;
 /// <summary>What to look at before an assessment is sent to review or approved: pure, of what one reader may see. The rules stand in docs/scoring.md.</summary>
 public static class SheetChecks
 {
-    /// <summary>From this level on an answer has to be shown by evidence.</summary>
+    /// <summary>From this level on an answer has to be shown by evidence for which an ally vouches (<see cref="Evidence.IsAllied"/>).</summary>
     public const int ShownFrom = 4;
 
     /// <summary>How old such evidence may be, in months before the cycle's day.</summary>
@@ -78,11 +78,11 @@ public static class SheetChecks
             yield return new Concern(ConcernKind.NotApplicable, indicator.Code);
         var evidence = sheet.Evidence.Where(e => e.Indicator == indicator.Code).ToList();
         // Where levels are thresholds, the figure or the instrument itself is the evidence.
-        var isShown = answer is not { State: ScoreState.Scored, Level: >= ShownFrom } || indicator.LevelsAreThresholds || evidence.Any(e => IsRecent(e, day));
+        var isShown = answer is not { State: ScoreState.Scored, Level: >= ShownFrom } || indicator.LevelsAreThresholds || evidence.Any(e => e.IsAllied && IsRecent(e, day));
         if (!isShown)
             yield return sheet.WithheldEvidence.Contains(indicator.Code)
                 ? new Concern(ConcernKind.NotSeen, indicator.Code)
-                : new Concern(ConcernKind.NotShown, indicator.Code, answer.Level!.Value);
+                : new Concern(ConcernKind.NotShown, indicator.Code, answer.Level!.Value, evidence.Count(e => e.Origin == EvidenceOrigin.Unstated && IsRecent(e, day)));
         if (evidence.Count(e => e.HasExpired(day)) is > 0 and var expired)
             yield return new Concern(ConcernKind.Expired, indicator.Code, expired);
         if (sheet.Comments.Count(c => c.Indicator == indicator.Code && c.IsOpen) is > 0 and var open)

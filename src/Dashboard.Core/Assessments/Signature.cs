@@ -41,7 +41,7 @@ public sealed record Signature
             var answer = answers.GetValueOrDefault(indicator, Answer.NotAssessed);
             Write(text, indicator, answer.State, answer.Level, answer.Confidence, answer.Rationale);
             foreach (var piece in pieces[indicator])
-                Write(text, piece.Title, piece.Source, piece.Date, piece.Expiry, piece.Reference, piece.Grade, piece.Bearing);
+                Write(text, [piece.Title, piece.Source, piece.Date, piece.Expiry, piece.Reference, piece.Grade, piece.Bearing, .. Stated(piece.Origin)]);
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
@@ -54,6 +54,9 @@ public sealed record Signature
         return framework.Areas.Where(area => given.TryGetValue(area.Code, out var one) && one.Seal == SealOf(area.Indicators.Select(i => i.Code), scores, evidence))
             .ToImmutableDictionary(area => area.Code, area => given[area.Code]);
     }
+
+    // What says nothing of it is sealed as it was before evidence had an origin: no signature falls by that.
+    private static object?[] Stated(EvidenceOrigin origin) => origin == EvidenceOrigin.Unstated ? [] : [origin];
 
     // Each with its length, so that nothing can move from one field to the next.
     private static void Write(StringBuilder text, params ReadOnlySpan<object?> fields)

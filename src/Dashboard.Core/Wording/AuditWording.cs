@@ -23,6 +23,7 @@ public static class AuditWording
         "state" => Word<ScoreState>(sealedAs, nameof(CellState), culture),
         "confidence" => Word<Confidence>(sealedAs, nameof(Confidence), culture),
         "bearing" => Word<Bearing>(sealedAs, nameof(Bearing), culture),
+        "origin" => Word<EvidenceOrigin>(sealedAs, nameof(EvidenceOrigin), culture),
         "status" => Word<AssessmentStatus>(sealedAs, nameof(AssessmentStatus), culture),
         "role" => Word<MembershipRole>(sealedAs, nameof(MembershipRole), culture),
         "step" => Word<TaskState>(sealedAs, nameof(TaskState), culture),

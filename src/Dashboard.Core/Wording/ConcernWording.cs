@@ -22,8 +22,15 @@ public sealed class ConcernWording(Cycle cycle, Framework framework, CultureInfo
     };
 
     /// <summary>What it is and how to mend it.</summary>
-    public string What(Concern concern) => Texts.Get(culture, $"Concern.{concern.Kind}{(concern is { Kind: ConcernKind.Expired or ConcernKind.Discussed, Count: 1 } ? "One" : "")}",
+    public string What(Concern concern) => Texts.Get(culture, $"Concern.{concern.Kind}{Variant(concern)}",
         concern.Count, concern.Of, cycle.AsOf, SheetChecks.RecentMonths);
+
+    private static string Variant(Concern concern) => concern switch
+    {
+        { Kind: ConcernKind.Expired or ConcernKind.Discussed, Count: 1 } => "One",
+        { Kind: ConcernKind.NotShown, Of: > 0 } => "Unstated",
+        _ => "",
+    };
 
     /// <summary>Where, what and how to mend it, in one sentence.</summary>
     public string Sentence(Concern concern) => Where(concern) + Texts.Get(culture, "Colon") + What(concern);

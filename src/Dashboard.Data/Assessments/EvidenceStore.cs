@@ -144,8 +144,8 @@ public abstract record EvidenceOutcome
 
 /// <summary>A piece of evidence as the audit keeps it.</summary>
 internal sealed record AuditedEvidence(
-    int Number, string Title, string Source, DateOnly Date, DateOnly? Expiry, string Reference, string Grade, string Bearing, string? Classification, int Version)
+    int Number, string Title, string Source, DateOnly Date, DateOnly? Expiry, string Reference, string Grade, string Bearing, string Origin, string? Classification, int Version)
 {
     public static AuditedEvidence Of(Evidence piece) => new(
-        piece.Id, piece.Title, piece.Source, piece.Date, piece.Expiry, piece.Reference, piece.Grade, CodeName.Of(piece.Bearing), piece.Marking?.Classification, piece.Version);
+        piece.Id, piece.Title, piece.Source, piece.Date, piece.Expiry, piece.Reference, piece.Grade, CodeName.Of(piece.Bearing), CodeName.Of(piece.Origin), piece.Marking?.Classification, piece.Version);
 }

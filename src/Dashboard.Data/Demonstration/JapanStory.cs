@@ -58,16 +58,17 @@ internal static class JapanStory
     /// <summary>What the last cycle's answers rest on; two pieces contradict each other, and both stay.</summary>
     public static ImmutableArray<Evidence> Evidence { get; } =
     [
-        Piece("REL-1", "Agreement on the security of information", "Government of Japan and NATO", new(2010, 6, 25), 'A', 1),
-        Piece("EXE-1", "Announcement of Cyber Coalition 2019: 27 allies, about 700 people", "NATO announcement", new(2019, 11, 28), 'B', 2),
-        Piece("EXE-1", "Report on Cyber Coalition 2019: 28 allies, about 900 people", "Allied Command Transformation", new(2019, 12, 6), 'A', 2),
-        Piece("EXE-2", "Locked Shields 2022, joint team with the United Kingdom", "CCDCOE", new(2022, 4, 22), 'A', 1),
-        Piece("CTR-1", "Active cyber defence law", "Diet of Japan", new(2025, 5, 16), 'A', 1),
-        Piece("LAW-1", "Joint statement of the Security Consultative Committee", "Japan and the United States", new(2019, 4, 19), 'A', 1),
-        Piece("WRK-3", "Membership of the CCDCOE", "CCDCOE", new(2022, 11, 4), 'A', 1),
+        Piece("REL-1", "Agreement on the security of information", "Government of Japan and NATO", new(2010, 6, 25), 'A', 1, EvidenceOrigin.Allied),
+        Piece("EXE-1", "Announcement of Cyber Coalition 2019: 27 allies, about 700 people", "NATO announcement", new(2019, 11, 28), 'B', 2, EvidenceOrigin.Allied),
+        Piece("EXE-1", "Report on Cyber Coalition 2019: 28 allies, about 900 people", "Allied Command Transformation", new(2019, 12, 6), 'A', 2, EvidenceOrigin.Exercise),
+        Piece("EXE-2", "Locked Shields 2022, joint team with the United Kingdom", "CCDCOE", new(2022, 4, 22), 'A', 1, EvidenceOrigin.Exercise),
+        Piece("CTR-1", "Active cyber defence law", "Diet of Japan", new(2025, 5, 16), 'A', 1, EvidenceOrigin.Own),
+        Piece("LAW-1", "Joint statement of the Security Consultative Committee", "Japan and the United States", new(2019, 4, 19), 'A', 1, EvidenceOrigin.Allied),
+        Piece("NET-2", "Illustrative: findings of a hunt, evaluated with an ally", "Illustrative demonstration data", new(2026, 3, 12), 'B', 2, EvidenceOrigin.Allied),
+        Piece("WRK-3", "Membership of the CCDCOE", "CCDCOE", new(2022, 11, 4), 'A', 1, EvidenceOrigin.Allied),
     ];
 
-    private static Evidence Piece(string indicator, string title, string source, DateOnly date, char reliability, int credibility) => new()
+    private static Evidence Piece(string indicator, string title, string source, DateOnly date, char reliability, int credibility, EvidenceOrigin origin) => new()
     {
         AssessmentId = 0,
         Indicator = indicator,
@@ -76,5 +77,6 @@ internal static class JapanStory
         Date = date,
         Reliability = Enum.Parse<SourceReliability>(reliability.ToString()),
         Credibility = credibility,
+        Origin = origin,
     };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Audit;
@@ -39,10 +40,12 @@ public sealed class OpinionStore(AuditedWrites writes, FrameworkCache frameworks
     /// <param name="indicator">Code of the indicator.</param>
     /// <param name="answer">The answer; its rationale is the note.</param>
     /// <param name="expectedVersion">The version that the writer saw; 0 for none.</param>
+    /// <param name="changeId">The writer's number of this change: sending it again does nothing more. Null for a change that is sent once.</param>
     /// <param name="cancel">Stops waiting.</param>
     /// <returns>Saved, or the conflict with what the reviewer saved meanwhile, in another window.</returns>
     /// <exception cref="InputException">No such opinion of the viewer's, it has ended, or the answer cannot be so; nothing is changed.</exception>
-    public Task<OpinionOutcome> SaveAsync(Viewer viewer, int opinionId, string indicator, Answer answer, int expectedVersion, CancellationToken cancel = default) =>
+    public Task<OpinionOutcome> SaveAsync(
+        Viewer viewer, int opinionId, string indicator, Answer answer, int expectedVersion, Guid? changeId = null, CancellationToken cancel = default) =>
         writes.RunAsync<OpinionOutcome>(viewer, async (context, trail) =>
         {
             var (opinion, assessment) = await RequireAsync(context, viewer, opinionId, cancel);
@@ -51,19 +54,21 @@ public sealed class OpinionStore(AuditedWrites writes, FrameworkCache frameworks
             var code = framework.Indicators[framework.IndexOf(indicator)].Code;
             var said = OpinionRule.Checked(answer, framework, code);
             var current = await context.OpinionAnswers.AsNoTracking().SingleOrDefaultAsync(a => a.OpinionId == opinion.Id && a.Indicator == code, cancel);
+            var subject = $"{ScoreStore.SubjectOf(assessment)}/opinion/{code}";
+            if (changeId is not null && await context.AuditEntries.AsNoTracking().Where(e => e.ChangeId == changeId).OrderBy(e => e.Sequence).FirstOrDefaultAsync(cancel) is { } sent)
+                return SentBefore(viewer, sent, subject, said, current);
             if ((current?.Version ?? 0) != expectedVersion)
                 return new OpinionOutcome.Conflict(current);
             if (current?.Answer == said)
-                return new OpinionOutcome.Saved(current);
+                return new OpinionOutcome.Saved(current, current.Version);
 
             var saved = new OpinionAnswer { OpinionId = opinion.Id, Indicator = code, Answer = said, Version = expectedVersion + 1, ChangedAt = clock.GetUtcNow().UtcDateTime };
             if (current is null)
                 context.OpinionAnswers.Add(saved);
             else
                 context.OpinionAnswers.Update(saved).Property(a => a.Version).OriginalValue = expectedVersion;
-            trail.Record(new AuditFact("opinion-saved", $"{ScoreStore.SubjectOf(assessment)}/opinion/{code}", current is null ? null : new { current.Version }, new { saved.Version },
-                Classification: assessment.Marking.Classification));
-            return new OpinionOutcome.Saved(saved);
+            trail.Record(new AuditFact("opinion-saved", subject, current is null ? null : new { current.Version }, new { saved.Version }, changeId, assessment.Marking.Classification));
+            return new OpinionOutcome.Saved(saved, saved.Version);
         }, cancel);
 
     /// <summary>Ends an opinion: it no longer changes, and what the assessment answers at this moment is kept beside it.</summary>
@@ -107,6 +112,16 @@ public sealed class OpinionStore(AuditedWrites writes, FrameworkCache frameworks
     private static void Record(AuditTrail trail, string action, Assessment assessment, Opinion? before, Opinion after) => trail.Record(new AuditFact(
         action, ScoreStore.SubjectOf(assessment), before is null ? null : new { Status = CodeName.Of(before.State) }, new { Status = CodeName.Of(after.State) }, Classification: assessment.Marking.Classification));
 
+    // The audit says which version a change made, and by design not what it said: that can be compared only while it stands.
+    private static OpinionOutcome.Saved SentBefore(Viewer viewer, AuditEntry sent, string subject, Answer said, OpinionAnswer? current)
+    {
+        using var content = JsonDocument.Parse(sent.Content);
+        return sent.Subject == subject && sent.Actor == viewer.Name && sent.Nation == viewer.Nation && current is not null
+            && content.RootElement.GetProperty("after").GetProperty("version").GetInt32() is var made && (made != current.Version || current.Answer == said)
+            ? new OpinionOutcome.Saved(current, made)
+            : throw InputException.Of("ChangeReused");
+    }
+
     // An opinion of somebody else, or on what the viewer may not see any more, is answered like one that is not there.
     private async Task<(Opinion Opinion, Assessment Assessment)> RequireAsync(DashboardContext context, Viewer viewer, int id, CancellationToken cancel)
     {
@@ -127,7 +142,9 @@ public abstract record OpinionOutcome
     }
 
     /// <summary>It is stored.</summary>
-    public sealed record Saved(OpinionAnswer Answer) : OpinionOutcome;
+    /// <param name="Answer">What is stored now; of a change that was sent again, it may have been followed by another.</param>
+    /// <param name="Version">The version that the change made.</param>
+    public sealed record Saved(OpinionAnswer Answer, int Version) : OpinionOutcome;
 
     /// <summary>The reviewer saved another version meanwhile; nothing was changed. Null if there is none.</summary>
     public sealed record Conflict(OpinionAnswer? Current) : OpinionOutcome;

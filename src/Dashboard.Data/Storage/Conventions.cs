@@ -23,6 +23,7 @@ internal static class Conventions
         Named<Confidence>(configuration);
         Named<SourceReliability>(configuration);
         Named<Bearing>(configuration);
+        Named<EvidenceOrigin>(configuration);
         Named<LinkPurpose>(configuration);
         Named<SignOffStep>(configuration);
         Named<TaskState>(configuration);

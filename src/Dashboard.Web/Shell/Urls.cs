@@ -6,7 +6,6 @@ using Dashboard.Data.Accounts;
 using Dashboard.Data.Audit;
 using Dashboard.Data.Readiness;
 using Dashboard.Web.Audit;
-using Dashboard.Web.Opinions;
 
 namespace Dashboard.Web.Shell;
 
@@ -32,6 +31,7 @@ internal static class Urls
     public const string GapsForm = "/gaps";
     public const string Scoring = "/scoring";
     public const string Changes = "/scoring/changes";
+    public const string OpinionChanges = "/scoring/opinion-changes";
     public const string OutboxKey = "/scoring/outbox-key";
     public const string Releases = "/releases";
     public const string Audit = "/audit";
@@ -100,11 +100,8 @@ internal static class Urls
         + (task is { } id ? FormattableString.Invariant($"&task={id}") : "");
 
     /// <summary>The second opinions on an assessment of the own nation.</summary>
-    public static string Opinion(Assessment assessment) => Opinion(new OpinionAddress(assessment.Country, assessment.Cycle, assessment.Basis));
-
-    /// <summary>The second opinions on an assessment of the own nation.</summary>
-    public static string Opinion(OpinionAddress address) =>
-        $"{Scoring}/{address.Country}/opinion?cycle={Uri.EscapeDataString(address.Cycle)}&basis={CodeName.Of(address.Basis)}";
+    public static string Opinion(Assessment assessment) =>
+        $"{Scoring}/{assessment.Country}/opinion?cycle={Uri.EscapeDataString(assessment.Cycle)}&basis={CodeName.Of(assessment.Basis)}";
 
     /// <summary>What the own nation releases in a cycle.</summary>
     public static string ReleasesIn(string cycle) => $"{Releases}?cycle={Uri.EscapeDataString(cycle)}";

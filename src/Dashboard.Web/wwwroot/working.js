@@ -11,8 +11,7 @@ document.addEventListener('keydown', event => {
 });
 
 addEventListener('beforeunload', event => {
-  const isTyped = field => field.querySelector('textarea')?.value.trim() !== field.dataset.stored.trim();
-  if (document.querySelector('[data-unsaved=true]') || [...document.querySelectorAll('[data-stored]')].some(isTyped))
+  if (document.querySelector('[data-unsaved=true]'))
     event.preventDefault();
 });
 

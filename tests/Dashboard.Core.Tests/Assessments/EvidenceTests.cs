@@ -47,6 +47,7 @@ public class EvidenceTests
         { Whole with { Reference = "file:///etc/passwd" }, "does not begin with http:// or https://" },
         { Whole with { Reference = "http:///report" }, "does not begin with http:// or https://" },
         { Whole with { Reliability = (SourceReliability)6 }, "choose A to F" },
+        { Whole with { Origin = (EvidenceOrigin)5 }, "who vouches" },
         { Whole with { Credibility = 0 }, "choose 1 to 6" },
         { Whole with { Credibility = 7 }, "choose 1 to 6" },
     };

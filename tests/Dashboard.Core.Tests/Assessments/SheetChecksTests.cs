@@ -76,6 +76,20 @@ public class SheetChecksTests
         Assert.Contains(new Concern(ConcernKind.NotShown, "B-1", 4), Of("3 3 3 | 4 | 3 | 3", piece with { Bearing = Bearing.Contradicts }));
     }
 
+    [Theory]
+    [InlineData(EvidenceOrigin.Allied, true, 0)]
+    [InlineData(EvidenceOrigin.Exercise, true, 0)]
+    [InlineData(EvidenceOrigin.Own, false, 0)]
+    [InlineData(EvidenceOrigin.Independent, false, 0)]
+    [InlineData(EvidenceOrigin.Unstated, false, 1)]
+    public void Level4_IsShownByAnAllysWord_AndWhatIsNotStatedIsNone_ButSaid(EvidenceOrigin origin, bool isShown, int unstated)
+    {
+        var piece = Piece("B-1", "2026-01-01") with { Origin = origin };
+        // One that is too old, or against the level, would not show it either way: it is not counted among those that do not say.
+        var others = new[] { Piece("B-1", "2020-01-01") with { Origin = EvidenceOrigin.Unstated }, piece with { Origin = EvidenceOrigin.Unstated, Bearing = Bearing.Contradicts } };
+        Assert.Equal(isShown ? [] : [new Concern(ConcernKind.NotShown, "B-1", 4, unstated)], Of("3 3 3 | 4 | 3 | 3", [piece, .. others]));
+    }
+
     [Fact]
     public void Level5_WhereTheFigureItselfIsTheEvidence_NeedsNone()
     {
@@ -122,6 +136,7 @@ public class SheetChecksTests
         Assert.Contains("2026", said[ConcernKind.NotShown]);
         Assert.Contains("24", said[ConcernKind.NotShown]);
         Assert.Contains("4", said[ConcernKind.NoAreaScore]);
+        Assert.NotEqual(said[ConcernKind.NotShown], wording.Sentence(new Concern(ConcernKind.NotShown, "LAN-2", 4)));
     }
 
     [Fact]
@@ -143,7 +158,7 @@ public class SheetChecksTests
 
     private static Evidence Piece(string indicator, string date, string? expiry = null) => new()
     {
-        AssessmentId = 1, Indicator = indicator, Title = "Report", Source = "Embassy",
+        AssessmentId = 1, Indicator = indicator, Title = "Report", Source = "Embassy", Origin = EvidenceOrigin.Allied,
         Date = DateOnly.Parse(date, CultureInfo.InvariantCulture), Expiry = expiry is null ? null : DateOnly.Parse(expiry, CultureInfo.InvariantCulture),
     };
 }

@@ -32,6 +32,7 @@ public class SignatureTests
             Seal(null, Piece with { Reference = "R-1" }),
             Seal(null, Piece with { Credibility = 1 }),
             Seal(null, Piece with { Bearing = Bearing.Contradicts }),
+            Seal(null, Piece with { Origin = EvidenceOrigin.Own }), Seal(null, Piece with { Origin = EvidenceOrigin.Allied }),
             Seal(null, Piece, Piece with { Id = 8 }),
         ];
         Assert.Equal(seals.Length, seals.Distinct().Count());

@@ -47,7 +47,7 @@ public class TextsTests
     {
         var keys = Keys<Finding>().Concat(Keys<Unknown>()).Concat(Keys<CellState>()).Concat(Keys<Confidence>()).Concat(Keys<Basis>())
             .Concat(Keys<Cause>()).Concat(Keys<Outcome>()).Concat(Keys<AssessmentStatus>()).Concat(Keys<WithheldReason>()).Concat(Keys<Statistic>())
-            .Concat(Keys<SourceReliability>()).Concat(Keys<Bearing>()).Concat(Keys<ConcernKind>()).Concat(Keys<TaskState>()).Concat(Keys<MembershipRole>()).Concat(Keys<OpinionState>()).Concat(Enumerable.Range(1, 6).Select(grade => $"Credibility.{grade}"));
+            .Concat(Keys<SourceReliability>()).Concat(Keys<Bearing>()).Concat(Keys<EvidenceOrigin>()).Concat(Keys<ConcernKind>()).Concat(Keys<TaskState>()).Concat(Keys<MembershipRole>()).Concat(Keys<OpinionState>()).Concat(Enumerable.Range(1, 6).Select(grade => $"Credibility.{grade}"));
         Assert.All(keys, key => Assert.All(Sets, set => Assert.True(set.ContainsKey(key), key)));
     }
 

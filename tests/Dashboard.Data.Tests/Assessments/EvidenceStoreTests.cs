@@ -22,12 +22,12 @@ public abstract class EvidenceStoreTests<THost> : StoreTests<THost> where THost 
         var saved = await AddAsync(await PieceAsync() with
         {
             Indicator = "lan-1", Title = " Test results ", Reference = "https://example.org/results", Expiry = new DateOnly(2027, 1, 31),
-            Reliability = SourceReliability.B, Credibility = 2, Bearing = Bearing.Contradicts,
+            Reliability = SourceReliability.B, Credibility = 2, Bearing = Bearing.Contradicts, Origin = EvidenceOrigin.Exercise,
         });
         Assert.Equal(("LAN-1", "Test results", "B2", Bearing.Contradicts, 1), (saved.Indicator, saved.Title, saved.Grade, saved.Bearing, saved.Version));
         Assert.Equal(saved, Assert.Single((await SheetAsync(Aoki)).Evidence));
         Assert.Equal(
-            $$"""{"number":{{saved.Id}},"title":"Test results","source":"Ministry","date":"2026-01-31","expiry":"2027-01-31","reference":"https://example.org/results","grade":"B2","bearing":"contradicts","classification":null,"version":1}""",
+            $$"""{"number":{{saved.Id}},"title":"Test results","source":"Ministry","date":"2026-01-31","expiry":"2027-01-31","reference":"https://example.org/results","grade":"B2","bearing":"contradicts","origin":"exercise","classification":null,"version":1}""",
             await RecordedAsync("evidence-added", saved, "\"before\":null,\"after\":", ",\"classification\":\"unclassified\"}"));
     }
 

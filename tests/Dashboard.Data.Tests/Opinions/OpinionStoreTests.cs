@@ -160,6 +160,28 @@ public abstract class OpinionStoreTests<THost> : StoreTests<THost> where THost :
     }
 
     [Fact]
+    public async Task Change_SentAgain_IsHarmless_AndTellsTheVersionThatItMade()
+    {
+        var opinion = await Store.BeginAsync(Mori, (await AnsweredAsync(("LAN-1", Answer.Of(4)))).Id);
+        var (first, second) = (Guid.CreateVersion7(Clock.GetUtcNow()), Guid.CreateVersion7(Clock.GetUtcNow()));
+        Assert.Equal((1, 1), await SendAsync(Answer.Of(1), 0, first));
+        Assert.Equal((1, 1), await SendAsync(Answer.Of(1), 0, first));
+        Assert.Equal((2, 2), await SendAsync(Answer.Of(2), 1, second));
+        // The first once more, as after a lost acknowledgement: what was said since stands.
+        Assert.Equal((1, 2), await SendAsync(Answer.Of(1), 0, first));
+        Assert.Equal(["opinion-begun", "opinion-saved", "opinion-saved"], await ActionsAsync());
+
+        // A number that another change has is none.
+        Assert.Equal("ChangeReused", await KeyAsync(() => SendAsync(Answer.Of(5), 2, second)));
+        Assert.Equal("ChangeReused", await KeyAsync(() => Store.SaveAsync(Mori, opinion.Id, "LAN-2", Answer.Of(2), 0, second)));
+        var theirs = await Store.BeginAsync(Sato, opinion.AssessmentId);
+        Assert.Equal("ChangeReused", await KeyAsync(() => Store.SaveAsync(Sato, theirs.Id, "LAN-1", Answer.Of(2), 0, second)));
+
+        async Task<(int Made, int Now)> SendAsync(Answer answer, int version, Guid change) =>
+            Assert.IsType<OpinionOutcome.Saved>(await Store.SaveAsync(Mori, opinion.Id, "LAN-1", answer, version, change)) is var saved ? (saved.Version, saved.Answer.Version) : default;
+    }
+
+    [Fact]
     public async Task Opinion_OfSomebodyElse_OrWithoutAnAnswer_IsRefused()
     {
         var opinion = await Store.BeginAsync(Mori, (await AnsweredAsync(("LAN-1", Answer.Of(4)))).Id);

@@ -29,7 +29,17 @@ public sealed class GroupsPageTests : IAsyncLifetime
         var page = await TextAsync(client, "/groups");
         Assert.Matches("(?s)href=\"/groups/EU\">European Union</a>.*欧州連合.*Union européenne.*<td>EU</td>.*27.*standing", page);
         Assert.Equal(7, page.Split("href=\"/groups/").Length - 1);
-        Assert.DoesNotContain("<script", page);
+        Assert.DoesNotContain("_framework/", page);
+    }
+
+    [Fact]
+    public async Task Name_FarTooLong_IsRefusedInPlace_AndNothingOfItIsCut()
+    {
+        using var client = await _server.SignedInAsync(Kaja);
+        var far = new string('日', 100_000);
+        var page = WebUtility.HtmlDecode(await (await Server.SendNamedFormAsync(client, "/groups", "add-group", ("code", "NB8"), ("english", far), ("japanese", ""), ("french", ""))).Content.ReadAsStringAsync());
+        Assert.Contains("cannot be the name of a group", page);
+        Assert.Contains($"value=\"{far}\" data-longest=\"80\"", page);
     }
 
     [Fact]

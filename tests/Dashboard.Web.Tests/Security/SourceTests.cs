@@ -64,6 +64,11 @@ public sealed class SourceTests
     public void Scripts_RunNoText_KeepNothing_AndListenToNobodyElse() =>
         AssertNone(@"\beval\(|new Function\(|innerHTML|outerHTML|insertAdjacentHTML|document\.write|sessionStorage|indexedDB|document\.cookie|postMessage|onmessage|XMLHttpRequest|https?://", [".js"]);
 
+    // A browser cuts what is pasted without a word; codes that somebody reads off a device are the exception.
+    [Fact]
+    public void Fields_CutNothing() =>
+        AssertNone("(?i)maxlength", [".razor"], "src/Dashboard.Web/Accounts/SecondStepPage.razor", "src/Dashboard.Web/MyAccount/CodesSetUp.razor");
+
     // A rule that is not closed takes along those behind it, and a page loses its looks on some screens alone.
     [Fact]
     public void StyleSheets_CloseWhatTheyOpen() => Assert.All(

@@ -34,6 +34,8 @@ public sealed partial class EvidenceDraft(Evidence? original)
 
     public Bearing Bearing { get; set; } = original?.Bearing ?? Bearing.Supports;
 
+    public EvidenceOrigin Origin { get; set; } = original?.Origin ?? EvidenceOrigin.Unstated;
+
     /// <summary>A classification of its own; empty for as the assessment.</summary>
     public string Classification { get; set; } = original?.Marking?.Classification ?? "";
 
@@ -77,7 +79,7 @@ public sealed partial class EvidenceDraft(Evidence? original)
     /// <summary>Whether it says something that is not stored.</summary>
     public bool IsTyped => new EvidenceDraft(Original) is var stored
         && (Title, Source, Date, Expiry, Reference, Bearing) != (stored.Title, stored.Source, stored.Date, stored.Expiry, stored.Reference, stored.Bearing)
-        | (Reliability, Credibility, Classification) != (stored.Reliability, stored.Credibility, stored.Classification);
+        | (Reliability, Credibility, Origin, Classification) != (stored.Reliability, stored.Credibility, stored.Origin, stored.Classification);
 
     /// <summary>The next save is over what somebody else stored, which is shown now; or adds the piece, if they removed it.</summary>
     public void Overtaken(Evidence? theirs) => (Original, Theirs) = (theirs, theirs);
@@ -98,6 +100,7 @@ public sealed partial class EvidenceDraft(Evidence? original)
         Reliability = Reliability,
         Credibility = Credibility,
         Bearing = Bearing,
+        Origin = Origin,
         Marking = Classification.Length > 0 ? Marking.OfPart(Classification) : null,
     };
 

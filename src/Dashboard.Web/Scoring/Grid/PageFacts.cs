@@ -29,7 +29,8 @@ internal static class PageFacts
     /// <summary>A text with its places left open, for the script to fill.</summary>
     public static string Format(string key) => Words.Get(key, "{0}", "{1}");
 
-    private static Dictionary<string, object> TextsOfScript()
+    /// <summary>What the script says of an answer and of what became of it.</summary>
+    public static Dictionary<string, object> TextsOfScript()
     {
         var words = new Dictionary<string, object>(StringComparer.Ordinal)
         {

@@ -4,6 +4,7 @@ using Dashboard.Core.Assessments;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Wording;
 using Dashboard.Web.Gaps;
+using Dashboard.Web.Opinions;
 using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.Scoring.Grid;
@@ -26,6 +27,14 @@ internal sealed record StoredFacts(string State, int? Level, string Confidence, 
         var answer = score?.Answer ?? Answer.NotAssessed;
         return new StoredFacts(CodeName.Of(answer.State), answer.Level, CodeName.Of(answer.Confidence), answer.Rationale, score?.Version ?? 0, score is null ? "" : nameOf(score.ChangedBy),
             score is null ? "" : Words.Get("Scoring.At", score.ChangedAt), ScoringText.Of(answer));
+    }
+
+    /// <summary>Of a second opinion: nobody but its reviewer saves one, and it has no confidence.</summary>
+    public static StoredFacts Of(OpinionAnswer? stored)
+    {
+        var answer = stored?.Answer ?? Answer.NotAssessed;
+        return new StoredFacts(CodeName.Of(answer.State), answer.Level, CodeName.Of(answer.Confidence), answer.Rationale, stored?.Version ?? 0, "",
+            stored is null ? "" : Words.Get("Scoring.At", stored.ChangedAt), OpinionText.Of(answer));
     }
 }
 

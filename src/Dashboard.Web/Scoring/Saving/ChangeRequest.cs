@@ -1,13 +1,14 @@
 using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Data.Assessments;
+using Dashboard.Data.Opinions;
 using Dashboard.Web.Scoring.Grid;
 
 namespace Dashboard.Web.Scoring.Saving;
 
 /// <summary>One change of an answer as the page's script sends it, as often as it must: its number makes a second sending harmless.</summary>
 /// <param name="Account">For whom the page was made: another account that signed in meanwhile must not save in its own name.</param>
-/// <param name="Assessment">Number of the assessment.</param>
+/// <param name="Assessment">Number of the assessment, or of the second opinion on one.</param>
 /// <param name="Indicator">Code of the indicator.</param>
 /// <param name="State">Code name of the state.</param>
 /// <param name="Level">The level; null unless one is given.</param>
@@ -38,6 +39,13 @@ internal sealed record ChangeReply(string Outcome, int Version = 0, StoredFacts?
         SaveOutcome.Saved saved => new ChangeReply("saved", saved.Version, StoredFacts.Of(saved.Score, nameOf)),
         SaveOutcome.Conflict conflict => new ChangeReply("conflict", 0, StoredFacts.Of(conflict.Current, nameOf)),
         SaveOutcome.Refused refused => new ChangeReply("refused", Why: refused.Why),
+        _ => throw new InvalidOperationException($"Unknown outcome {outcome}."),
+    };
+
+    public static ChangeReply Of(OpinionOutcome outcome) => outcome switch
+    {
+        OpinionOutcome.Saved saved => new ChangeReply("saved", saved.Version, StoredFacts.Of(saved.Answer)),
+        OpinionOutcome.Conflict conflict => new ChangeReply("conflict", 0, StoredFacts.Of(conflict.Current)),
         _ => throw new InvalidOperationException($"Unknown outcome {outcome}."),
     };
 }

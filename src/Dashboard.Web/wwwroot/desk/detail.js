@@ -60,5 +60,6 @@ export class Detail {
     this.why.readOnly = !row.facts.isOpen;
     if (this.why.value !== answer.rationale)
       this.why.value = answer.rationale;
+    this.why.dispatchEvent(new Event('written', { bubbles: true }));
   }
 }

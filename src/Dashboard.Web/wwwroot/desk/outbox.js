@@ -29,6 +29,25 @@ async function unlock(key, { iv, data }) {
   }
 }
 
+const pause = () => new Promise(done => setTimeout(done, 2000));
+
+// The key of a seal, from the server; null if it is not for this account. Asked until there is an answer: without the key nobody knows what is
+// not saved.
+export const unsealBy = address => async seal => {
+  for (; ; await pause()) {
+    try {
+      const response = await fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ seal }) });
+      if (response.ok)
+        return (await response.json()).key;
+      if (response.status === 403)
+        return null;
+    } catch (fault) {
+      if (!(fault instanceof TypeError))
+        throw fault;
+    }
+  }
+};
+
 export class Outbox {
   // Without encryption by the browser (an address that is neither https nor this machine) it is kept in the page's memory alone.
   // kind: what is kept, where an account keeps several things.

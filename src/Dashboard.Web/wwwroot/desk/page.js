@@ -2,7 +2,7 @@
 import { Answers } from './answers.js';
 import { Drafts } from './drafts.js';
 import { Grid } from './grid.js';
-import { Outbox } from './outbox.js';
+import { Outbox, unsealBy } from './outbox.js';
 import { text } from './words.js';
 
 const { facts, outbox: lock, words, addresses, scale, at } = JSON.parse(document.getElementById('facts').dataset.facts);
@@ -226,24 +226,7 @@ document.addEventListener('visibilitychange', () => answers.hurry());
 addEventListener('online', () => answers.hurry());
 addEventListener('focus', () => answers.hurry());
 
-const pause = () => new Promise(done => setTimeout(done, 2000));
-
-// Asked until there is an answer: without the key nobody knows what is not saved.
-async function unseal(seal) {
-  for (; ; await pause()) {
-    try {
-      const response = await fetch(addresses.key, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ seal }) });
-      if (response.ok)
-        return (await response.json()).key;
-      if (response.status === 403)
-        return null;
-    } catch (fault) {
-      if (!(fault instanceof TypeError))
-        throw fault;
-    }
-  }
-}
-
+const unseal = unsealBy(addresses.key);
 const left = await outbox.restore(unseal);
 answers.restore(left.filter(entry => entry.reason === undefined));
 for (const { code, reason } of left.filter(entry => entry.reason !== undefined && answers.rows.has(entry.code)))

@@ -56,6 +56,7 @@ export class Under {
     const extra = this.#extra(this.grid.lines.get(row.code), 'reason', true), field = extra.querySelector('textarea');
     row.reason ??= reason;
     field.value = row.reason;
+    field.dispatchEvent(new Event('written', { bubbles: true }));
     field.focus();
   }
 

@@ -14,13 +14,15 @@ public sealed class EvidencePartTests : Behind
     public async Task Sides_StandBesideEachOther_WithGradeInWords_AndExpiry()
     {
         await AddAsync("For", e => e with { Reliability = SourceReliability.B, Credibility = 2, Expiry = Today.AddDays(90), Reference = "https://example.org/for?a=1&b=2" });
-        await AddAsync("Against", e => e with { Bearing = Bearing.Contradicts, Expiry = Today, Reference = "MOD:2025-17", Marking = Marking.OfPart("secret") });
+        await AddAsync("Against", e => e with { Bearing = Bearing.Contradicts, Origin = EvidenceOrigin.Exercise, Expiry = Today, Reference = "MOD:2025-17", Marking = Marking.OfPart("secret") });
         await AddAsync("For longer", e => e with { Expiry = Today.AddDays(91) });
         var (page, _, _) = await ShowAsync();
         Assert.Equal(["Supports the level", "Contradicts the level"], page.FindAll(".sides > section").Select(side => side.GetAttribute("aria-label")));
         Assert.Equal(["For", "For longer"], Titles(page, ".is-supports"));
         Assert.Equal(["Against"], Titles(page, ".is-contradicts"));
         Assert.Equal("B2 usually reliable, probably true", page.Find(".is-supports .grade").TextContent);
+        Assert.Contains("It does not say who vouches for it: not counted as allied evidence.", page.Find(".is-supports .piece").TextContent);
+        Assert.Contains("Vouched for by an exercise with allies or partners", page.Find(".is-contradicts .piece").TextContent);
         Assert.Equal("expires soon, on 21 February 2027", page.Find(".is-supports .soon").TextContent);
         Assert.Equal("expired on 23 November 2026", page.Find(".is-contradicts .expired").TextContent);
         Assert.Contains("expires on 22 February 2027", page.FindAll(".is-supports .piece")[1].TextContent);
@@ -43,10 +45,13 @@ public sealed class EvidencePartTests : Behind
         Pick(page, "Reliability of the source", "B");
         Pick(page, "Credibility of the information", "2");
         Pick(page, "What it says of the level", "Contradicts");
+        Assert.Equal("Unstated", Field(page, "Who vouches for it").GetAttribute("value"));
+        Pick(page, "Who vouches for it", "Allied");
         Pick(page, "Marking of this piece", "confidential");
         await page.Find("form").SubmitAsync();
         var stored = Assert.Single(await StoredAsync());
         Assert.Equal(("Report of the embassy", new DateOnly(2027, 2, 1), "MOD 17/2026", "B2", Bearing.Contradicts, Marking.OfPart("confidential")), (stored.Title, stored.Expiry, stored.Reference, stored.Grade, stored.Bearing, stored.Marking));
+        Assert.Equal(EvidenceOrigin.Allied, stored.Origin);
         Assert.Empty(page.FindAll("form"));
         Assert.Equal(["Report of the embassy"], Titles(page, ".is-contradicts"));
 

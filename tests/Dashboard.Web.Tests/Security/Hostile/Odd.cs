@@ -15,6 +15,6 @@ internal static class Odd
     public static readonly string[] Values =
     [
         "", " ", "\0", "a\0b", "\u202Eعربي", "\uFFFD", "\r\nSet-Cookie: session=1", "<script>alert(1)</script>", "'; DROP TABLE Scores;--", "../../etc/passwd", "-1", "99999999999999999999",
-        "LAN-2:99999999999", "LAN-2:-1", ":::", "\U0001F600", new string('x', 59) + "\U0001F600", new string('x', 10_000), string.Concat(Enumerable.Repeat("日", 5_000)), "*", ",,,,",
+        "LAN-2:99999999999", "LAN-2:-1", ":::", "\U0001F600", new string('x', 59) + "\U0001F600", new string('x', 10_000), new string('x', 100_000), string.Concat(Enumerable.Repeat("日", 5_000)), "*", ",,,,",
     ];
 }

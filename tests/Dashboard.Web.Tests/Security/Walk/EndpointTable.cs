@@ -69,11 +69,16 @@ internal static class EndpointTable
         POST   /method                     sign-in  400      400      400      400       400           400     400      400      /method with _handler=release
         POST   /scoring                    sign-in  to:/scoring/JPN 400 400    400       400           400     400      to:/scoring/EST /scoring?cycle=2027 with _handler=begin&country=@own&classification=unclassified
         POST   /scoring                    sign-in  400      400      400      400       400           400     400      400      /scoring?cycle=2025 with _handler=begin&country=@own&classification=unclassified
+        POST   /scoring                    sign-in  yes      400      400      400       400           400     400      yes      /scoring?cycle=2026 with _handler=my-task&id=4711&version=1&to=nil&reason=Not ours
         POST   /scoring/changes            sign-in  400      400      400      400       400           400     400      400      /scoring/changes with account=guessed
+        POST   /scoring/opinion-changes    sign-in  400      400      400      400       400           400     400      400      /scoring/opinion-changes with account=guessed
         POST   /scoring/outbox-key         sign-in  400      400      400      400       400           400     400      400      /scoring/outbox-key with seal=guessed
         POST   /scoring/{Subject}          sign-in  400      400      400      400       400           400     400      400      /scoring/JPN?cycle=2026 with _handler=begin
         POST   /scoring/{Subject}/tasks    sign-in  400      400      400      400       400           400     400      400      /scoring/JPN/tasks?cycle=2026 with _handler=give&areas=LAN&taker=desk&due=2026-12-24
+        POST   /scoring/{Subject}/tasks    sign-in  400      400      400      400       400           400     400      400      /scoring/JPN/tasks?cycle=2026 with _handler=hand-over&from=guessed&heir=guessed
+        POST   /scoring/{Subject}/tasks    sign-in  400      400      400      400       400           400     400      400      /scoring/JPN/tasks?cycle=2026&task=4711 with _handler=change&version=1&deed=due&day=2026-12-24
         POST   /scoring/{Subject}/opinion  sign-in  400      400      400      400       400           400     400      400      /scoring/JPN/opinion?cycle=2025 with _handler=begin-opinion
+        POST   /scoring/{Subject}/opinion  sign-in  400      yes      400      400       400           400     400      400      /scoring/JPN/opinion?cycle=2026 with _handler=end-opinion&id=4711&deed=hand-in
         POST   /releases                   sign-in  400      400      400      400       400           400     400      400      /releases with _handler=release&to=EST
         POST   /releases/{Id:int}          sign-in  400      400      to:/releases/1 400 400           400     400      400      /releases/1?look=true&to=USA&to=EST with _handler=release&to=EST,USA&expected=USA
         POST   /releases/{Id:int}          sign-in  400      400      to:/releases/1 400 400           400     400      400      /releases/1 with _handler=mark&parts=restricted&expected=unclassified
@@ -82,14 +87,20 @@ internal static class EndpointTable
         POST   /audit                      sign-in  400      400      400      400       400           400     400      400      /audit with _handler=release
         POST   /people                     sign-in  400      400      400      400       400           400     400      400      /people with _handler=release
         POST   /cycles                     sign-in  400      400      400      400       yes           400     400      400      /cycles with _handler=add-cycle&code=2030&day=never
+        POST   /cycles                     sign-in  400      400      400      400       yes           400     400      400      /cycles?publish=2025 with _handler=publish
         POST   /groups                     sign-in  400      400      400      400       yes           400     400      400      /groups with _handler=add-group&code=USA&english=
         POST   /groups/{Code}              sign-in  400      400      400      400       yes           400     400      400      /groups/NATO with _handler=add-membership&country=FRA&role=member&from=2020-01-01&to=2000-01-01
         POST   /groups/{Code}              sign-in  400      400      400      400       to:/groups/NATO 400   400      400      /groups/NATO?change=FRA_full-member_1949-01-01_ with _handler=change-membership&before=FRA_full-member_1949-01-01_&deed=none&role=member&from=2020-01-01&to=2000-01-01
         POST   /groups/{Code}              sign-in  400      400      400      400       yes           400     400      400      /groups/NATO with _handler=rename&seenEnglish=Hansa&seenJapanese=NATO&seenFrench=OTAN&english=NATO
+        POST   /groups/{Code}              sign-in  400      400      400      400       400           400     400      400      /groups/NATO with _handler=remove-group
         POST   /people/hand-over           sign-in  400      400      400      400       yes           400     400      400      /people/hand-over with _handler=hand-over-all&from=guessed&heir=guessed
         POST   /account                    sign-in  400      400      400      400       400           400     400      400      /account with _handler=release
+        POST   /account                    sign-in  400      400      400      400       400           400     400      400      /account with _handler=mail&address=somebody@example.org
         POST   /account/codes              sign-in  yes      yes      400      yes       400           400     yes      yes      /account/codes with _handler=set-up&code=123456
+        POST   /account/codes              sign-in  yes      yes      400      yes       400           400     yes      yes      /account/codes with _handler=renew
+        POST   /account/codes              sign-in  yes      yes      400      yes       400           400     yes      yes      /account/codes with _handler=remove
         POST   /account/passkeys           sign-in  yes      yes      400      yes       400           400     yes      yes      /account/passkeys with _handler=rename&id=AAAA&name=Key
+        POST   /account/passkeys           sign-in  yes      yes      400      yes       400           400     yes      yes      /account/passkeys with _handler=passkey&state=guessed&credential=guessed&name=Key
         POST   /account/password           sign-in  yes      yes      yes      yes       yes           yes     yes      yes      /account/password with _handler=password&old=guessed&password=river stone window 99&again=river stone window 99
         POST   /account/confirm            sign-in  yes      yes      yes      yes       yes           yes     yes      yes      /account/confirm with _handler=confirm&password=guessed
         POST   /account/sessions/end       sign-in  to:/account/confirm to:/account/confirm to:/account/confirm to:/account/confirm to:/account/confirm to:/account/confirm to:/account/confirm to:/account/confirm /account/sessions/end with session=others

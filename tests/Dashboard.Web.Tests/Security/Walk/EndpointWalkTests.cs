@@ -1,10 +1,11 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Dashboard.Web.Tests.Security.Guarded;
 
 namespace Dashboard.Web.Tests.Security.Walk;
 
 /// <summary>Every endpoint of the running application, called by nobody and by each role.</summary>
-public sealed class EndpointWalkTests(GuardedServer server) : IClassFixture<GuardedServer>
+public sealed partial class EndpointWalkTests(GuardedServer server) : IClassFixture<GuardedServer>
 {
     [Fact]
     public void EveryEndpoint_HasALine_AndEveryLineItsEndpoint()
@@ -13,6 +14,14 @@ public sealed class EndpointWalkTests(GuardedServer server) : IClassFixture<Guar
         var listed = EndpointTable.Visits.Select(v => (v.Method, v.Route)).ToHashSet();
         Assert.True(there.IsSubsetOf(listed), "Add to EndpointTable.Lines, with what each role should get:\n" + string.Join('\n', there.Except(listed).Select(r => EndpointTable.LineFor(r.Method, r.Route))));
         Assert.True(listed.IsSubsetOf(there), "There is no such endpoint any more, so take these lines out of EndpointTable.Lines:\n" + string.Join('\n', listed.Except(there)));
+    }
+
+    // What is sent to it is then tried by everybody, and with everything that nobody types (HostileInputTests).
+    [Fact]
+    public void EveryForm_HasALine()
+    {
+        var names = Repository.Files("src", [".razor"]).SelectMany(file => FormName().Matches(Repository.Read(file)).Select(match => match.Groups[1].Value)).Append(Dashboard.Web.Tasking.MyTasks.Handler);
+        Assert.Empty(names.Distinct().Except(EndpointTable.Visits.SelectMany(visit => visit.Form.Split('&')).Where(field => field.StartsWith("_handler=", StringComparison.Ordinal)).Select(field => field["_handler=".Length..])));
     }
 
     [Fact]
@@ -73,4 +82,7 @@ public sealed class EndpointWalkTests(GuardedServer server) : IClassFixture<Guar
                     open.Add($"{method} {route}");
         Assert.Empty(open);
     }
+
+    [GeneratedRegex("@formname=\"([a-z-]+)\"")]
+    private static partial Regex FormName();
 }
