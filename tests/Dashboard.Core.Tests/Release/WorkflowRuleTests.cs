@@ -9,23 +9,45 @@ public class WorkflowRuleTests
     // P planner of all areas, E planner of another area, R reviewer, O releasing officer, L planner and reviewer who saved the last answer,
     // S reviewer and officer who signed as reviewer where that was done, C the operator; "-" nobody. The area signed is LAN.
     private const string Table = """
-        state              sign  submit agree approve return comment
-        empty              PLC   -      -     -       -      PELSRC
-        unsigned           PLC   -      -     -       -      PELSRC
-        signed             PLC   PELC   -     -       -      PELSRC
-        in-review          -     -      SRC   SRC     LSRC   PELSROC
-        not-agreed         -     -      SRC   -       LSRC   PELSROC
-        reviewed           -     -      -     OC      LSROC  PELSROC
-        returned           PLC   PELC   -     -       -      PELSRC
-        approved           -     -      -     -       -      -
-        unsigned/frozen    -     -      -     -       -      -
-        signed/frozen      -     -      -     -       -      -
-        in-review/frozen   -     -      -     -       -      -
-        reviewed/frozen    -     -      -     -       -      -
-        approved/frozen    -     -      -     -       -      -
+        state                     sign  submit agree approve return comment
+        empty                     PLC   -      -     -       -      PELSRC
+        unsigned                  PLC   -      -     -       -      PELSRC
+        signed                    PLC   PELC   -     -       -      PELSRC
+        in-review                 -     -      SRC   SRC     LSRC   PELSROC
+        not-agreed                -     -      SRC   -       LSRC   PELSROC
+        reviewed                  -     -      -     OC      LSROC  PELSROC
+        returned                  PLC   PELC   -     -       -      PELSRC
+        returned-empty            PLC   -      -     -       -      PELSRC
+        returned-unsigned         PLC   -      -     -       -      PELSRC
+        approved                  -     -      -     -       -      -
+        empty/frozen              -     -      -     -       -      -
+        unsigned/frozen           -     -      -     -       -      -
+        signed/frozen             -     -      -     -       -      -
+        in-review/frozen          -     -      -     -       -      -
+        not-agreed/frozen         -     -      -     -       -      -
+        reviewed/frozen           -     -      -     -       -      -
+        returned/frozen           -     -      -     -       -      -
+        returned-empty/frozen     -     -      -     -       -      -
+        returned-unsigned/frozen  -     -      -     -       -      -
+        approved/frozen           -     -      -     -       -      -
         """;
 
     private static readonly string[][] Lines = [.. Table.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+
+    // A status, and what within it decides on the next step: nothing answered, areas not signed, reasons not agreed to, the reviewer's signature.
+    private static readonly Dictionary<string, AssessmentStatus> States = new()
+    {
+        ["empty"] = AssessmentStatus.Draft,
+        ["unsigned"] = AssessmentStatus.Draft,
+        ["signed"] = AssessmentStatus.Draft,
+        ["in-review"] = AssessmentStatus.InReview,
+        ["not-agreed"] = AssessmentStatus.InReview,
+        ["reviewed"] = AssessmentStatus.InReview,
+        ["returned"] = AssessmentStatus.Returned,
+        ["returned-empty"] = AssessmentStatus.Returned,
+        ["returned-unsigned"] = AssessmentStatus.Returned,
+        ["approved"] = AssessmentStatus.Approved,
+    };
 
     private static readonly Dictionary<char, Viewer> Everybody = new()
     {
@@ -60,6 +82,13 @@ public class WorkflowRuleTests
 
     [Fact]
     public void Table_HoldsEveryStep() => Assert.Equal(Enum.GetValues<SheetStep>().Order(), Lines[0].Skip(1).Select(StepOf).Order());
+
+    [Fact]
+    public void Table_HoldsEveryState_OpenAndFrozen()
+    {
+        Assert.Equal(Enum.GetValues<AssessmentStatus>().Order(), States.Values.Distinct().Order());
+        Assert.Equal(States.Keys.SelectMany(state => (string[])[state, $"{state}/frozen"]).Order(), Lines.Skip(1).Select(line => line[0]).Order());
+    }
 
     [Fact]
     public void WithoutAreaLeads_NothingIsSignedFirst() =>
@@ -101,18 +130,12 @@ public class WorkflowRuleTests
             Assessor = "JPN",
             Basis = Basis.SelfAssessed,
             Marking = new Marking("unclassified"),
-            Status = name switch
-            {
-                "returned" => AssessmentStatus.Returned,
-                "approved" => AssessmentStatus.Approved,
-                "in-review" or "not-agreed" or "reviewed" => AssessmentStatus.InReview,
-                _ => AssessmentStatus.Draft,
-            },
+            Status = States[name],
         };
         return new SheetStanding(assessment, state.EndsWith("/frozen", StringComparison.Ordinal), SignOffTerms.Default)
         {
-            IsEmpty = name == "empty",
-            Unsigned = name is "empty" or "unsigned" ? ["LAN", "INF"] : [],
+            IsEmpty = name.EndsWith("empty", StringComparison.Ordinal),
+            Unsigned = name.EndsWith("empty", StringComparison.Ordinal) || name.EndsWith("unsigned", StringComparison.Ordinal) ? ["LAN", "INF"] : [],
             NotAgreed = name == "not-agreed" ? 1 : 0,
             LastEditor = assessment.Status == AssessmentStatus.InReview ? "last" : null,
             Reviewed = name == "reviewed" ? new Signature { AssessmentId = 0, Step = SignOffStep.Reviewer, By = "signer", At = new DateTime(2026, 11, 1) } : null,
