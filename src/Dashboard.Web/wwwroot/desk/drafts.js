@@ -3,6 +3,12 @@
 // up together.
 const thingOf = key => key.slice(0, key.lastIndexOf('/'));
 
+// As if it were typed, so that the circuit learns of it.
+export function announce(field) {
+  for (const kind of ['input', 'change'])
+    field.dispatchEvent(new Event(kind, { bubbles: true }));
+}
+
 export class Drafts {
   // place: where the fields come and go. changed(): which things are told of has changed.
   constructor({ outbox, place, changed }) {
@@ -67,11 +73,9 @@ export class Drafts {
     this.changed();
   }
 
-  // As if it were typed, so that the circuit learns of it.
   #put(field, value) {
     field.value = value;
-    for (const kind of ['input', 'change'])
-      field.dispatchEvent(new Event(kind, { bubbles: true }));
+    announce(field);
   }
 
   #typed(field) {

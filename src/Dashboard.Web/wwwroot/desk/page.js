@@ -1,5 +1,6 @@
 // The scoring page: wires its rows to the server and to its circuit.
 import { Answers } from './answers.js';
+import { Circuit } from './circuit.js';
 import { Drafts } from './drafts.js';
 import { Grid } from './grid.js';
 import { Outbox, unsealBy } from './outbox.js';
@@ -7,23 +8,30 @@ import { text } from './words.js';
 
 const { facts, outbox: lock, words, addresses, scale, at } = JSON.parse(document.getElementById('facts').dataset.facts);
 const outbox = new Outbox(lock, facts.assessment);
-let circuit = null, leaving = null, lookTimer;
+let leaving = null, lookTimer;
 
 function tell(said, isUrgent = false) {
   document.getElementById(isUrgent ? 'told-urgently' : 'told').textContent = said;
 }
 
+const circuit = new Circuit({
+  desk: document.getElementById('desk'),
+  jump: code => scoring.go(code),
+  refused: () => tell(words.notDone, true),
+  turned: () => look(grid.current),
+});
+
 // Which row the planner is on, for what the circuit shows behind it and for others who are here.
 function look(code, withEvidence = false) {
   clearTimeout(lookTimer);
-  // A circuit that is gone learns nothing more, and Blazor says so over the page; the rows go on without it.
-  const go = () => circuit?.invokeMethodAsync('Look', code, withEvidence).catch(() => { });
-  if (withEvidence && !circuit)
-    tell(words.noConnection, true);
+  // What a circuit that is lost has drawn stays behind the row for which it drew it; the rows go on without it.
+  document.getElementById('detail').classList.toggle('is-elsewhere', circuit.isLost && code !== circuit.seen);
+  if (withEvidence && !circuit.isThere)
+    tell(words.notDone, true);
   if (withEvidence)
-    go();
+    circuit.look(code, true);
   else
-    lookTimer = setTimeout(go, 120);
+    lookTimer = setTimeout(() => circuit.look(code), 120);
 }
 
 const answers = new Answers({
@@ -43,7 +51,8 @@ for (const row of answers.rows.values())
   grid.draw(row);
 const drafts = new Drafts({ outbox: new Outbox(lock, facts.assessment, 'drafts'), place: document.getElementById('detail'), changed: drawDrafts });
 facts.areas.forEach(drawFigures);
-grid.go(answers.rows.has(at) ? at : facts.rows[0].code, { focus: false, scroll: answers.rows.has(at) });
+const first = answers.rows.has(at) ? at : facts.rows[0].code;
+grid.go(first, { focus: false, scroll: answers.rows.has(at) });
 drawProgress();
 
 function drawFigures({ code, figures }) {
@@ -106,15 +115,21 @@ function drawDrafts() {
 
 function goOn(code, thing) {
   grid.go(code, { focus: false });
-  if (circuit)
-    circuit.invokeMethodAsync('Resume', code, thing).catch(() => { });
+  if (circuit.isThere)
+    circuit.call('Resume', code, thing);
   else
-    tell(words.noConnection, true);
+    tell(words.notDone, true);
 }
 
 function discard(code, thing) {
+  // The circuit would still have it.
+  if (circuit.isLost) {
+    tell(words.notDone, true);
+    return;
+  }
   drafts.settle(thing);
-  circuit?.invokeMethodAsync('Discard', code, thing).catch(() => { });
+  if (circuit.isThere)
+    circuit.call('Discard', code, thing);
   grid.go(code);
 }
 
@@ -128,14 +143,11 @@ function leaveWhenSaved() {
 // What the server's part of the page calls.
 window.scoring = {
   attach(page, json) {
-    circuit = page;
+    circuit.attach(page, first);
     this.take(json);
     look(grid.current);
     drafts.attach();
     document.getElementById('desk').dataset.interactive = 'true';
-  },
-  detach() {
-    circuit = null;
   },
   take(json) {
     const news = JSON.parse(json);
