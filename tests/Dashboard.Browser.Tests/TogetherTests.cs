@@ -77,6 +77,8 @@ public sealed class TogetherTests(Site site) : IClassFixture<Site>
             });
             var conflict = second.Row(row).Locator(".conflict");
             await Expect(conflict).ToContainTextAsync("Planner, Japan saved another answer at");
+            // To those who do not see it, at once and over whatever else is being read to them.
+            await Expect(second.GetByRole(AriaRole.Alert).Filter(new() { HasText = $"{row}: " })).ToHaveTextAsync($"{row}: Two answers: choose one");
             await Expect(conflict.Locator("[data-put=theirs]")).ToContainTextAsync("4 (");
             await Expect(conflict.Locator("[data-put=theirs-why]")).ToHaveTextAsync("theirs");
             await Expect(conflict.Locator("[data-put=mine]")).ToContainTextAsync("1 (");
