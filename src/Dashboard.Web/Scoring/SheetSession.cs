@@ -11,8 +11,8 @@ namespace Dashboard.Web.Scoring;
 /// </summary>
 internal sealed class SheetSession(ScoringDesk desk, CatalogStore catalog, ChangeFeed feed, OwnPlace place, Presence presence, TimeProvider clock) : IDisposable
 {
-    // Rows follow a change at once, the report every few seconds.
-    private static readonly TimeSpan RowsEvery = TimeSpan.FromMilliseconds(250);
+    /// <summary>How long a change waits at most, once it is heard of, until the rows are read; the report follows every few seconds.</summary>
+    public static readonly TimeSpan RowsEvery = TimeSpan.FromMilliseconds(250);
 
     private readonly CancellationTokenSource _closing = new();
     private Task<WorkingSheet?>? _opening;

@@ -1,0 +1,71 @@
+using Dashboard.Core.Assessments;
+using Dashboard.Data.Audit;
+using Dashboard.Data.Assessments;
+using Dashboard.Web.Scoring;
+using Dashboard.Web.Scoring.Together;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Dashboard.Web.Tests.Scoring.Together;
+
+/// <summary>
+/// Other people's changes are on a page within a second. A clock on the wall would measure this machine and whatever else it does; what the
+/// program itself waits is known, and stands here: half of the second at most, so that the other half is left for reading and drawing.
+/// </summary>
+public sealed class ChangeFeedTests : Behind.Behind
+{
+    [Fact]
+    public void Waits_BetweenAChangeAndItsReading_AreHalfASecondTogether() =>
+        Assert.InRange(ChangeFeed.Interval + SheetSession.RowsEvery, TimeSpan.Zero, TimeSpan.FromSeconds(0.5));
+
+    [Fact]
+    public async Task Change_MadeElsewhere_IsHeardAfterOneInterval()
+    {
+        var waits = new WatchedTime();
+        using var feed = new ChangeFeed(Get<ChangeTail>(), waits, NullLogger<ChangeFeed>.Instance);
+        var heard = new TaskCompletionSource();
+        var (sheet, row) = await OpenAsync();
+        using var listening = await feed.ListenAsync(sheet.Subject, () => heard.TrySetResult());
+        await feed.StartAsync(CancellationToken.None);
+        Assert.Equal(ChangeFeed.Interval, await waits.Next.WaitAsync(TimeSpan.FromSeconds(30)));
+
+        // As another process would: nobody tells the feed.
+        await Get<ScoreStore>().SaveAsync(Planner, new CellKey(sheet.Assessment.Id, row.Indicator.Code), Answer.Of(row.Theirs.Level == 1 ? 2 : 1), row.Stored?.Version ?? 0, Guid.CreateVersion7(Clock.GetUtcNow()));
+        waits.Advance(ChangeFeed.Interval - TimeSpan.FromMilliseconds(1));
+        Assert.False(heard.Task.IsCompleted);
+        waits.Advance(TimeSpan.FromMilliseconds(1));
+        await heard.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await feed.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task Change_MadeHere_IsHeardAtOnce()
+    {
+        var waits = new WatchedTime();
+        using var feed = new ChangeFeed(Get<ChangeTail>(), waits, NullLogger<ChangeFeed>.Instance);
+        var heard = new TaskCompletionSource();
+        var (sheet, row) = await OpenAsync();
+        using var listening = await feed.ListenAsync(sheet.Subject, () => heard.TrySetResult());
+        await feed.StartAsync(CancellationToken.None);
+        await Get<ScoreStore>().SaveAsync(Planner, new CellKey(sheet.Assessment.Id, row.Indicator.Code), Answer.Of(row.Theirs.Level == 1 ? 2 : 1), row.Stored?.Version ?? 0, Guid.CreateVersion7(Clock.GetUtcNow()));
+        // No time passes.
+        feed.Poke();
+        await heard.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await feed.StopAsync(CancellationToken.None);
+    }
+
+    /// <summary>A time that passes when the test says so, and tells how long somebody waits in it.</summary>
+    private sealed class WatchedTime : FakeTimeProvider
+    {
+        private readonly TaskCompletionSource<TimeSpan> _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<TimeSpan> Next => _next.Task;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = base.CreateTimer(callback, state, dueTime, period);
+            _next.TrySetResult(dueTime);
+            return timer;
+        }
+    }
+}
