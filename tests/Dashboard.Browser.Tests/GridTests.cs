@@ -1,3 +1,7 @@
+using System.Text.RegularExpressions;
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Release;
+using Dashboard.Data.Assessments;
 using Microsoft.Playwright;
 
 namespace Dashboard.Browser.Tests;
@@ -29,6 +33,44 @@ public sealed class GridTests(Site site) : IClassFixture<Site>
         var stored = await page.StoredLevelsAsync("BRA");
         for (var i = 0; i < codes.Count; i++)
             Assert.Equal((codes[i], i * 7 % 6), (codes[i], stored[codes[i]]));
+        await AssertReadAsync(page, codes);
+    }
+
+    // The same by a screen reader's tree: each indicator a row under its name, with six levels in words of which one is pressed.
+    private static async Task AssertReadAsync(IPage page, List<string> codes)
+    {
+        await Expect(page.Locator(":focus")).ToHaveRoleAsync(AriaRole.Rowheader);
+        var grid = page.GetByRole(AriaRole.Grid, new() { Name = "Answers" });
+        for (var i = 0; i < codes.Count; i++)
+        {
+            var row = grid.GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByRole(AriaRole.Rowheader, new() { NameRegex = new($"^{codes[i]} .+") }) });
+            // Levels and what became of them in each row; how else to answer where the keys are.
+            await Expect(row.GetByRole(AriaRole.Gridcell)).ToHaveCountAsync(i == codes.Count - 1 ? 13 : 7);
+            await Expect(row.GetByRole(AriaRole.Gridcell).Last).ToContainTextAsync("Saved");
+            await Expect(row.GetByRole(AriaRole.Button, new() { NameRegex = new("^Level [0-5]: .+") })).ToHaveCountAsync(6);
+            await Expect(row.GetByRole(AriaRole.Button, new() { NameRegex = new("^Level "), Pressed = true })).ToHaveAccessibleNameAsync(new Regex($"^Level {i * 7 % 6}: .+"));
+        }
+
+        await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = $"{codes[^1]}: {(codes.Count - 1) * 7 % 6}" })).ToContainTextAsync("Saved");
+    }
+
+    [Theory]
+    [InlineData("en", "; carried over, to be confirmed")]
+    [InlineData("ja", "、引き継ぎ（未確認）")]
+    [InlineData("fr", " ; repris, à confirmer")]
+    public async Task Carried_IsSaidInTheNameOfItsButton_UntilConfirmed(string language, string said)
+    {
+        var country = await CarryAsync();
+        var page = await site.SheetAsync(country, "LAN", look: new Look(Language: language));
+        var carried = page.GetByRole(AriaRole.Button, new() { NameRegex = new(Regex.Escape(said) + "$") });
+        var row = page.Locator("[data-indicator]").Filter(new() { Has = carried }).First;
+        var button = row.GetByRole(AriaRole.Button, new() { NameRegex = new(Regex.Escape(said) + "$") });
+        await Expect(button).ToHaveAttributeAsync("aria-pressed", "false");
+        await Expect(button).ToHaveAccessibleNameAsync(new Regex("^.+ [0-5] ?: ?.+"));
+        var named = page.Locator($"[data-indicator={await row.GetAttributeAsync("data-indicator")}] [data-level='{await button.GetAttributeAsync("data-level")}']");
+        await named.ClickAsync();
+        await Expect(named).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(named).Not.ToHaveAccessibleNameAsync(new Regex(Regex.Escape(said)));
     }
 
     [Fact]
@@ -173,10 +215,26 @@ public sealed class GridTests(Site site) : IClassFixture<Site>
         var row = grid.GetByRole(AriaRole.Row).Filter(new() { Has = page.Locator(".what", new() { HasText = "REL-3" }) });
         await Expect(row.GetByRole(AriaRole.Rowheader)).ToContainTextAsync("REL-3");
         await Expect(row.GetByRole(AriaRole.Gridcell)).ToHaveCountAsync(13);
-        await Expect(row.GetByRole(AriaRole.Button, new() { NameRegex = new("^Level 4: .{10,}") })).ToHaveAttributeAsync("aria-pressed", new System.Text.RegularExpressions.Regex("true|false"));
+        await Expect(row.GetByRole(AriaRole.Button, new() { NameRegex = new("^Level 4: .{10,}") })).ToHaveAttributeAsync("aria-pressed", new Regex("true|false"));
         await page.Keyboard.PressAsync("4");
         await Expect(row.GetByRole(AriaRole.Button, new() { NameRegex = new("^Level 4: "), Pressed = true })).ToHaveCountAsync(1);
         await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "REL-3: 4" })).ToContainTextAsync("Saved");
+    }
+
+    // An assessment of which some levels are carried over from the cycle before.
+    private async Task<string> CarryAsync()
+    {
+        var by = Viewer.Operator("JPN", ClassificationLadder.Default);
+        var store = site.Get<AssessmentStore>();
+        var before = (await store.OwnAsync(by, "2025")).First(s => s.Assessment is { Status: AssessmentStatus.Approved, Basis: Basis.Estimated, Marking.Compilation: null }).Assessment;
+        var sheet = await store.OwnAsync(by, before.Country, "2026", before.Basis);
+        var draft = sheet?.Assessment ?? await store.BeginAsync(by, before.Country, "2026", before.Basis, before.Marking.Classification);
+        if (draft.Status == AssessmentStatus.Approved)
+            draft = await store.ReviseAsync(by, draft.Id);
+        foreach (var score in (sheet?.Scores ?? []).Where(s => s.Answer.State == ScoreState.Scored).Take(6))
+            await site.Get<ScoreStore>().SaveAsync(by, new CellKey(draft.Id, score.Indicator), Answer.NotAssessed, score.Version, Guid.CreateVersion7(TimeProvider.System.GetUtcNow()));
+        await site.Get<CarryStore>().CarryAsync(by, draft.Id);
+        return before.Country;
     }
 
     private static async Task<List<string>> CodesAsync(IPage page) =>

@@ -38,6 +38,7 @@ internal static class PageFacts
             ["signIn"] = Words.Get("SignIn"),
             ["signInAddress"] = Urls.SignIn,
             ["levelWith"] = Format("Scoring.LevelWith"),
+            ["also"] = Format("Scoring.Also"),
             ["answered"] = Format("AnswersOf"),
             ["states"] = new Dictionary<string, string>
             {

@@ -1,11 +1,18 @@
 // One row as it is shown: what is pressed, what was before, what became of its last change.
-import { stateText, summaryText } from './words.js';
+import { stateText, summaryText, text } from './words.js';
 
 const link = (label, act) => {
   const button = Object.assign(document.createElement('button'), { type: 'button', className: 'link', textContent: label, tabIndex: -1 });
   button.addEventListener('click', act);
   return button;
 };
+
+// What is drawn on a button is a part of its name too.
+function name(button, { states, also }, isCarried) {
+  button.dataset.name ??= button.getAttribute('aria-label') ?? button.textContent;
+  button.setAttribute('aria-label', isCarried ? text(also, button.dataset.name, states.carried) : button.dataset.name);
+  button.classList.toggle('carried', isCarried);
+}
 
 export function drawAnswer(line, { facts }, answer, words) {
   const isScored = answer.state === 'scored';
@@ -16,11 +23,11 @@ export function drawAnswer(line, { facts }, answer, words) {
   for (const button of line.querySelectorAll('[data-level]')) {
     press(button, isScored && answer.level === Number(button.dataset.level));
     button.classList.toggle('was', facts.was === Number(button.dataset.level));
-    button.classList.toggle('carried', answer.state === 'carried' && answer.level === Number(button.dataset.level));
+    name(button, words, answer.state === 'carried' && answer.level === Number(button.dataset.level));
   }
   for (const button of line.querySelectorAll('[data-state]')) {
     press(button, answer.state === button.dataset.state);
-    button.classList.toggle('carried', answer.state === 'carried' && answer.level === null && button.dataset.state === 'not-applicable');
+    name(button, words, answer.state === 'carried' && answer.level === null && button.dataset.state === 'not-applicable');
   }
   for (const button of line.querySelectorAll('[data-confidence]'))
     press(button, isScored && answer.confidence === button.dataset.confidence, facts.isOpen && isScored);
