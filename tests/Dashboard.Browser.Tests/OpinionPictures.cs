@@ -9,6 +9,7 @@ public sealed class OpinionPictures(Site site) : IClassFixture<Site>
     [
         ("opinion-offer", "reviewer-jpn", "/scoring/MNE/opinion", null),
         ("opinion-form", "reviewer-jpn", "/scoring/MNE/opinion", Opinions.BeginAsync),
+        ("opinion-unsaved", "reviewer-jpn", "/scoring/MNE/opinion", Opinions.LoseServerAsync),
         ("opinion-hand-in", "reviewer-jpn", "/scoring/MNE/opinion", Opinions.AskAsync),
         ("opinion-work", "reviewer-jpn", "/scoring", null),
         ("opinion-closed", "reviewer-jpn", "/scoring/MNE", null),

@@ -24,18 +24,30 @@ internal static class Opinions
         await page.ReadyAsync();
     }
 
+    /// <summary>What is chosen while the server is gone, with a note that is too long.</summary>
+    public static async Task LoseServerAsync(IPage page)
+    {
+        await BeginAsync(page);
+        await page.RouteAsync("**/scoring/opinion-changes", route => route.AbortAsync());
+        await page.Row("LAN-2").Locator("textarea").FillAsync(new string('x', 4321));
+        await page.Row("LAN-2").Locator(".is-not-saved").WaitForAsync();
+    }
+
     /// <summary>Asks to hand it in, and does not.</summary>
     public static async Task AskAsync(IPage page)
     {
         await BeginAsync(page);
         await page.Locator(".opinion-bar .button.primary").First.ClickAsync();
-        await page.Locator(".opinion-ask").WaitForAsync();
+        await page.Locator(".opinion-ask:visible").WaitForAsync();
     }
 
-    /// <summary>Chooses a level and waits until it is saved.</summary>
+    /// <summary>Chooses a level and waits until it is saved, unless it is chosen already.</summary>
     public static async Task SayAsync(this IPage page, string indicator, int level)
     {
-        await page.Row(indicator).Locator($"input[value='{level}']").CheckAsync(new LocatorCheckOptions { Force = true });
+        var choice = page.Row(indicator).Locator($"input[value='{level}']");
+        if (await choice.IsCheckedAsync())
+            return;
+        await choice.CheckAsync(new LocatorCheckOptions { Force = true });
         await page.Row(indicator).Locator(".is-saved").WaitForAsync();
         await page.WaitForSelectorAsync(".opinion[data-unsaved=false]");
     }

@@ -58,6 +58,7 @@ public sealed class Pictures(SignOffSite site) : IClassFixture<SignOffSite>
         ("scoring-reason", "planner-jpn", "/scoring/MNE?at=XDM", Scoring.AskReasonAsync),
         ("scoring-evidence", "planner-jpn", "/scoring/MNE?at=CTR-1", Scoring.ShowEvidenceAsync),
         ("scoring-evidence-form", "planner-jpn", "/scoring/MNE?at=CTR-1", Scoring.BeRefusedEvidenceAsync),
+        ("scoring-too-long", "planner-jpn", "/scoring/MNE?at=CTR-2", Scoring.PasteTooLongAsync),
         ("scoring-history", "planner-jpn", "/scoring/MNE?at=CTR-1", Scoring.ShowHistoryAsync),
         ("scoring-checks", "planner-jpn", "/scoring/MNE?at=LAN", Scoring.UnfoldChecksAsync),
         ("scoring-checks-own", "planner-jpn", "/scoring/ARM?at=LAN", Reviewing.SendAsync),

@@ -169,6 +169,16 @@ internal static class Scoring
         await page.Locator(".evidence-form .choices").ScrollIntoViewIfNeededAsync();
     }
 
+    /// <summary>A title that is too long, in the form of evidence.</summary>
+    public static async Task PasteTooLongAsync(IPage page)
+    {
+        await page.ReadyAsync();
+        await page.Locator(".evidence > .button").ClickAsync();
+        await page.FillEvidenceAsync(string.Concat(Enumerable.Repeat("Report on the exercise ", 230)), "Ministry of Defence", "2026-05-16");
+        await page.Locator(".evidence-form .too-long").WaitForAsync();
+        await page.Locator(".evidence-form h4").ScrollIntoViewIfNeededAsync();
+    }
+
     /// <summary>The history of CTR-1.</summary>
     public static async Task ShowHistoryAsync(IPage page)
     {
