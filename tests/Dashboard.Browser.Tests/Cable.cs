@@ -30,11 +30,16 @@ internal sealed class Cable : IAsyncDisposable
     public string Address { get; }
 
     /// <summary>From now on nothing comes through.</summary>
-    public void Cut()
+    /// <param name="isTold">Whether both sides are told at once, as by a router that is still there.</param>
+    public void Cut(bool isTold = false)
     {
         _isCut = true;
         foreach (var wire in _wires.Keys)
+        {
             wire.IsLost = true;
+            if (isTold)
+                wire.Dispose();
+        }
     }
 
     /// <summary>From now on connections can be made again; those of before are lost.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.Extensions.Options;
 using Microsoft.Playwright;
 
 namespace Dashboard.Browser.Tests;
@@ -68,6 +70,41 @@ public sealed class CutTests(Site site) : IClassFixture<Site>
         Assert.Empty(faults);
         await page.GotoAsync($"{served.Address}/scoring/{Lasting.Country}?at=LAN-4");
         await AssertBehindAsync(page);
+    }
+
+    [Fact]
+    public async Task CircuitThatWaitedTooLong_IsMadeAnew_AndGoesOnWithWhatWasTyped()
+    {
+        // Three minutes otherwise.
+        site.Get<IOptions<CircuitOptions>>().Value.DisconnectedCircuitRetentionPeriod = TimeSpan.FromSeconds(1);
+        await using var cable = new Cable(site.Address);
+        var page = await site.OpenOnAsync(cable.Address);
+        var faults = new List<string>();
+        page.PageError += (_, fault) => faults.Add(fault);
+        await page.OnRowAsync("NET-2");
+        await page.Keyboard.PressAsync("e");
+        await page.Locator(".evidence-form").WaitForAsync();
+        await page.FillEvidenceAsync("Rapport 演習 <b>", "Liaison officer", "2026-02-01");
+
+        cable.Cut(isTold: true);
+        await Expect(page.Locator(".reconnect")).ToBeVisibleAsync(Long);
+        await page.EvaluateAsync("() => { delete document.getElementById('desk').dataset.interactive; window.cutAt = performance.now(); }");
+        await page.Locator(".evidence-form input").Nth(4).FillAsync("MOD 17/2026");
+        await page.Row("NET-1").Level(await page.Row("NET-1").Level(1).GetAttributeAsync("aria-pressed") == "true" ? 3 : 1).ClickAsync();
+        await Expect(page.State("NET-1")).ToContainTextAsync("Not saved yet");
+        await page.WaitForFunctionAsync("() => performance.now() - window.cutAt > 4000");
+
+        cable.Mend();
+        // By the new circuit: one that was only found again does not say it once more.
+        await page.ReadyAsync();
+        await page.AssertAllSavedAsync();
+        await page.Locator("#drafts").GetByText("Show it").ClickAsync();
+        await Expect(page.Locator(".evidence-form input").Nth(4)).ToHaveValueAsync("MOD 17/2026");
+        await page.Locator(".evidence-form .primary").ClickAsync();
+        await Expect(page.Locator(".piece")).ToContainTextAsync("MOD 17/2026");
+        await Expect(page.Locator(".piece-title")).ToHaveTextAsync("Rapport 演習 <b>");
+        Assert.True(await page.EvaluateAsync<bool>("window.cutAt > 0"), "the page was loaded anew");
+        Assert.Empty(faults);
     }
 
     private static async Task AssertBehindAsync(IPage page)

@@ -42,10 +42,19 @@ export class Circuit {
 
   async #return() {
     this.isLost = false;
-    if (!this.page)
+    const { page } = this;
+    if (!page)
       return;
-    // Its answer follows all that it drew meanwhile, so that what is told is told to the fields as they are then.
-    await this.look(this.seen);
+    try {
+      // Its answer follows all that it drew meanwhile, so that what is told is told to the fields as they are then.
+      await this.look(this.seen);
+    } catch (fault) {
+      // Blazor has made a new circuit for one that waited too long: it does not know this page yet, and attaches itself.
+      console.warn(fault);
+      if (this.page === page)
+        this.page = null;
+      return;
+    }
     for (const field of new Set([...this.desk.querySelectorAll('[data-draft]'), ...this.typed]))
       if (field.isConnected)
         announce(field);
