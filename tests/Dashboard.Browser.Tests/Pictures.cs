@@ -53,6 +53,7 @@ public sealed class Pictures(SignOffSite site) : IClassFixture<SignOffSite>
         ("scoring", "planner-jpn", "/scoring/MNE?at=LAN", Scoring.ReadyAsync),
         ("scoring-conflict", "planner-jpn", "/scoring/MNE?at=REL", Scoring.MakeConflictAsync),
         ("scoring-without-server", "planner-jpn", "/scoring/MNE?at=REL", Scoring.LoseServerAsync),
+        ("scoring-fault", "planner-jpn", "/scoring/MNE?at=REL", Scoring.LoseCircuitAsync),
         ("scoring-typed", "planner-jpn", "/scoring/MNE?at=CIP-3", Scoring.LeaveTypedAsync),
         ("scoring-typed-again", "planner-jpn", "/scoring/MNE?at=CIP-3", Scoring.GoOnTypedAsync),
         ("scoring-reason", "planner-jpn", "/scoring/MNE?at=XDM", Scoring.AskReasonAsync),

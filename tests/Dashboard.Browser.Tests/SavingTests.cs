@@ -108,8 +108,7 @@ public sealed class SavingTests(Site site) : IClassFixture<Site>
 
     [Theory]
     [InlineData("<script>window.hit = 1</script><img src=x onerror='window.hit=1'>")]
-    [InlineData("\u202Eright to left \u0627\u0644\u0639\u0631\u0628\u064A\u0629")]
-    [InlineData("control \u0001\u0007 characters")]
+    [InlineData("right to left \u0627\u0644\u0639\u0631\u0628\u064A\u0629")]
     public async Task Rationale_OfAnyKind_IsStoredAsItIs_AndNothingOfItRuns(string given)
     {
         var page = await site.SheetAsync("MNE", "CIP-2");
@@ -121,6 +120,56 @@ public sealed class SavingTests(Site site) : IClassFixture<Site>
         await page.ReadyAsync();
         await Expect(page.Why()).ToHaveValueAsync(given);
         Assert.Null(await page.EvaluateAsync<int?>("window.hit ?? null"));
+    }
+
+    [Theory]
+    [InlineData("\u202Elevel 5")]
+    [InlineData("control \u0001\u0007 characters")]
+    public async Task Rationale_WithWhatIsNotSeen_IsRefusedInWords_AndNothingOfItLost(string given)
+    {
+        var page = await site.SheetAsync("MNE", "CIP-1");
+        await page.OnRowAsync("CIP-1");
+        await page.Why().FillAsync(given);
+        await Expect(page.State("CIP-1")).ToContainTextAsync("a character that is not seen or that turns the direction of writing");
+        await Expect(page.Why()).ToHaveValueAsync(given);
+    }
+
+    [Fact]
+    public async Task SignOut_Elsewhere_AsksForWhatIsLeft_AndLeavesOtherPeoplesAlone()
+    {
+        var planner = await site.SheetAsync("MNE", "LAN");
+        await planner.RouteAsync("**/scoring/changes", route => route.AbortAsync());
+        await planner.OnRowAsync("LAN-4");
+        await planner.Keyboard.PressAsync("3");
+        await Expect(planner.State("LAN-4")).ToContainTextAsync("Not saved yet");
+        var page = await planner.Context.NewPageAsync();
+        await planner.CloseAsync();
+        List<string> asked = [];
+        var agrees = false;
+        page.Dialog += (_, dialog) =>
+        {
+            asked.Add(dialog.Message);
+            _ = agrees ? dialog.AcceptAsync() : dialog.DismissAsync();
+        };
+        await page.GotoAsync("/method");
+        await page.Locator("form[action='/sign-out'] button").ClickAsync();
+        Assert.Contains("not saved yet: 1.", Assert.Single(asked));
+        Assert.Equal(1, await page.EvaluateAsync<int>("localStorage.length"));
+
+        // Another person signs in and out at the same browser: it is not theirs to remove, and they are not asked.
+        await page.Context.ClearCookiesAsync();
+        await page.GotoAsync("/sign-in");
+        await page.ClickAsync("button[value=desk-jpn]");
+        await page.Locator("form[action='/sign-out'] button").ClickAsync();
+        await page.WaitForURLAsync("**/sign-in*");
+        Assert.Single(asked);
+        Assert.Equal(1, await page.EvaluateAsync<int>("localStorage.length"));
+
+        await page.ClickAsync("button[value=planner-jpn]");
+        agrees = true;
+        await page.Locator("form[action='/sign-out'] button").ClickAsync();
+        await page.WaitForURLAsync("**/sign-in*");
+        Assert.Equal((2, 0), (asked.Count, await page.EvaluateAsync<int>("localStorage.length")));
     }
 
     [Fact]

@@ -134,6 +134,13 @@ internal static class Scoring
         await page.EvaluateAsync("document.getElementById('components-reconnect-modal').classList.add('components-reconnect-show')");
     }
 
+    /// <summary>The page once a fault of the server has ended its circuit.</summary>
+    public static async Task LoseCircuitAsync(IPage page)
+    {
+        await page.ReadyAsync();
+        await page.EvaluateAsync("document.getElementById('blazor-error-ui').style.display = 'block'");
+    }
+
     /// <summary>Evidence for and against the level of CTR-1, one piece about to expire and one expired; once.</summary>
     public static async Task ShowEvidenceAsync(IPage page)
     {

@@ -68,8 +68,7 @@ internal sealed class Served : IAsyncDisposable
     {
         if (_process is not null)
             await KillAsync();
-        KeptDatabase.Close(Database);
-        Directory.Delete(_folder, recursive: true);
+        await KeptDatabase.RemoveAsync(Database, _folder);
     }
 
     private async Task RunAsync(string address)

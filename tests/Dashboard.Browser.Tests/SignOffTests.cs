@@ -31,6 +31,11 @@ public sealed class SignOffTests(SignOffSite site) : IClassFixture<SignOffSite>
         await Expect(reviewer.Row("LAN-1").Locator(".talk-text")).ToHaveTextAsync("1 open comment");
         await Button(reviewer, "Return").ClickAsync();
         await reviewer.GetByLabel("Why is it returned?").FillAsync("One question.");
+        // What is typed outlives the page.
+        await reviewer.ReloadAsync();
+        await reviewer.ReadyAsync();
+        await Button(reviewer, "Return").ClickAsync();
+        await Expect(reviewer.GetByLabel("Why is it returned?")).ToHaveValueAsync("One question.");
         // The planner, whose page stays open, is told and is led to the answer.
         await planner.AnewAsync(() => reviewer.AnewAsync(() => Button(reviewer, "Return it").ClickAsync()));
         await Expect(Button(reviewer, "Return")).ToHaveCountAsync(0);
@@ -49,6 +54,9 @@ public sealed class SignOffTests(SignOffSite site) : IClassFixture<SignOffSite>
 
         await reviewer.Locator(".agree button").First.WaitForAsync();
         await reviewer.AgreeToAllAsync();
+        await Button(reviewer, "Return").ClickAsync();
+        await Expect(reviewer.GetByLabel("Why is it returned?")).ToHaveValueAsync("");
+        await Button(reviewer, "Cancel").ClickAsync();
         await Button(reviewer, "Sign as reviewer").ClickAsync();
         await Expect(reviewer.Locator(".sheet-notice")).ToContainTextAsync("a releasing officer has the last word");
         var officer = await site.OpenAsync("releasing-jpn");

@@ -104,8 +104,7 @@ public class Site : IAsyncLifetime
         await _browser.DisposeAsync();
         _playwright.Dispose();
         await _app.DisposeAsync();
-        KeptDatabase.Close(Settings.Database);
-        Directory.Delete(_folder, recursive: true);
+        await KeptDatabase.RemoveAsync(Settings.Database, _folder);
         GC.SuppressFinalize(this);
     }
 }

@@ -39,7 +39,7 @@ public sealed record Answer(ScoreState State, int? Level = null, Confidence Conf
     public const int RationaleLength = 4000;
 
     /// <summary>Checks the answer against the scale.</summary>
-    /// <exception cref="InputException">A level outside the scale, a level without "scored" or the reverse, not applicable without a reason, or too long a rationale.</exception>
+    /// <exception cref="InputException">A level outside the scale, a level without "scored" or the reverse, not applicable without a reason, or a rationale that is too long or holds characters that are not seen.</exception>
     public void Check(Framework framework, string indicator)
     {
         if (State == ScoreState.Scored && Level is null)
@@ -52,5 +52,7 @@ public sealed record Answer(ScoreState State, int? Level = null, Confidence Conf
             throw InputException.Of("ReasonMissing", indicator);
         if (Rationale.Length > RationaleLength)
             throw InputException.Of("RationaleTooLong", indicator, Rationale.Length, RationaleLength);
+        if (EvidenceRule.HoldsUnseen(Rationale))
+            throw InputException.Of("RationaleUnseen", indicator, InputException.Shorten(Rationale));
     }
 }

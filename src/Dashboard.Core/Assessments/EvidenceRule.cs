@@ -62,6 +62,9 @@ public static partial class EvidenceRule
     public static Uri? Link(this Evidence piece) =>
         Uri.TryCreate(piece.Reference, UriKind.Absolute, out var link) && link.Scheme is "http" or "https" && link.Host.Length > 0 ? link : null;
 
+    /// <summary>Whether a text of several lines holds characters that are not seen or that turn the direction of writing.</summary>
+    internal static bool HoldsUnseen(string text) => text.EnumerateRunes().Any(rune => rune.Value is not ('\n' or '\r' or '\t') && IsUnseen(rune));
+
     internal static bool IsUnseen(Rune rune) => rune == Rune.ReplacementChar || Turning.Contains(rune.Value)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 

@@ -42,6 +42,10 @@ public static class WorkflowRule
     /// <summary>Whether somebody may take a step.</summary>
     public static bool May(Viewer viewer, SheetStanding standing, SheetStep step, string area = "") => WhyNot(viewer, standing, step, area) is null;
 
+    /// <summary>Whether its next signature is somebody else's to give, because the viewer saved its last change or signed the step before.</summary>
+    public static bool NeedsAnother(Viewer viewer, SheetStanding standing) =>
+        WhyNotApprove(viewer, standing) is { Key: "MayNotApproveOwn" or "MayNotSignTwice" };
+
     private static InputException? WhyNotSign(Viewer viewer, SheetStanding standing, string area)
     {
         var assessment = standing.Assessment;

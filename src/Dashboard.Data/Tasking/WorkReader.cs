@@ -15,7 +15,7 @@ namespace Dashboard.Data.Tasking;
 /// <param name="ToReview">Assessments whose next signature is theirs to give, or that they may return: as reviewer, or as releasing officer after one.</param>
 /// <param name="Expiring">Evidence of open assessments that no longer holds, or soon will not; the earliest first.</param>
 /// <param name="Today">The day of reading (UTC).</param>
-public sealed record Work(ImmutableArray<TaskLine> Tasks, ImmutableArray<Returned> Returned, ImmutableArray<Assessment> ToReview, ImmutableArray<Expiring> Expiring, DateOnly Today)
+public sealed record Work(ImmutableArray<TaskLine> Tasks, ImmutableArray<Returned> Returned, ImmutableArray<SheetStanding> ToReview, ImmutableArray<Expiring> Expiring, DateOnly Today)
 {
     /// <summary>Second opinions that they have begun and not handed in.</summary>
     public ImmutableArray<OwnOpinion> Opinions { get; init; } = [];
@@ -24,7 +24,7 @@ public sealed record Work(ImmutableArray<TaskLine> Tasks, ImmutableArray<Returne
     public bool IsEmpty => Opinions.IsEmpty && Tasks.IsEmpty && Returned.IsEmpty && ToReview.IsEmpty && Expiring.IsEmpty;
 
     /// <summary>The assessments that are named.</summary>
-    public IEnumerable<Assessment> Assessments => Tasks.Select(t => t.Assessment).Concat(Returned.Select(r => r.Assessment)).Concat(ToReview).Concat(Expiring.Select(e => e.Assessment)).Concat(Opinions.Select(o => o.Assessment));
+    public IEnumerable<Assessment> Assessments => Tasks.Select(t => t.Assessment).Concat(Returned.Select(r => r.Assessment)).Concat(ToReview.Select(s => s.Assessment)).Concat(Expiring.Select(e => e.Assessment)).Concat(Opinions.Select(o => o.Assessment));
 }
 
 /// <summary>An assessment that was sent back.</summary>
@@ -52,7 +52,7 @@ public sealed class WorkReader(IDbContextFactory<DashboardContext> contexts, Ass
         return new Work(
             await tasks.MineAsync(viewer, cancel),
             [.. returned.OrderByDescending(r => r.Note.At)],
-            [.. sheets.Where(s => s.Assessment.Status == AssessmentStatus.InReview && s.Standing is { } standing && (standing.AwaitsOfficer ? viewer.MayClear(s.Assessment) : viewer.MayMove(s.Assessment, AssessmentStatus.Approved))).Select(s => s.Assessment)],
+            [.. sheets.Where(s => s.Assessment.Status == AssessmentStatus.InReview && s.Standing is { } standing && (standing.AwaitsOfficer ? viewer.MayClear(s.Assessment) : viewer.MayMove(s.Assessment, AssessmentStatus.Approved))).Select(s => s.Standing!)],
             [.. sheets.Where(s => s.Assessment.Status.IsOpen() && viewer.MayAssess(s.Assessment.Country))
                 .SelectMany(s => s.Evidence.Where(e => e.HasExpired(today) || e.ExpiresSoon(today)).Select(e => new Expiring(s.Assessment, e))).OrderBy(e => e.Piece.Expiry).ThenBy(e => e.Piece.Id)],
             today)

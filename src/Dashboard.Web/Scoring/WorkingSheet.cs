@@ -82,7 +82,7 @@ public sealed class WorkingSheet
         WorkflowRule.WhyNot(Viewer, Standing, step) is { Key: "NothingAnswered" or "AreasUnsigned" or "NotAgreed" } first ? first.Message : null;
 
     /// <summary>Whether it waits for somebody else's signature, because the viewer saved the last change of an answer or signed the step before.</summary>
-    public bool NeedsAnother => WorkflowRule.WhyNot(Viewer, Standing, SheetStep.Approve) is { Key: "MayNotApproveOwn" or "MayNotSignTwice" };
+    public bool NeedsAnother => WorkflowRule.NeedsAnother(Viewer, Standing);
 
     public bool MayRevise => Assessment.Status == AssessmentStatus.Approved && IsLatest && Viewer.MayRevise(Assessment);
 
@@ -96,10 +96,14 @@ public sealed class WorkingSheet
     public bool MayMarkAnswer(ScoringRow row) =>
         row is { Stored: not null, IsWithheld: false } && Viewer.MayMark(Assessment, row.Area) && !IsFrozenDraft && IsLatest;
 
+    /// <param name="to">Where.</param>
+    /// <param name="reason">Why it is returned.</param>
+    /// <param name="moved">Called once it is, before anything that is shown changes.</param>
     /// <exception cref="Core.InputException">The step is refused.</exception>
-    public async Task MoveAsync(AssessmentStatus to, string reason = "")
+    public async Task MoveAsync(AssessmentStatus to, string reason = "", Func<Task>? moved = null)
     {
         await _desk.MoveAsync(await ScoringDesk.RequireAsync(_acting), Assessment.Id, to, reason);
+        await (moved?.Invoke() ?? Task.CompletedTask);
         await RefreshAsync();
     }
 

@@ -35,7 +35,7 @@ public abstract class SignOffStoreTests<THost> : StoreTests<THost> where THost :
         var standing = (await OwnAsync(Sato)).Standing!;
         Assert.True(standing.AwaitsOfficer);
         Assert.Equal("Rin", standing.Reviewed!.By);
-        Assert.Equal([id], (await Get<WorkReader>().OfAsync(Sato)).ToReview.Select(a => a.Id));
+        Assert.Equal([id], (await Get<WorkReader>().OfAsync(Sato)).ToReview.Select(s => s.Assessment.Id));
         Assert.Empty((await Get<WorkReader>().OfAsync(Rin)).ToReview);
         Assert.Equal("MayNotMove", await WhyAsync(() => Store.MoveAsync(Rin, id, AssessmentStatus.Approved)));
         Assert.Equal(AssessmentStatus.Approved, (await Store.MoveAsync(Sato, id, AssessmentStatus.Approved)).Status);

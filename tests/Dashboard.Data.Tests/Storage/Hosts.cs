@@ -25,12 +25,7 @@ public sealed class SqliteHost : IDatabaseHost
 
     public Task<T> FillAsync<T>(string kind, DatabaseOptions options, Func<Task<T>> make) => KeptDatabase.FillAsync(kind, options, make);
 
-    public ValueTask DisposeAsync()
-    {
-        KeptDatabase.Close(new DatabaseOptions { Folder = _folder });
-        Directory.Delete(_folder, recursive: true);
-        return ValueTask.CompletedTask;
-    }
+    public async ValueTask DisposeAsync() => await KeptDatabase.RemoveAsync(new DatabaseOptions { Folder = _folder }, _folder);
 }
 
 /// <summary>

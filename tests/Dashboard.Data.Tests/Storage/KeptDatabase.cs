@@ -40,10 +40,28 @@ public static class KeptDatabase
     }
 
     /// <summary>Closes what the product keeps open of an embedded database, and of no other: they are other tests'.</summary>
-    public static void Close(DatabaseOptions options)
+    private static void Close(DatabaseOptions options)
     {
         using var context = new ContextFactory(options).CreateDbContext();
         SqliteConnection.ClearPool((SqliteConnection)context.Database.GetDbConnection());
+    }
+
+    /// <summary>Removes the folder of an embedded database whose product has ended. What a page had begun to read when it was closed is waited for.</summary>
+    public static async Task RemoveAsync(DatabaseOptions options, string folder)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            Close(options);
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (tries < 50)
+            {
+                await Task.Delay(100);
+            }
+        }
     }
 
     // What lies in the write-ahead log is in it too.

@@ -51,12 +51,10 @@ public class DataFolder : IAsyncLifetime
         await stores.GetRequiredService<DatabaseSetup>().PrepareAsync(create: false);
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        KeptDatabase.Close(Options);
-        Directory.Delete(Path, recursive: true);
+        await KeptDatabase.RemoveAsync(Options, Path);
         GC.SuppressFinalize(this);
-        return ValueTask.CompletedTask;
     }
 }
 

@@ -52,7 +52,7 @@ public sealed class WithoutDemonstrationTests : IAsyncDisposable
             var told = run.Errors.TrimEnd().Split('\n');
             // No total, 12 areas without a score, 42 without an answer, one level not shown; and one that does not apply, until it is agreed to.
             Assert.Equal(1 + 12 + 42 + 1 + (step == "submit" ? 1 : 0), told.Length);
-            Assert.Contains(told, line => line.StartsWith("INF-1 ", StringComparison.Ordinal) && line.Contains(": level 4 without evidence", StringComparison.Ordinal));
+            Assert.Contains(told, line => line.StartsWith("INF-1 ", StringComparison.Ordinal) && line.Contains(": level 4 without allied evidence", StringComparison.Ordinal));
             Assert.Equal(step == "submit", told.Any(line => line.StartsWith("INF-3 ", StringComparison.Ordinal) && line.Contains("a reviewer agrees to the reason", StringComparison.Ordinal)));
             if (step == "submit")
             {

@@ -51,6 +51,19 @@ public sealed partial class SheetPageTests(Server server) : IClassFixture<Server
         Assert.Contains(said, await answer.Content.ReadAsStringAsync());
     }
 
+    // By its name Blazor finds what to show when a fault of the server ends a page's circuit.
+    [Theory]
+    [InlineData("planner-jpn", "/scoring/MNE", "what is not saved is kept in this browser")]
+    [InlineData("administrator", "/people", "What was saved is saved. Load the page anew")]
+    public async Task WorkingPage_HasWordsForTheFaultThatEndsIt(string persona, string address, string words)
+    {
+        using var client = await server.ClientAsync(persona);
+        var page = await client.GetStringAsync(address);
+        var told = page[page.IndexOf("id=\"blazor-error-ui\" role=\"alert\"", StringComparison.Ordinal)..];
+        Assert.Contains(words, told);
+        Assert.Contains($"href=\"{address}", told);
+    }
+
     [Fact]
     public async Task Document_IsMadeFromOneReading()
     {

@@ -20,12 +20,12 @@ internal static class ChangeEndpoints
         // Only our own pages: the origin is checked for all of them, and a foreign form cannot send JSON.
         app.MapPost(Urls.Changes, (ChangeRequest change, HttpContext request, ScoreStore scores, ChangeFeed feed, DemonstrationMode demonstration, CancellationToken cancel) => AnswerAsync(change, request, async who =>
         {
-            var outcome = await scores.SaveAsync(who.Viewer, new CellKey(change.Assessment, change.Indicator), change.ToAnswer(), change.Base, change.Change, cancel);
+            var outcome = await scores.SaveAsync(who.Viewer, new CellKey(change.Assessment, change.Indicator ?? ""), change.ToAnswer(), change.Base, change.Change, cancel);
             feed.Poke();
             return ChangeReply.Of(outcome, demonstration.NameOf);
         })).DisableAntiforgery();
         app.MapPost(Urls.OpinionChanges, (ChangeRequest change, HttpContext request, OpinionStore opinions, CancellationToken cancel) => AnswerAsync(change, request, async who =>
-            ChangeReply.Of(await opinions.SaveAsync(who.Viewer, change.Assessment, change.Indicator, change.ToAnswer(), change.Base, change.Change, cancel)))).DisableAntiforgery();
+            ChangeReply.Of(await opinions.SaveAsync(who.Viewer, change.Assessment, change.Indicator ?? "", change.ToAnswer(), change.Base, change.Change, cancel)))).DisableAntiforgery();
         app.MapPost(Urls.OutboxKey, (SealedKey sealedKey, HttpContext request, OutboxKeys keys) =>
             keys.Open(WhoAsks(request), sealedKey.Seal) is { } key ? Results.Json(new { key }) : Results.StatusCode(StatusCodes.Status403Forbidden)).DisableAntiforgery();
     }

@@ -16,12 +16,12 @@ namespace Dashboard.Web.Scoring.Saving;
 /// <param name="Rationale">Why.</param>
 /// <param name="Base">The version that the writer saw; 0 for a cell that was never saved.</param>
 /// <param name="Change">The number of the change.</param>
-internal sealed record ChangeRequest(string Account, int Assessment, string Indicator, string State, int? Level, string? Confidence, string? Rationale, int Base, Guid Change)
+internal sealed record ChangeRequest(string Account, int Assessment, string? Indicator, string? State, int? Level, string? Confidence, string? Rationale, int Base, Guid Change)
 {
     /// <summary>The answer.</summary>
     /// <exception cref="InputException">No such state or confidence.</exception>
     public Answer ToAnswer() => new(
-        CodeName.Parse<ScoreState>("state", State), Level,
+        CodeName.Parse<ScoreState>("state", State ?? ""), Level,
         string.IsNullOrEmpty(Confidence) ? Core.Assessments.Confidence.Unstated : CodeName.Parse<Confidence>("confidence", Confidence), Rationale ?? "");
 }
 

@@ -117,7 +117,7 @@ page.addEventListener('click', event => {
 });
 
 addEventListener('beforeunload', event => {
-  if (answers.unsaved().length > 0)
+  if (answers.unsaved().length > 0 && !document.documentElement.dataset.leaves)
     event.preventDefault();
 });
 document.addEventListener('visibilitychange', () => answers.hurry());

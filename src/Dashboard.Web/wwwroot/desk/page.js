@@ -49,7 +49,7 @@ for (const row of facts.rows)
 grid = new Grid({ answers, words, scale, tell, look });
 for (const row of answers.rows.values())
   grid.draw(row);
-const drafts = new Drafts({ outbox: new Outbox(lock, facts.assessment, 'drafts'), place: document.getElementById('detail'), changed: drawDrafts });
+const drafts = new Drafts({ outbox: new Outbox(lock, facts.assessment, 'drafts'), place: document.getElementById('desk'), changed: drawDrafts });
 facts.areas.forEach(drawFigures);
 const first = answers.rows.has(at) ? at : facts.rows[0].code;
 grid.go(first, { focus: false, scroll: answers.rows.has(at) });
@@ -91,9 +91,14 @@ function drawProgress() {
   note.textContent = words.unsaved.replace('{0}', waiting).replace('{1}', answers.trouble ?? '');
 }
 
+// What is typed behind rows; what is typed for the whole sheet is put back once its form is opened again.
+function typedBehind() {
+  return drafts.waiting().filter(({ code }) => answers.rows.has(code));
+}
+
 // What is typed behind a row and not stored, where the planner does not see it.
 function drawDrafts() {
-  const place = document.getElementById('drafts'), waiting = drafts.waiting().filter(({ code }) => answers.rows.has(code));
+  const place = document.getElementById('drafts'), waiting = typedBehind();
   const said = JSON.stringify(waiting);
   if (place.dataset.said === said)
     return;
@@ -231,7 +236,7 @@ document.addEventListener('click', event => {
 }, true);
 
 addEventListener('beforeunload', event => {
-  if (isUnsaved())
+  if (isUnsaved() && !document.documentElement.dataset.leaves)
     event.preventDefault();
 });
 document.addEventListener('visibilitychange', () => answers.hurry());
@@ -244,6 +249,6 @@ answers.restore(left.filter(entry => entry.reason === undefined));
 for (const { code, reason } of left.filter(entry => entry.reason !== undefined && answers.rows.has(entry.code)))
   grid.askReason(answers.rows.get(code), reason);
 drafts.restore(await drafts.outbox.restore(unseal));
-for (const { code } of drafts.waiting())
+for (const { code } of typedBehind())
   tell(text(words.typed, code));
 document.getElementById('desk').dataset.grid = 'ready';

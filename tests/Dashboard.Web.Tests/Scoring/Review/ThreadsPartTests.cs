@@ -49,7 +49,6 @@ public sealed class ThreadsPartTests : Behind.Behind
         var part = Part(sheet, row);
         part.Find("textarea").Input(new string('x', 5000));
         await part.Find(".say").SubmitAsync();
-        part.Render(p => p.Add(t => t.Sheet, sheet));
         Assert.Equal("REL-1: the text has 5000 characters; shorten it to 4000.", part.Find("[role=alert]").TextContent);
         Assert.Equal(5000, part.Find("textarea").GetAttribute("value")!.Length);
         Assert.True(row.IsTyped);

@@ -1,0 +1,18 @@
+// Signing out removes what this account left unsent in this browser, and of no other account; it asks first if there is any.
+{
+  const form = document.querySelector('form[data-account]'), { account, unsent } = form.dataset;
+  const isMine = name => ['outbox', 'drafts', 'opinion'].some(kind => name.startsWith(`${kind}/${account}/`));
+
+  form.addEventListener('submit', event => {
+    const left = Object.keys(localStorage).filter(isMine);
+    if (left.length === 0)
+      return;
+    if (!confirm(unsent.replace('{0}', left.length))) {
+      event.preventDefault();
+      return;
+    }
+    left.forEach(name => localStorage.removeItem(name));
+    // The page need not ask once more.
+    document.documentElement.dataset.leaves = 'true';
+  });
+}
