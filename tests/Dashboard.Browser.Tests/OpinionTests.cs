@@ -51,6 +51,29 @@ public sealed class OpinionTests(Site site) : IClassFixture<Site>
         await Expect(planner.Locator(".apart li")).ToHaveCountAsync(1);
     }
 
+    // With a comment typed and not sent: what is typed is kept, and must not keep open what is to be hidden.
+    [Fact]
+    public async Task OpenSheet_OfWhoBeginsToScoreBlind_Closes_AlsoWhileSomethingIsTyped()
+    {
+        var page = await site.SheetAsync("AUT", "LAN-1");
+        await page.AnewAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Begin a revision", Exact = true }).ClickAsync());
+        var comment = page.Locator("#detail").GetByLabel("Comment on LAN-1");
+        await comment.FillAsync("Not sent.");
+        var window = await page.Context.NewPageAsync();
+        await window.GotoAsync("/scoring/AUT/opinion");
+        await window.GetByRole(AriaRole.Button, new() { Name = "Begin a second opinion", Exact = true }).ClickAsync();
+        await window.ReadyAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("You are giving a second opinion on this assessment");
+        Assert.Equal(0, await page.Locator(".answer").CountAsync());
+
+        await window.GetByRole(AriaRole.Button, new() { Name = "Withdraw", Exact = true }).ClickAsync();
+        await window.Locator("form:visible [value=withdraw]").ClickAsync();
+        await Expect(window.Locator("[data-unsaved]")).ToHaveCountAsync(0);
+        await page.GotoAsync("/scoring/AUT?at=LAN-1");
+        await page.ReadyAsync();
+        await Expect(comment).ToHaveValueAsync("Not sent.");
+    }
+
     [Fact]
     public async Task TwoWindows_OfOneReviewer_AreToldOfEachOther()
     {

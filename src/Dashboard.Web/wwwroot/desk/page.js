@@ -171,6 +171,11 @@ window.scoring = {
       drafts.settle(settled);
     grid.go(answers.rows.has(code) ? code : grid.order.find(each => grid.lines.get(each).dataset.area === code) ?? grid.order[0]);
   },
+  // What is shown is not the reader's to see any more: what they typed is kept, the page is not.
+  close(address) {
+    document.documentElement.dataset.leaves = 'true';
+    location.replace(address);
+  },
   // The page is to be loaded anew, once nothing would be lost by it.
   leave(address) {
     leaving = address;
