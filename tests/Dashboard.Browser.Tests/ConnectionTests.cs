@@ -17,7 +17,7 @@ public sealed class ConnectionTests(Site site) : IClassFixture<Site>
         await Assertions.Expect(page.Locator(".reconnect")).ToBeHiddenAsync();
         await site.RestartAsync();
         await Assertions.Expect(page.Locator(".when-given-up").First).ToContainTextAsync(told, new() { Timeout = 60_000 });
-        await page.GetByText(way, new() { Exact = true }).ClickAsync();
+        await page.Locator(".reconnect").GetByText(way, new() { Exact = true }).ClickAsync();
         await page.ReadyAsync();
         await Assertions.Expect(page.Locator(".reconnect")).ToBeHiddenAsync();
     }

@@ -109,7 +109,13 @@ public sealed class DraftTests(Site site) : IClassFixture<Site>
 
         await page.Locator("form[action='/sign-out'] button").ClickAsync();
         await page.WaitForURLAsync("**/sign-in*");
-        Assert.Equal("{}", await page.EvaluateAsync<string>("JSON.stringify(localStorage)"));
+        // The other's stay theirs, until they sign out.
+        const string accounts = "new Set(Object.keys(localStorage).map(name => name.split('/')[1])).size";
+        Assert.Equal(1, await page.EvaluateAsync<int>(accounts));
+        await SignInAsync(page, "desk-jpn");
+        await page.Locator("form[action='/sign-out'] button").ClickAsync();
+        await page.WaitForURLAsync("**/sign-in*");
+        Assert.Equal(0, await page.EvaluateAsync<int>(accounts));
     }
 
     private static ILocator Told(IPage page) => page.Locator("#drafts");
