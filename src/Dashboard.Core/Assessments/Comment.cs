@@ -53,7 +53,7 @@ public sealed record Comment
             throw InputException.Of("CommentEmpty", where);
         if (said.Length > TextLength)
             throw InputException.Of("CommentTooLong", where, said.Length, TextLength);
-        return said.EnumerateRunes().Any(rune => rune.Value is not ('\n' or '\t') && EvidenceRule.IsUnseen(rune))
+        return EvidenceRule.HoldsUnseen(said)
             ? throw InputException.Of("CommentUnseen", where, InputException.Shorten(said))
             : said;
     }

@@ -1,7 +1,8 @@
 // Signing out removes what this account left unsent in this browser, and of no other account; it asks first if there is any.
 {
   const form = document.querySelector('form[data-account]'), { account, unsent } = form.dataset;
-  const isMine = name => ['outbox', 'drafts', 'opinion'].some(kind => name.startsWith(`${kind}/${account}/`));
+  // Whatever is kept: the outbox names it by its kind and the account.
+  const isMine = name => name.split('/')[1] === account;
 
   form.addEventListener('submit', event => {
     const left = Object.keys(localStorage).filter(isMine);
