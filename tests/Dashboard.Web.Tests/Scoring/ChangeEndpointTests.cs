@@ -65,6 +65,9 @@ public sealed partial class ChangeEndpointTests(Server server) : IClassFixture<S
         Assert.Equal(HttpStatusCode.Forbidden, (await client.SendAsync(foreign)).StatusCode);
         using var form = new FormUrlEncodedContent([new("account", page.Account)]);
         Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsync("/scoring/changes", form)).StatusCode);
+        // What names nothing is refused in words, too.
+        foreach (var empty in (Sent[])[page.Change("LAW-2", 2) with { Indicator = null! }, page.Change("LAW-2", 2) with { State = null! }])
+            Assert.Equal("refused", (await SendAsync(client, empty)).RootElement.GetProperty("outcome").GetString());
         Assert.Equal(page.Version("LAW-2"), (await PageAsync(client)).Version("LAW-2"));
     }
 

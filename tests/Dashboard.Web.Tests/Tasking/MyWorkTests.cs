@@ -129,7 +129,9 @@ public sealed class MyWorkTests : IAsyncLifetime
         await _server.Get<ScoreStore>().SaveAsync(Coordinator, new CellKey(assessment.Id, "LAN-1"), Answer.Of(3), 0, Guid.CreateVersion7(_server.Time.GetUtcNow()));
         await _server.Get<AssessmentStore>().MoveAsync(Coordinator, assessment.Id, AssessmentStatus.InReview);
         using var reviewer = await _server.SignedInAsync(Reviewer);
-        Assert.Contains("To review", await TextAsync(reviewer));
+        var waits = await TextAsync(reviewer);
+        Assert.Contains("Sent to review: look at it and sign it, or return it.", waits);
+        Assert.DoesNotContain("somebody else signs it", waits);
         await _server.Get<AssessmentStore>().MoveAsync(Reviewer, assessment.Id, AssessmentStatus.Returned, "Look again.");
         using var coordinator = await _server.SignedInAsync(Coordinator);
         Assert.Contains("Returned by Sora Abe on 23 November 2026.", await TextAsync(coordinator));
