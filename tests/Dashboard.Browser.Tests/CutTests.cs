@@ -29,6 +29,8 @@ public sealed class CutTests(Site site) : IClassFixture<Site>
         await page.EvaluateAsync("window.cutAt = performance.now()");
         // Nobody has noticed: what is typed behind the row goes into the void, and so does a change that is on its way.
         await page.FillEvidenceAsync("Rapport 演習 <b>", "Liaison officer", "2026-02-01");
+        await page.Locator(".against select").SelectOptionAsync("EU");
+        await page.Locator(".history .link").ClickAsync();
         foreach (var row in (string[])["LAN-1", "LAN-2", "INF-1"])
             typed[row] = await page.TypeAsync(row, random, before);
         foreach (var row in (string[])["LAN-1", "LAN-2", "INF-1"])
@@ -60,6 +62,9 @@ public sealed class CutTests(Site site) : IClassFixture<Site>
         await Expect(page.Locator(".reconnect")).ToBeHiddenAsync(new() { Timeout = 60_000 });
         await Expect(page.Row("INF-2").Level(theirs.Level)).ToHaveAttributeAsync("aria-pressed", "true");
         await served.AssertStoredOnceAsync(before, typed);
+        // What was chosen meanwhile holds, and what was pressed is to be looked at.
+        await Expect(page.Locator(".steps a.button").First).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("against=EU"));
+        await Expect(page.GetByRole(AriaRole.Alert).GetByText("look whether it was done")).ToBeAttachedAsync();
 
         // As it was typed, before and after somebody noticed, it is stored by whoever goes on.
         await page.Locator(".evidence-form .primary").ClickAsync();

@@ -39,6 +39,8 @@ public static class OpinionRule
         var answer = given with { Confidence = Confidence.Unstated, Rationale = given.Rationale.Trim() };
         if (answer.State == ScoreState.Carried)
             throw InputException.Of("CarriedNotSaved", indicator);
+        if (answer.Rationale.Length > Answer.RationaleLength)
+            throw InputException.Of("NoteTooLong", indicator, answer.Rationale.Length, Answer.RationaleLength);
         (answer.State == ScoreState.NotApplicable ? answer with { State = ScoreState.NotAssessed } : answer).Check(framework, indicator);
         return answer;
     }

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Dashboard.Core.Frameworks;
+using Dashboard.Core.Release;
 
 namespace Dashboard.Core.Assessments;
 
@@ -23,7 +25,7 @@ public sealed record Signature
     /// <summary>When, UTC.</summary>
     public required DateTime At { get; init; }
 
-    /// <summary>What was signed, see <see cref="SealOf"/>: an area that says something else is not signed any more. Empty for the whole, which nobody can change while it is signed.</summary>
+    /// <summary>What was signed, see <see cref="SealOf(IEnumerable{string}, IEnumerable{Score}, IEnumerable{Evidence})"/>: an area that says something else is not signed any more. Empty for the whole, which nobody can change while it is signed.</summary>
     public string Seal { get; init; } = "";
 
     /// <summary>A short name of what an area says: its answers and what they rest on, each as it is now. Markings and versions do not count.</summary>
@@ -47,8 +49,13 @@ public sealed record Signature
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
+    /// <summary>What an area says to somebody who may see all of it, see <see cref="SealOf(IEnumerable{string}, IEnumerable{Score}, IEnumerable{Evidence})"/>.</summary>
+    /// <param name="area">The area.</param>
+    /// <param name="seen">The assessment as they see it.</param>
+    public static string SealOf(Area area, OpenedSheet seen) => SealOf(area.Indicators.Select(i => i.Code), seen.Scores, seen.Evidence);
+
     /// <summary>The areas that are signed as they are now, each with its signature.</summary>
-    public static ImmutableDictionary<string, Signature> Standing(Frameworks.Framework framework, IEnumerable<Signature> signatures, IReadOnlyCollection<Score> scores, IReadOnlyCollection<Evidence> evidence)
+    public static ImmutableDictionary<string, Signature> Standing(Framework framework, IEnumerable<Signature> signatures, IReadOnlyCollection<Score> scores, IReadOnlyCollection<Evidence> evidence)
     {
         var given = signatures.Where(s => s.Step == SignOffStep.AreaLead).ToDictionary(s => s.Area);
         return framework.Areas.Where(area => given.TryGetValue(area.Code, out var one) && one.Seal == SealOf(area.Indicators.Select(i => i.Code), scores, evidence))

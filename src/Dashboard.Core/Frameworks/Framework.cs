@@ -59,6 +59,11 @@ public sealed record Framework(
     /// <param name="indicator">Its place in <see cref="Indicators"/>.</param>
     public Area AreaOf(int indicator) => Areas[Enumerable.Range(0, Areas.Length).Last(a => Offsets[a] <= indicator)];
 
+    /// <summary>The area of a code, written in any case.</summary>
+    /// <exception cref="InputException">The framework has no such area; the message lists those that it has.</exception>
+    public Area RequireArea(string code) => Areas.FirstOrDefault(area => string.Equals(area.Code, code.Trim(), StringComparison.OrdinalIgnoreCase))
+        ?? throw InputException.UnknownChoice("area", code, Areas.Select(area => area.Code));
+
     /// <summary>Where the indicator stands in <see cref="Indicators"/>.</summary>
     /// <exception cref="InputException">The framework has no such indicator; the message offers near ones.</exception>
     public int IndexOf(string indicatorCode)

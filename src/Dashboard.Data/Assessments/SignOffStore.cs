@@ -13,14 +13,14 @@ namespace Dashboard.Data.Assessments;
 /// <summary>What people vouch for on an assessment's way: area leads for areas, reviewers for what does not apply.</summary>
 public sealed class SignOffStore(AuditedWrites writes, SheetSource sheets, FrameworkCache frameworks, TermsSource terms, TimeProvider clock)
 {
-    /// <summary>Signs areas as they are; one that is signed so already stays as it is.</summary>
+    /// <summary>Signs areas as they were seen; one that is signed so already stays as it is.</summary>
     /// <param name="viewer">Who vouches.</param>
     /// <param name="assessmentId">The assessment.</param>
-    /// <param name="areas">Codes of the areas.</param>
+    /// <param name="seen">What each of the areas said as the viewer saw it, by code of the area: see <see cref="Signature.SealOf(Core.Frameworks.Area, OpenedSheet)"/>.</param>
     /// <param name="cancel">Stops waiting.</param>
     /// <returns>Codes of the areas that were signed now.</returns>
-    /// <exception cref="InputException">No such assessment or area, no right to one of them, something in one of them that may not be seen, or it is closed; nothing is signed.</exception>
-    public Task<ImmutableArray<string>> SignAsync(Viewer viewer, int assessmentId, IReadOnlyCollection<string> areas, CancellationToken cancel = default) =>
+    /// <exception cref="InputException">No such assessment or area, no right to one of them, something in one of them that may not be seen or was changed since, or it is closed; nothing is signed.</exception>
+    public Task<ImmutableArray<string>> SignAsync(Viewer viewer, int assessmentId, IReadOnlyDictionary<string, string> seen, CancellationToken cancel = default) =>
         writes.RunAsync(viewer, async (context, trail) =>
         {
             var assessment = await AssessmentStore.RequireAsync(context, terms, viewer, assessmentId, cancel);
@@ -28,18 +28,20 @@ public sealed class SignOffStore(AuditedWrites writes, SheetSource sheets, Frame
             var standing = await sheets.StandingAsync(context, sheet, cancel);
             var cycle = await context.Cycles.AsNoTracking().SingleAsync(c => c.Code == assessment.Cycle, cancel);
             var framework = await frameworks.OfAsync(context, cycle, cancel);
-            var chosen = areas.Select(code => framework.Areas.FirstOrDefault(a => string.Equals(a.Code, code, StringComparison.OrdinalIgnoreCase))
-                ?? throw InputException.UnknownChoice("area", code, framework.Areas.Select(a => a.Code))).Distinct().ToList();
-            foreach (var area in chosen)
+            var chosen = seen.Select(one => (Area: framework.RequireArea(one.Key), Seal: one.Value)).ToList();
+            foreach (var (area, _) in chosen)
                 if (WorkflowRule.WhyNot(viewer, standing, SheetStep.SignArea, area.Code) is { } why)
                     throw why;
             var opened = ReleaseRule.Open(viewer, await terms.OfAsync(context, cancel), sheet) ?? throw InputException.Of("NoAssessment", assessmentId, viewer.Name);
             var signed = new List<string>();
-            foreach (var area in chosen.Where(a => !standing.Signed.ContainsKey(a.Code)))
+            foreach (var (area, seal) in chosen.Where(c => !standing.Signed.ContainsKey(c.Area.Code)))
             {
                 // Nobody vouches for what they may not see.
                 if (area.Indicators.FirstOrDefault(i => opened.Withheld.Contains(i.Code) || opened.WithheldEvidence.Contains(i.Code)) is { } hidden)
                     throw InputException.Of("MarkedAbove", hidden.Code, viewer.Name);
+                // Nor for what somebody wrote after they looked.
+                if (Signature.SealOf(area, opened) != seal)
+                    throw InputException.Of("AreaChanged", area.Code);
                 var signature = new Signature
                 {
                     AssessmentId = assessment.Id,
@@ -47,7 +49,7 @@ public sealed class SignOffStore(AuditedWrites writes, SheetSource sheets, Frame
                     Area = area.Code,
                     By = viewer.Name,
                     At = clock.GetUtcNow().UtcDateTime,
-                    Seal = Signature.SealOf(area.Indicators.Select(i => i.Code), sheet.Scores, sheet.Evidence),
+                    Seal = seal,
                 };
                 if (sheet.Signatures.Any(s => s.Step == SignOffStep.AreaLead && s.Area == area.Code))
                     context.Signatures.Update(signature);

@@ -17,11 +17,6 @@ internal sealed record TaskPlace(Assessment Assessment, Cycle Cycle, Framework F
     /// <summary>Whether its tasks wait for somebody, or will again if it is returned from review.</summary>
     public bool MayWait => TaskRule.MayWait(Assessment, Cycle);
 
-    /// <summary>The area as the framework writes it.</summary>
-    /// <exception cref="InputException">There is none of this code.</exception>
-    public string Area(string code) => Framework.Areas.FirstOrDefault(a => string.Equals(a.Code, code, StringComparison.OrdinalIgnoreCase))?.Code
-        ?? throw InputException.UnknownChoice("area", code, Framework.Areas.Select(a => a.Code));
-
     /// <exception cref="InputException">The assessment is in review, approved or frozen.</exception>
     public void RequireOpen(string area)
     {

@@ -26,7 +26,7 @@ public sealed class TaskStore(AuditedWrites writes, TaskDesk desk, TimeProvider 
             var place = await desk.PlaceAsync(context, viewer, assessmentId, cancel);
             if (!viewer.MayCoordinate(place.Assessment))
                 throw InputException.Of("MayNotCoordinate", viewer.Name, place.Assessment.Country, place.Assessment.Assessor);
-            var codes = areas.Select(place.Area).Distinct().ToList();
+            var codes = areas.Select(code => place.Framework.RequireArea(code).Code).Distinct().ToList();
             place.RequireOpen(codes.Count > 0 ? codes[0] : throw InputException.Of("TaskNoArea"));
             TaskRule.RequireDue(due, place.Terms.Today);
             var taker = await desk.TakerAsync(context, to, place, codes);

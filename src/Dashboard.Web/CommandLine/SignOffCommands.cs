@@ -4,6 +4,7 @@ using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
 using Dashboard.Data.Assessments;
+using Dashboard.Data.Catalog;
 
 namespace Dashboard.Web.CommandLine;
 
@@ -17,9 +18,10 @@ internal static class SignOffCommands
         var areas = new Option<string?>("--areas") { Description = "Codes of the areas, with commas between (default: all).", HelpName = "LAN,INF" };
         return OnSheet("sign", "Vouch for areas as they are now, before the assessment is sent to review.", [areas], async (options, session, sheet, cancel) =>
         {
-            var chosen = options.GetValue(areas)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                ?? [.. sheet.Standing!.Signed.Keys.Concat(sheet.Standing.Unsigned)];
-            var signed = await session.Get<SignOffStore>().SignAsync(session.Viewer, sheet.Assessment.Id, chosen, cancel);
+            var catalog = session.Get<CatalogStore>();
+            var framework = await catalog.FrameworkAsync(Cycle.Require(await catalog.CyclesAsync(cancel), sheet.Assessment.Cycle), cancel);
+            var codes = options.GetValue(areas)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? framework.Areas.Select(a => a.Code);
+            var signed = await session.Get<SignOffStore>().SignAsync(session.Viewer, sheet.Assessment.Id, codes.Select(framework.RequireArea).Distinct().ToDictionary(a => a.Code, a => Signature.SealOf(a, sheet)), cancel);
             return signed.IsEmpty ? "Signed as they are already." : $"Signed: {string.Join(", ", signed)}.";
         });
     }

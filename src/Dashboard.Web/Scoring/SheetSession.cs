@@ -27,6 +27,9 @@ internal sealed class SheetSession(ScoringDesk desk, CatalogStore catalog, Chang
     /// <summary>Whether the page has a connection now.</summary>
     public bool IsConnected => place.IsConnected;
 
+    /// <summary>The audit's number of the last change of anything but an answer that was heard of, here or on another sheet.</summary>
+    public long BesidesAnswers => feed.BesidesAnswers;
+
     /// <summary>The row that the planner is on; null before the sheet is open.</summary>
     public ScoringRow? Current { get; private set; }
 

@@ -47,7 +47,7 @@ public class OpinionTests
         Assert.Equal(Answer.NotApplicable(""), OpinionRule.Checked(Answer.NotApplicable(""), Sheets.Framework, "LAN-1"));
         foreach (var (answer, key) in ((Answer, string)[])
         [
-            (Answer.Of(6), "LevelOutside"), (Answer.Of(1, rationale: new string('x', 4001)), "RationaleTooLong"), (Answer.CarriedOver(Answer.Of(1)), "CarriedNotSaved"),
+            (Answer.Of(6), "LevelOutside"), (Answer.Of(1, rationale: new string('x', 4001)), "NoteTooLong"), (Answer.CarriedOver(Answer.Of(1)), "CarriedNotSaved"),
             (new Answer(ScoreState.NotApplicable, 2), "LevelWithoutScore"), (new Answer(ScoreState.Scored), "LevelMissing"),
         ])
             Assert.Equal(key, Assert.Throws<InputException>(() => OpinionRule.Checked(answer, Sheets.Framework, "LAN-1")).Key);

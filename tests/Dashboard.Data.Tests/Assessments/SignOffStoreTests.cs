@@ -27,8 +27,8 @@ public abstract class SignOffStoreTests<THost> : StoreTests<THost> where THost :
     {
         var id = await AnsweredAsync();
         Assert.Equal("AreasUnsigned", await WhyAsync(() => Store.MoveAsync(Aoki, id, AssessmentStatus.InReview)));
-        Assert.Equal(Areas, await Get<SignOffStore>().SignAsync(Aoki, id, Areas));
-        Assert.Empty(await Get<SignOffStore>().SignAsync(Aoki, id, ["lan"]));
+        Assert.Equal(Areas, await Get<SignOffStore>().SignAsync(Aoki, await OwnAsync(Aoki), Areas));
+        Assert.Empty(await Get<SignOffStore>().SignAsync(Aoki, await OwnAsync(Aoki), ["lan"]));
         await Store.MoveAsync(Aoki, id, AssessmentStatus.InReview);
         Assert.Equal("MayNotMove", await WhyAsync(() => Store.MoveAsync(Sato, id, AssessmentStatus.Approved)));
         Assert.Equal(AssessmentStatus.InReview, (await Store.MoveAsync(Rin, id, AssessmentStatus.Approved)).Status);
@@ -51,7 +51,7 @@ public abstract class SignOffStoreTests<THost> : StoreTests<THost> where THost :
     public async Task AnAreaThatChanges_IsNotSignedAnyMore_AndIsAgainOnceItSaysTheSame()
     {
         var id = await AnsweredAsync();
-        await Get<SignOffStore>().SignAsync(Aoki, id, Areas);
+        await Get<SignOffStore>().SignAsync(Aoki, await OwnAsync(Aoki), Areas);
         await SaveAsync(id, "LAN-1", Answer.Of(4), 1);
         Assert.Equal(["LAN"], (await OwnAsync(Aoki)).Standing!.Unsigned);
         await SaveAsync(id, "LAN-1", Answer.Of(3), 2);
@@ -69,11 +69,11 @@ public abstract class SignOffStoreTests<THost> : StoreTests<THost> where THost :
     {
         var id = await AnsweredAsync();
         var desk = Planner("Desk", "JPN", "LAN");
-        Assert.Equal("MayNotSign", await WhyAsync(() => Get<SignOffStore>().SignAsync(desk, id, ["LAN", "INF"])));
+        Assert.Equal("MayNotSign", await WhyAsync(async () => await Get<SignOffStore>().SignAsync(desk, await OwnAsync(Aoki), ["LAN", "INF"])));
         Assert.Equal(Areas, (await OwnAsync(Aoki)).Standing!.Unsigned);
-        Assert.Equal(["LAN"], await Get<SignOffStore>().SignAsync(desk, id, ["LAN"]));
+        Assert.Equal(["LAN"], await Get<SignOffStore>().SignAsync(desk, await OwnAsync(Aoki), ["LAN"]));
         Assert.Equal("Desk", (await OwnAsync(Aoki)).Standing!.Signed["LAN"].By);
-        Assert.Equal("Unknown.area", await WhyAsync(() => Get<SignOffStore>().SignAsync(Aoki, id, ["XYZ"])));
+        Assert.Equal("Unknown.area", await WhyAsync(async () => await Get<SignOffStore>().SignAsync(Aoki, await OwnAsync(Aoki), ["XYZ"])));
     }
 
     [Fact]
@@ -81,7 +81,19 @@ public abstract class SignOffStoreTests<THost> : StoreTests<THost> where THost :
     {
         var id = await AnsweredAsync();
         await Get<MarkingStore>().MarkScoreAsync(Aoki, new CellKey(id, "LAN-1"), "secret", 1);
-        Assert.Equal("MarkedAbove", await WhyAsync(() => Get<SignOffStore>().SignAsync(Aoki with { Clearance = "restricted" }, id, ["LAN"])));
+        Assert.Equal("MarkedAbove", await WhyAsync(async () => await Get<SignOffStore>().SignAsync(Aoki with { Clearance = "restricted" }, await OwnAsync(Aoki), ["LAN"])));
+    }
+
+    [Fact]
+    public async Task Sign_WhatWasChangedAfterTheyLooked_IsRefused_AndNothingIsSigned()
+    {
+        var id = await AnsweredAsync();
+        var seen = await OwnAsync(Aoki);
+        await SaveAsync(id, "LAN-1", Answer.Of(5), 1);
+        Assert.Equal("AreaChanged", await WhyAsync(() => Get<SignOffStore>().SignAsync(Aoki, seen, "INF", "LAN")));
+        Assert.Equal(Areas, (await OwnAsync(Aoki)).Standing!.Unsigned);
+        Assert.Equal(["INF"], await Get<SignOffStore>().SignAsync(Aoki, seen, "INF"));
+        Assert.Equal(["LAN"], await Get<SignOffStore>().SignAsync(Aoki, await OwnAsync(Aoki), "LAN"));
     }
 
     [Fact]
@@ -166,7 +178,7 @@ public abstract class SignOffStoreTests<THost> : StoreTests<THost> where THost :
 
     private async Task SubmitAsync(int id)
     {
-        await Get<SignOffStore>().SignAsync(Aoki, id, Areas);
+        await Get<SignOffStore>().SignAsync(Aoki, await OwnAsync(Aoki), Areas);
         await Store.MoveAsync(Aoki, id, AssessmentStatus.InReview);
     }
 

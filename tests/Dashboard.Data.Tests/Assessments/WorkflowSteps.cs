@@ -76,7 +76,7 @@ internal sealed class WorkflowSteps(IServiceProvider stores, Viewer steward, Vie
                 return await SaveAsync(by, on, "LAN-1", Answer.Of(5)) is SaveOutcome.Refused refused ? refused.Why : null;
             await (Task)(action switch
             {
-                "sign" => Get<SignOffStore>().SignAsync(by, on.Id, ["LAN"]),
+                "sign" => Get<SignOffStore>().SignAsync(by, (await OpenAsync(steward, on))!, "LAN"),
                 "submit" => Store.MoveAsync(by, on.Id, AssessmentStatus.InReview),
                 "agree" => Get<SignOffStore>().AgreeAsync(by, new CellKey(on.Id, "LAN-2"), 1),
                 "approve" => Store.MoveAsync(by, on.Id, AssessmentStatus.Approved),
@@ -110,7 +110,7 @@ internal sealed class WorkflowSteps(IServiceProvider stores, Viewer steward, Vie
 
     private async Task GoAsync(Assessment draft, string state)
     {
-        await Get<SignOffStore>().SignAsync(steward, draft.Id, Areas);
+        await Get<SignOffStore>().SignAsync(steward, (await OpenAsync(steward, draft))!, Areas);
         if (state == "draft")
             return;
         await Store.MoveAsync(steward, draft.Id, AssessmentStatus.InReview);

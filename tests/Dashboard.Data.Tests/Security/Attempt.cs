@@ -19,6 +19,9 @@ public sealed record Targets(Assessment Draft, Assessment InReview, Assessment A
 {
     /// <summary>Another planner of Japan.</summary>
     public const string Successor = "successor";
+
+    /// <summary>The draft as the home nation's operator sees it.</summary>
+    public required OpenedSheet Seen { get; init; }
 }
 
 /// <summary>One way to write, and who may.</summary>

@@ -8,6 +8,7 @@ using Dashboard.Data.Catalog;
 using Dashboard.Data.Opinions;
 using Dashboard.Data.Release;
 using Dashboard.Data.Tasking;
+using Dashboard.Data.Tests.Assessments;
 using Microsoft.Extensions.DependencyInjection;
 using static Dashboard.Data.Tests.Security.Actor;
 
@@ -119,8 +120,8 @@ public static class Attempts
         Of<AssessmentStore>("MoveAsync", "to returned", [Reviewer], (store, by, on) => store.MoveAsync(by, on.InReview.Id, AssessmentStatus.Returned, "Look again.")),
         Of<AssessmentStore>("MoveAsync", "past the review", [], (store, by, on) => store.MoveAsync(by, on.Draft.Id, AssessmentStatus.Approved)),
         Of<AssessmentStore>("MoveAsync", "of one that is not there", [], (store, by, _) => store.MoveAsync(by, 4711, AssessmentStatus.InReview)),
-        Of<SignOffStore>("SignAsync", "an area of a draft", [Planner], (store, by, on) => store.SignAsync(by, on.Draft.Id, ["LAN"])),
-        Of<SignOffStore>("SignAsync", "in review", [], (store, by, on) => store.SignAsync(by, on.InReview.Id, ["LAN"])),
+        Of<SignOffStore>("SignAsync", "an area of a draft", [Planner], (store, by, on) => store.SignAsync(by, on.Seen, "LAN")),
+        Of<SignOffStore>("SignAsync", "in review", [], (store, by, on) => store.SignAsync(by, on.Seen with { Assessment = on.InReview }, "LAN")),
         Of<SignOffStore>("AgreeAsync", "in review", [Reviewer], (store, by, on) => store.AgreeAsync(by, new CellKey(on.ToAgree.Id, "LAN-2"), 1)),
         Of<SignOffStore>("AgreeAsync", "to an answer that says a level", [], (store, by, on) => store.AgreeAsync(by, new CellKey(on.InReview.Id, "LAN-1"), 1)),
         Of<CommentStore>("AddAsync", "to a draft, on which the reviewer gives a second opinion", [Planner, PlannerElsewhere], (store, by, on) => store.AddAsync(by, new CellKey(on.Draft.Id, "LAN-1"), null, "Which exercise?")),

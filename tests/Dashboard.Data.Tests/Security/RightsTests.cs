@@ -107,7 +107,10 @@ public abstract class RightsTests<THost> : StoreTests<THost> where THost : IData
         await using var context = Context();
         await context.Users.ExecuteUpdateAsync(set => set.SetProperty(p => p.TwoFactorEnabled, true).SetProperty(p => p.LockoutEnd, DateTimeOffset.MaxValue));
         return new Targets(draft, inReview, approved, await context.Evidence.AsNoTracking().SingleAsync(e => e.AssessmentId == draft.Id), await CarriedAsync(draft), person, task, await NotApplicableAsync("SWE"),
-            await Get<CommentStore>().AddAsync(Operator, new CellKey(draft.Id, "LAN-1"), null, "canary"), opinion);
+            await Get<CommentStore>().AddAsync(Operator, new CellKey(draft.Id, "LAN-1"), null, "canary"), opinion)
+        {
+            Seen = (await Get<AssessmentStore>().OwnAsync(Operator, draft.Country, draft.Cycle, draft.Basis))!,
+        };
     }
 
     private async Task<Assessment> NotApplicableAsync(string country)

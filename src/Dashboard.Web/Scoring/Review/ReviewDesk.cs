@@ -18,10 +18,10 @@ internal sealed partial class ReviewDesk(CommentStore comments, SignOffStore sig
     public Task<string?> SettleAsync(WorkingSheet sheet, Comment thread, bool resolved) =>
         TryAsync(sheet, () => sheet.DoAsync(viewer => comments.SettleAsync(viewer, thread, resolved)));
 
-    /// <summary>Signs areas as they are.</summary>
+    /// <summary>Signs areas as they were seen: the seal of each by its code.</summary>
     /// <returns>Why none is signed; null if they are.</returns>
-    public Task<string?> SignAsync(WorkingSheet sheet, IReadOnlyCollection<string> areas) =>
-        TryAsync(sheet, () => sheet.DoAsync(viewer => signatures.SignAsync(viewer, sheet.Assessment.Id, areas)));
+    public Task<string?> SignAsync(WorkingSheet sheet, IReadOnlyDictionary<string, string> seen) =>
+        TryAsync(sheet, () => sheet.DoAsync(viewer => signatures.SignAsync(viewer, sheet.Assessment.Id, seen)));
 
     /// <summary>Agrees that an indicator does not apply.</summary>
     /// <returns>Why not; null if it is agreed to.</returns>

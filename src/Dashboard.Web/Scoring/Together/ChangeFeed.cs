@@ -19,7 +19,10 @@ internal sealed partial class ChangeFeed(ChangeTail tail, TimeProvider clock, IL
     private SharedReadings? _readings;
 
     /// <summary>What those who listen read at what they have heard last.</summary>
-    public SharedReadings Readings => LazyInitializer.EnsureInitialized(ref _readings, () => new SharedReadings(() => (Volatile.Read(ref _seen), Volatile.Read(ref _besidesAnswers)), clock));
+    public SharedReadings Readings => LazyInitializer.EnsureInitialized(ref _readings, () => new SharedReadings(() => (Volatile.Read(ref _seen), BesidesAnswers), clock));
+
+    /// <summary>The audit's number of the last change that was no answer, as far as it was read.</summary>
+    public long BesidesAnswers => Volatile.Read(ref _besidesAnswers);
 
     /// <summary>From when this returns, no change is missed.</summary>
     /// <param name="subject">How the audit's names of what is listened to begin.</param>

@@ -5,20 +5,26 @@ import { announce } from './drafts.js';
 
 const Drawn = '[data-circuit]';
 
+// How long a network can be cut before it is noticed, in milliseconds: the silence after which the connection counts as lost, and some.
+const Unnoticed = 45000;
+
 export class Circuit {
   // desk: holds all that the circuit draws. jump(code): to a row. refused(): a deed cannot be done now. turned(): the connection is lost, or back.
-  constructor({ desk, jump, refused, turned }) {
-    Object.assign(this, { desk, jump, refused, turned });
+  // drawn(): what was asked for is there. doubted(): whether the last deed was done is not known.
+  constructor({ desk, jump, refused, turned, drawn, doubted }) {
+    Object.assign(this, { desk, jump, refused, turned, drawn, doubted });
     this.page = null;
     this.isLost = false;
     this.typed = new Set();
+    this.chosen = new Map();
+    this.deed = -Infinity;
     for (const kind of ['click', 'submit', 'input', 'change', 'keydown'])
       desk.addEventListener(kind, event => this.#hold(event));
     document.getElementById('components-reconnect-modal').addEventListener('components-reconnect-state-changed', ({ detail }) => {
       if (detail.state === 'hide') {
         this.#return();
       } else if (!this.isLost) {
-        this.isLost = true;
+        [this.isLost, this.lostAt] = [true, performance.now()];
         this.turned();
       }
     });
@@ -36,6 +42,7 @@ export class Circuit {
       return;
     await this.call('Look', code, withEvidence);
     this.seen = code;
+    this.drawn();
   }
 
   call = (method, ...values) => this.page.invokeMethodAsync(method, ...values);
@@ -55,16 +62,31 @@ export class Circuit {
         this.page = null;
       return;
     }
-    for (const field of new Set([...this.desk.querySelectorAll('[data-draft]'), ...this.typed]))
+    const unheard = since => this.lostAt - since < Unnoticed;
+    const chosen = [...this.chosen].filter(([, since]) => unheard(since)).map(([field]) => field);
+    for (const field of new Set([...this.desk.querySelectorAll('[data-draft]'), ...this.typed, ...chosen]))
       if (field.isConnected)
         announce(field);
+    if (unheard(this.deed))
+      this.doubted();
     this.typed.clear();
+    this.chosen.clear();
     this.turned();
+  }
+
+  // What is chosen or done while nobody has noticed yet that the connection is gone.
+  #note(target, type) {
+    if (type === 'change' && target.matches('select, input[type="checkbox"]'))
+      this.chosen.set(target, performance.now());
+    else if (type === 'submit' || (type === 'click' && target.closest('button')))
+      this.deed = performance.now();
   }
 
   // What would reach a circuit that is not there. Text stays typed; a deed is refused, for it would be done later without anybody expecting it.
   #hold(event) {
     const { target, type } = event;
+    if (!this.isLost && target.closest(Drawn))
+      this.#note(target, type);
     if (!this.isLost || !target.closest(Drawn) || (type === 'keydown' && !target.closest('form')))
       return;
     event.stopPropagation();

@@ -114,8 +114,15 @@ export class Grid {
 
   // ---- answering
 
-  do(row, answer, pause = 0) {
+  // What cannot be answered says so instead of doing nothing.
+  #isOpen(row) {
     if (!row.facts.isOpen)
+      this.tell(text(this.words.closed, row.code), true);
+    return row.facts.isOpen;
+  }
+
+  do(row, answer, pause = 0) {
+    if (!this.#isOpen(row))
       return;
     this.steps.add(row.code, this.answers.shown(row), answer, pause > 0);
     this.answers.answer(row, answer, pause);
@@ -127,7 +134,7 @@ export class Grid {
   }
 
   state(row, state) {
-    if (!row.facts.isOpen)
+    if (!this.#isOpen(row))
       return;
     if (state === 'not-applicable')
       this.askReason(row, this.answers.shown(row).rationale);

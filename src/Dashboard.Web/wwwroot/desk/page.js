@@ -19,19 +19,27 @@ const circuit = new Circuit({
   jump: code => scoring.go(code),
   refused: () => tell(words.notDone, true),
   turned: () => look(grid.current),
+  drawn: drawPlace,
+  doubted: () => tell(words.lookAgain, true),
 });
 
 // Which row the planner is on, for what the circuit shows behind it and for others who are here.
 function look(code, withEvidence = false) {
   clearTimeout(lookTimer);
-  // What a circuit that is lost has drawn stays behind the row for which it drew it; the rows go on without it.
-  document.getElementById('detail').classList.toggle('is-elsewhere', circuit.isLost && code !== circuit.seen);
+  // What the circuit has drawn belongs to the row for which it drew it: it is not seen behind another.
+  drawPlace();
   if (withEvidence && !circuit.isThere)
     tell(words.notDone, true);
   if (withEvidence)
     circuit.look(code, true);
   else
     lookTimer = setTimeout(() => circuit.look(code), 120);
+}
+
+function drawPlace() {
+  const { classList } = document.getElementById('detail');
+  classList.toggle('is-elsewhere', grid.current !== (circuit.seen ?? first));
+  classList.toggle('is-cut', circuit.isLost);
 }
 
 const answers = new Answers({

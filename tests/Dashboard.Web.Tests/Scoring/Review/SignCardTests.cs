@@ -90,7 +90,7 @@ public sealed class SignCardTests : Behind.Behind
     private async Task<(WorkingSheet, ScoringRow)> SentAsync()
     {
         var (sheet, _) = await OpenAsync();
-        await Get<SignOffStore>().SignAsync(Planner, sheet.Assessment.Id, [.. sheet.Report.Framework.Areas.Select(a => a.Code)]);
+        await Get<SignOffStore>().SignAsync(Planner, sheet.Assessment.Id, sheet.Report.Framework.Areas.ToDictionary(a => a.Code, a => Signature.SealOf(a, sheet.Opened)));
         await Get<AssessmentStore>().MoveAsync(Planner, sheet.Assessment.Id, AssessmentStatus.InReview);
         foreach (var score in (await OpenAsync(Rin)).Sheet.Opened.Scores.Where(s => s.NeedsConsent))
             await Get<SignOffStore>().AgreeAsync(Rin, new CellKey(sheet.Assessment.Id, score.Indicator), score.Version);

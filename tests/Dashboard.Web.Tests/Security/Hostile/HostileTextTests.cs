@@ -65,7 +65,7 @@ public sealed class HostileTextTests(GuardedServer server) : IClassFixture<Guard
             await store.MoveAsync(Reviewer, InReview, AssessmentStatus.Returned, odd);
             await store.MoveAsync(Desk, InReview, AssessmentStatus.InReview);
         });
-        await TryAsync(() => server.Get<SignOffStore>().SignAsync(Desk, Draft, [odd]));
+        await TryAsync(() => server.Get<SignOffStore>().SignAsync(Desk, Draft, new Dictionary<string, string> { [odd] = odd }));
         await TryAsync(() => server.Get<SignOffStore>().AgreeAsync(Reviewer, new CellKey(InReview, odd), 1));
     });
 
