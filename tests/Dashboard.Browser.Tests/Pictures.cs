@@ -62,6 +62,7 @@ public sealed class Pictures(SignOffSite site) : IClassFixture<SignOffSite>
         ("scoring-too-long", "planner-jpn", "/scoring/MNE?at=CTR-2", Scoring.PasteTooLongAsync),
         ("scoring-history", "planner-jpn", "/scoring/MNE?at=CTR-1", Scoring.ShowHistoryAsync),
         ("scoring-checks", "planner-jpn", "/scoring/MNE?at=LAN", Scoring.UnfoldChecksAsync),
+        ("scoring-signing", "planner-jpn", "/scoring/MNE?at=LAN", Scoring.UnfoldSigningAsync),
         ("scoring-checks-own", "planner-jpn", "/scoring/ARM?at=LAN", Reviewing.SendAsync),
         ("scoring-checks-review", "reviewer-jpn", "/scoring/ARM?at=LAN", Scoring.ReadyAsync),
         ("scoring-comment", "reviewer-jpn", "/scoring/ARM?at=LAN-1", Reviewing.CommentAsync),

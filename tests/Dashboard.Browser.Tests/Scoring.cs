@@ -201,4 +201,11 @@ internal static class Scoring
         await page.ReadyAsync();
         await page.Locator(".checks > summary").ClickAsync();
     }
+    /// <summary>Unfolds who signed which area, and asks to sign them all.</summary>
+    public static async Task UnfoldSigningAsync(IPage page)
+    {
+        await page.ReadyAsync();
+        await page.Locator(".signing > summary").ClickAsync();
+        await page.Locator(".signing > .button").ClickAsync();
+    }
 }

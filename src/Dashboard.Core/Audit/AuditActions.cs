@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Dashboard.Core.Audit;
 
 /// <summary>The audit's words for what is done to an assessment, as far as a rule asks for them: who writes an entry and who closes it to a reader must mean the same.</summary>
@@ -33,4 +35,10 @@ public static class AuditActions
     public const string AssessmentApproved = "assessment-approved";
     /// <summary>It was sent back to its planners.</summary>
     public const string AssessmentReturned = "assessment-returned";
+
+    /// <summary>What changes what an answer says, or what it rests on. Carrying over is not among them: it says nothing of its cycle, and is confirmed first.</summary>
+    public static ImmutableArray<string> Edits { get; } = [ScoreSaved, ScoreConfirmed, EvidenceAdded, EvidenceChanged, EvidenceRemoved];
+
+    /// <summary>What gives an answer: whoever did one of them gives no second opinion on it.</summary>
+    public static ImmutableArray<string> Scoring { get; } = [ScoreSaved, ScoreConfirmed, ScoreCarried];
 }

@@ -36,6 +36,15 @@ public sealed record OpenedSheet(Assessment Assessment, ImmutableArray<Score> Sc
     public Marking Over(ClassificationLadder ladder, Marking report) => Evidence.Select(e => e.Marking).OfType<Marking>().Aggregate(report, (so, own) =>
         (own.FollowsAssessment ? so : so.ReleasedTo("")).Classified(ladder.Higher(so.Classification, own.Classification), so.Compilation));
 
+    /// <summary>What somebody knows who looked at this sheet and has saved answers since: theirs as they are now, all others as they were.</summary>
+    /// <param name="now">The same sheet as they may see it now.</param>
+    /// <param name="who">Their name.</param>
+    public OpenedSheet WithOwn(OpenedSheet now, string who)
+    {
+        var own = now.Scores.Where(s => s.ChangedBy == who).ToDictionary(s => s.Indicator);
+        return this with { Scores = [.. Scores.Where(s => !own.ContainsKey(s.Indicator)), .. own.Values] };
+    }
+
     /// <summary>Indicators with an answer: a level, not applicable, or one that may not be seen.</summary>
     public int Answered => Withheld.Length + Scores.Count(s => s.Answer.IsGiven);
 

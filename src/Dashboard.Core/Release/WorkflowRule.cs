@@ -42,6 +42,18 @@ public static class WorkflowRule
     /// <summary>Whether somebody may take a step.</summary>
     public static bool May(Viewer viewer, SheetStanding standing, SheetStep step, string area = "") => WhyNot(viewer, standing, step, area) is null;
 
+    /// <summary>Whether the next signature of one in review is the viewer's to give or to refuse, whatever has to come before it: as reviewer, or as releasing officer after one.</summary>
+    public static bool IsTurnOf(Viewer viewer, SheetStanding standing) => standing.Assessment.Status == AssessmentStatus.InReview && HasTurn(viewer, standing);
+
+    /// <summary>The reason with which an assessment is sent back as it is kept; null where open comments alone say it.</summary>
+    /// <param name="given">What the reviewer wrote.</param>
+    /// <param name="standing">How the assessment stands.</param>
+    /// <exception cref="InputException">Neither a reason nor an open comment says why, or the reason cannot be kept: planners are never left to guess.</exception>
+    public static string? ReturnReason(string given, SheetStanding standing) =>
+        !string.IsNullOrWhiteSpace(given) ? Comment.Check(given, standing.Assessment.Country)
+        : standing.OpenThreads > 0 ? null
+        : throw InputException.Of("ReturnWithoutReason", standing.Assessment.Country, standing.Assessment.Cycle);
+
     /// <summary>Whether its next signature is somebody else's to give, because the viewer saved its last change or signed the step before.</summary>
     public static bool NeedsAnother(Viewer viewer, SheetStanding standing) =>
         WhyNotApprove(viewer, standing) is { Key: "MayNotApproveOwn" or "MayNotSignTwice" };
@@ -62,12 +74,15 @@ public static class WorkflowRule
     private static InputException? WhyNotApprove(Viewer viewer, SheetStanding standing)
     {
         var assessment = standing.Assessment;
-        return Common(viewer, standing, AssessmentStatus.Approved, standing.AwaitsOfficer ? viewer.MayClear(assessment) : viewer.MayMove(assessment, AssessmentStatus.Approved))
+        return Common(viewer, standing, AssessmentStatus.Approved, HasTurn(viewer, standing))
             ?? (!viewer.MayApproveAfter(standing.LastEditor) ? InputException.Of("MayNotApproveOwn", viewer.Name, assessment.Country, assessment.Cycle)
                 : standing.AwaitsOfficer && !viewer.MayApproveAfter(standing.Reviewed?.By) ? InputException.Of("MayNotSignTwice", viewer.Name, assessment.Country, assessment.Cycle)
                 : standing.NotAgreed > 0 ? InputException.Of("NotAgreed", standing.NotAgreed)
                 : null);
     }
+
+    private static bool HasTurn(Viewer viewer, SheetStanding standing) =>
+        standing.AwaitsOfficer ? viewer.MayClear(standing.Assessment) : viewer.MayMove(standing.Assessment, AssessmentStatus.Approved);
 
     private static InputException? WhyNotReturn(Viewer viewer, SheetStanding standing) => Common(viewer, standing, AssessmentStatus.Returned,
         viewer.MayMove(standing.Assessment, AssessmentStatus.Returned) || (standing.AwaitsOfficer && viewer.MayClear(standing.Assessment)));
@@ -84,6 +99,14 @@ public static class WorkflowRule
             : standing.IsFrozen ? InputException.Of("FrozenMove", assessment.Cycle)
             : null;
     }
+
+    /// <summary>Why somebody may not change an answer, or what it rests on; null if they may.</summary>
+    /// <param name="viewer">Who would.</param>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="isFrozen">Whether its cycle no longer lets it change.</param>
+    /// <param name="area">Code of the area of the answer.</param>
+    public static InputException? WhyNotAnswer(Viewer viewer, Assessment assessment, bool isFrozen, string area) =>
+        viewer.MayScore(assessment, area) ? WhyClosed(assessment, isFrozen) : InputException.Of("MayNotScore", viewer.Name, area, assessment.Country, assessment.Assessor);
 
     /// <summary>Why nobody may change what an assessment says now; null if those with the right may.</summary>
     public static InputException? WhyClosed(SheetStanding standing) => WhyClosed(standing.Assessment, standing.IsFrozen);

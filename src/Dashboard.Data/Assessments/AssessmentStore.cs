@@ -85,7 +85,7 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
     public Task<Assessment> ReviseAsync(Viewer viewer, int assessmentId, CancellationToken cancel = default) =>
         writes.RunAsync(viewer, async (context, trail) =>
         {
-            var old = await RequireAsync(context, terms, viewer, assessmentId, cancel);
+            var old = (await sheets.PlaceAsync(context, viewer, assessmentId, cancel)).Assessment;
             if (!viewer.MayRevise(old))
                 throw InputException.Of("MayNotRevise", viewer.Name, old.Country, old.Assessor);
             var latest = await Own(context.Assessments, viewer, old.Country, old.Cycle, old.Basis).MaxAsync(a => a.Revision, cancel);
@@ -113,12 +113,10 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
     public Task<Assessment> MoveAsync(Viewer viewer, int assessmentId, AssessmentStatus to, string reason = "", CancellationToken cancel = default) =>
         writes.RunAsync(viewer, async (context, trail) =>
         {
-            var assessment = await RequireAsync(context, terms, viewer, assessmentId, cancel);
-            var sheet = await sheets.OfAsync(context, assessment, cancel);
-            var standing = await sheets.StandingAsync(context, sheet, cancel);
+            var (place, sheet, standing) = await sheets.WholeAsync(context, viewer, assessmentId, cancel);
+            var (assessment, subject) = (place.Assessment, place.Subject);
             if (WorkflowRule.WhyNot(viewer, standing, StepTo(assessment, to)) is { } why)
                 throw why;
-            var subject = ScoreStore.SubjectOf(assessment);
             if (to == AssessmentStatus.Approved)
                 context.Signatures.Add(new Signature { AssessmentId = assessment.Id, Step = standing.AwaitsOfficer ? SignOffStep.ReleasingOfficer : SignOffStep.Reviewer, By = viewer.Name, At = clock.GetUtcNow().UtcDateTime });
             if (to == AssessmentStatus.Approved && standing.Terms.AsksOfficer && !standing.AwaitsOfficer)
@@ -127,7 +125,7 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
                 return assessment;
             }
 
-            var said = to == AssessmentStatus.Returned ? ReasonOf(reason, standing) : null;
+            var said = to == AssessmentStatus.Returned ? WorkflowRule.ReturnReason(reason, standing) : null;
             // What was signed for the whole is asked for anew once it comes back.
             if (to == AssessmentStatus.Returned)
                 context.Signatures.RemoveRange(sheet.Signatures.Where(s => s.Step != SignOffStep.AreaLead));
@@ -199,12 +197,6 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
         _ => throw InputException.Of("NoSuchStep", Texts.RefusalWord(assessment.Status), Texts.RefusalWord(to)),
     };
 
-    // Planners are never left to guess: the reason says it, or a comment does.
-    private static string? ReasonOf(string reason, SheetStanding standing) =>
-        !string.IsNullOrWhiteSpace(reason) ? Comment.Check(reason, standing.Assessment.Country)
-        : standing.OpenThreads > 0 ? null
-        : throw InputException.Of("ReturnWithoutReason", standing.Assessment.Country, standing.Assessment.Cycle);
-
     /// <summary>Who sent an assessment back, when and why; null unless it is returned.</summary>
     internal async Task<ReturnNote?> ReturnOf(DashboardContext context, Viewer viewer, Assessment assessment, CancellationToken cancel)
     {
@@ -220,20 +212,6 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
 
     private static IQueryable<Assessment> Own(IQueryable<Assessment> all, Viewer viewer, string country, string cycle, Basis basis) =>
         all.Where(a => a.Country == country && a.Cycle == cycle && a.Basis == basis && a.Assessor == viewer.Nation);
-
-    // An assessment that the viewer may not see is answered like one that is not there.
-    internal static async Task<Assessment> RequireAsync(DashboardContext context, TermsSource terms, Viewer viewer, int id, CancellationToken cancel) =>
-        await context.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } assessment ? throw InputException.Of("NoAssessment", id, viewer.Name)
-        : WhyHidden(viewer, await terms.OfAsync(context, cancel), assessment) is { } hidden ? throw hidden
-        : assessment;
-
-    /// <summary>Why somebody finds no assessment; null if they may see it. Who gives a second opinion on it knows that it is there.</summary>
-    internal static InputException? WhyHidden(Viewer viewer, ReleaseTerms terms, Assessment assessment) => terms.Withholds(viewer, assessment) switch
-    {
-        null => null,
-        WithheldReason.Blind => InputException.Of("MayNotWhileBlind", viewer.Name, assessment.Country, assessment.Cycle),
-        _ => InputException.Of("NoAssessment", assessment.Id, viewer.Name),
-    };
 }
 
 /// <summary>An assessment that is to be stored, with all that belongs to it.</summary>

@@ -2,25 +2,22 @@ using System.Collections.Immutable;
 using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Audit;
-using Dashboard.Core.Frameworks;
 using Dashboard.Core.Release;
 using Dashboard.Core.Wording;
-using Dashboard.Data.Catalog;
-using Dashboard.Data.Release;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Assessments;
 
 /// <summary>Takes answers over from the cycle before, to be confirmed, and confirms them: many in one transaction, each with an audit entry of its own.</summary>
-public sealed class CarryStore(IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, FrameworkCache frameworks, TermsSource terms, TimeProvider clock)
+public sealed class CarryStore(IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, SheetSource sheets, TimeProvider clock)
 {
     /// <summary>The assessment that answers could be carried over from; null if there is none that the viewer may open.</summary>
     /// <exception cref="InputException">No such assessment that the viewer may open.</exception>
     public async Task<EarlierSheet?> EarlierAsync(Viewer viewer, int assessmentId, CancellationToken cancel = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await EarlierAsync(context, viewer, await OpenAsync(context, viewer, assessmentId, cancel), cancel);
+        return await EarlierAsync(context, viewer, (await OpenAsync(context, viewer, assessmentId, cancel)).Place, cancel);
     }
 
     /// <summary>Fills what has no answer yet from the cycle before.</summary>
@@ -29,23 +26,23 @@ public sealed class CarryStore(IDbContextFactory<DashboardContext> contexts, Aud
     public Task<CarryPlan> CarryAsync(Viewer viewer, int assessmentId, CancellationToken cancel = default) =>
         writes.RunAsync(viewer, async (context, trail) =>
         {
-            var place = await OpenAsync(context, viewer, assessmentId, cancel);
+            var (place, sheet) = await OpenAsync(context, viewer, assessmentId, cancel);
             RequireOpen(viewer, place);
-            var assessment = place.Sheet.Assessment;
+            var assessment = place.Assessment;
             var earlier = await EarlierAsync(context, viewer, place, cancel)
                 ?? throw InputException.Of("NothingBefore", assessment.Country, Texts.RefusalWord(assessment.Basis), assessment.Cycle, viewer.Name);
-            var plan = CarryPlan.Of(viewer, terms.Ladder, place.Framework, place.Sheet, earlier);
+            var plan = CarryPlan.Of(viewer, place.Terms.Ladder, place.Framework, sheet, earlier);
             if (plan.Fills.IsEmpty && !plan.Elsewhere.IsEmpty)
                 throw InputException.Of("MayNotCarry", viewer.Name, assessment.Country, assessment.Assessor);
             if (!plan.Fills.IsEmpty && plan.Least != assessment.Marking)
                 throw InputException.Of("CarryMarkFirst", plan.From, Say(plan.Least));
             foreach (var fill in plan.Fills)
             {
-                var current = place.Sheet.Scores.FirstOrDefault(s => s.Indicator == fill.Indicator);
+                var current = sheet.Scores.FirstOrDefault(s => s.Indicator == fill.Indicator);
                 var carried = Next(viewer, assessment, fill.Indicator, current, fill.Answer, current?.Marking ?? fill.Marking);
                 Write(context, current, carried);
                 trail.Record(new AuditFact(AuditActions.ScoreCarried, ScoreStore.SubjectOf(assessment, fill.Indicator), AuditedScore.Of(current), AuditedCarry.Of(carried, plan.From),
-                    Classification: AuditRule.ClassificationOf(terms.Ladder, assessment, carried)));
+                    Classification: AuditRule.ClassificationOf(place.Terms.Ladder, assessment, carried)));
             }
 
             return plan;
@@ -60,23 +57,23 @@ public sealed class CarryStore(IDbContextFactory<DashboardContext> contexts, Aud
     public Task<ConfirmOutcome> ConfirmAsync(Viewer viewer, int assessmentId, IReadOnlyCollection<Score> seen, CancellationToken cancel = default) =>
         writes.RunAsync(viewer, async (context, trail) =>
         {
-            var place = await OpenAsync(context, viewer, assessmentId, cancel);
+            var (place, sheet) = await OpenAsync(context, viewer, assessmentId, cancel);
             RequireOpen(viewer, place);
-            var assessment = place.Sheet.Assessment;
-            var mine = seen.ToLookup(s => viewer.MayScore(assessment, place.Framework.AreaOf(place.Framework.IndexOf(s.Indicator)).Code));
+            var assessment = place.Assessment;
+            var mine = seen.ToLookup(s => viewer.MayScore(assessment, place.AreaOf(s.Indicator)));
             if (!mine[true].Any() && mine[false].Any())
                 throw InputException.Of("MayNotCarry", viewer.Name, assessment.Country, assessment.Assessor);
             var confirmed = new List<Score>();
             foreach (var one in mine[true].DistinctBy(s => s.Indicator))
             {
-                var current = place.Sheet.Scores.FirstOrDefault(s => s.Indicator == one.Indicator);
+                var current = sheet.Scores.FirstOrDefault(s => s.Indicator == one.Indicator);
                 if (current is not { Answer.State: ScoreState.Carried } || current.Version != one.Version)
                     continue;
                 var score = Next(viewer, assessment, one.Indicator, current, current.Answer.Confirmed(), current.Marking);
                 Write(context, current, score);
                 confirmed.Add(score);
                 trail.Record(new AuditFact(AuditActions.ScoreConfirmed, ScoreStore.SubjectOf(assessment, score.Indicator), AuditedScore.Of(current), AuditedScore.Of(score),
-                    Classification: AuditRule.ClassificationOf(terms.Ladder, assessment, score)));
+                    Classification: AuditRule.ClassificationOf(place.Terms.Ladder, assessment, score)));
             }
 
             return new ConfirmOutcome([.. confirmed], [.. mine[true].Select(s => s.Indicator).Except(confirmed.Select(s => s.Indicator))], [.. mine[false].Select(s => s.Indicator)]);
@@ -101,44 +98,39 @@ public sealed class CarryStore(IDbContextFactory<DashboardContext> contexts, Aud
             context.Scores.Update(score).Property(s => s.Version).OriginalValue = current.Version;
     }
 
-    private static void RequireOpen(Viewer viewer, Place place)
+    private static void RequireOpen(Viewer viewer, SheetPlace place)
     {
-        var assessment = place.Sheet.Assessment;
-        if (!place.Framework.Areas.Any(area => viewer.MayScore(assessment, area.Code)))
-            throw InputException.Of("MayNotCarry", viewer.Name, assessment.Country, assessment.Assessor);
-        if (WorkflowRule.WhyClosed(assessment, place.Cycle.Freezes(assessment)) is { } closed)
+        if (!place.Framework.Areas.Any(area => viewer.MayScore(place.Assessment, area.Code)))
+            throw InputException.Of("MayNotCarry", viewer.Name, place.Assessment.Country, place.Assessment.Assessor);
+        if (place.WhyClosed is { } closed)
             throw closed;
     }
 
-    // What the viewer may not open is answered like what is not there.
-    private async Task<Place> OpenAsync(DashboardContext context, Viewer viewer, int id, CancellationToken cancel)
+    private async Task<(SheetPlace Place, OpenedSheet Sheet)> OpenAsync(DashboardContext context, Viewer viewer, int id, CancellationToken cancel)
     {
-        var assessment = await AssessmentStore.RequireAsync(context, terms, viewer, id, cancel);
-        var cycle = await context.Cycles.AsNoTracking().SingleAsync(c => c.Code == assessment.Cycle, cancel);
-        return new Place(cycle, await frameworks.OfAsync(context, cycle, cancel),
-            await OpenAsync(context, viewer, assessment, cancel) ?? throw InputException.Of("NoAssessment", id, viewer.Name));
+        var place = await sheets.PlaceAsync(context, viewer, id, cancel);
+        return (place, await OpenAsync(context, viewer, place, cancel) ?? throw InputException.Of("NoAssessment", id, viewer.Name));
     }
 
-    private async Task<OpenedSheet?> OpenAsync(DashboardContext context, Viewer viewer, Assessment assessment, CancellationToken cancel) =>
-        ReleaseRule.Open(viewer, await terms.OfAsync(context, cancel),
-            new AssessmentSheet(assessment, [.. await context.Scores.AsNoTracking().Where(s => s.AssessmentId == assessment.Id).ToListAsync(cancel)]));
+    private static async Task<OpenedSheet?> OpenAsync(DashboardContext context, Viewer viewer, SheetPlace place, CancellationToken cancel) =>
+        ReleaseRule.Open(viewer, place.Terms,
+            new AssessmentSheet(place.Assessment, [.. await context.Scores.AsNoTracking().Where(s => s.AssessmentId == place.Assessment.Id).ToListAsync(cancel)]));
 
-    private async Task<EarlierSheet?> EarlierAsync(DashboardContext context, Viewer viewer, Place place, CancellationToken cancel)
+    private async Task<EarlierSheet?> EarlierAsync(DashboardContext context, Viewer viewer, SheetPlace place, CancellationToken cancel)
     {
-        var now = place.Sheet.Assessment;
+        var now = place.Assessment;
         if (place.Cycle.Before(await context.Cycles.AsNoTracking().ToListAsync(cancel)) is not { } cycle)
             return null;
         var latest = await context.Assessments.AsNoTracking()
             .Where(a => a.Cycle == cycle.Code && a.Country == now.Country && a.Assessor == now.Assessor && a.Basis == now.Basis && a.Status == AssessmentStatus.Approved)
             .OrderByDescending(a => a.Revision).FirstOrDefaultAsync(cancel);
-        return latest is not null && await OpenAsync(context, viewer, latest, cancel) is { } sheet
-            ? new EarlierSheet(cycle, await frameworks.OfAsync(context, cycle, cancel), sheet)
-            : null;
+        if (latest is null)
+            return null;
+        var before = await sheets.PlaceAsync(context, latest, cancel);
+        return await OpenAsync(context, viewer, before, cancel) is { } sheet ? new EarlierSheet(before.Cycle, before.Framework, sheet) : null;
     }
 
     private static string Say(Marking marking) => marking.Compilation is { } whole ? $"{marking.Classification} ({whole})" : marking.Classification;
-
-    private sealed record Place(Cycle Cycle, Framework Framework, OpenedSheet Sheet);
 }
 
 /// <summary>What became of a confirmation.</summary>

@@ -2,15 +2,12 @@ using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Audit;
 using Dashboard.Core.Release;
-using Dashboard.Data.Catalog;
-using Dashboard.Data.Release;
 using Dashboard.Data.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Assessments;
 
 /// <summary>Keeps what people say of answers: comments are added and settled, and never changed or removed.</summary>
-public sealed class CommentStore(AuditedWrites writes, SheetSource sheets, FrameworkCache frameworks, TermsSource terms, TimeProvider clock)
+public sealed class CommentStore(AuditedWrites writes, SheetSource sheets, TimeProvider clock)
 {
     /// <summary>Begins a thread, or replies; a reply to a settled thread opens it again.</summary>
     /// <param name="viewer">Who says it.</param>
@@ -22,7 +19,7 @@ public sealed class CommentStore(AuditedWrites writes, SheetSource sheets, Frame
     public Task<Comment> AddAsync(Viewer viewer, CellKey cell, int? replyTo, string text, CancellationToken cancel = default) =>
         writes.RunAsync(viewer, async (context, trail) =>
         {
-            var (assessment, sheet, score, indicator) = await RequireAsync(context, viewer, cell, cancel);
+            var (place, sheet, score, indicator) = await RequireAsync(context, viewer, cell, cancel);
             var said = Comment.Check(text, indicator);
             var thread = sheet.Comments.Where(c => c.Indicator == indicator).ToList();
             var first = replyTo is { } id ? thread.Find(c => c.Id == id && c.ReplyTo is null) ?? throw InputException.Of("NoThread", indicator) : null;
@@ -31,14 +28,14 @@ public sealed class CommentStore(AuditedWrites writes, SheetSource sheets, Frame
                 return last;
             if (thread.Count >= Comment.Most)
                 throw InputException.Of("CommentMany", indicator, Comment.Most);
-            var comment = new Comment { AssessmentId = assessment.Id, Indicator = indicator, ReplyTo = first?.Id, Text = said, By = viewer.Name, At = clock.GetUtcNow().UtcDateTime, Version = 1 };
+            var comment = new Comment { AssessmentId = cell.AssessmentId, Indicator = indicator, ReplyTo = first?.Id, Text = said, By = viewer.Name, At = clock.GetUtcNow().UtcDateTime, Version = 1 };
             context.Comments.Add(comment);
             if (first is { ResolvedBy: not null })
                 Update(context, first, first with { ResolvedBy = null, ResolvedAt = null });
             // Its number is part of what is recorded.
             await context.SaveChangesAsync(cancel);
-            trail.Record(new AuditFact(AuditActions.CommentAdded, ScoreStore.SubjectOf(assessment, indicator), null, new { Thread = first?.Id ?? comment.Id, Comment = said },
-                Classification: AuditRule.ClassificationOf(terms.Ladder, assessment, score)));
+            trail.Record(new AuditFact(AuditActions.CommentAdded, ScoreStore.SubjectOf(place.Assessment, indicator), null, new { Thread = first?.Id ?? comment.Id, Comment = said },
+                Classification: AuditRule.ClassificationOf(place.Terms.Ladder, place.Assessment, score)));
             return comment;
         }, cancel);
 
@@ -52,13 +49,13 @@ public sealed class CommentStore(AuditedWrites writes, SheetSource sheets, Frame
     public Task<Comment> SettleAsync(Viewer viewer, Comment seen, bool resolved, CancellationToken cancel = default) =>
         writes.RunAsync(viewer, async (context, trail) =>
         {
-            var (assessment, sheet, score, indicator) = await RequireAsync(context, viewer, new CellKey(seen.AssessmentId, seen.Indicator), cancel);
+            var (place, sheet, score, indicator) = await RequireAsync(context, viewer, new CellKey(seen.AssessmentId, seen.Indicator), cancel);
             var current = sheet.Comments.FirstOrDefault(c => c.Id == seen.Id && c.ReplyTo is null && c.Indicator == indicator) ?? throw InputException.Of("NoThread", indicator);
             if (current.Version != seen.Version || current.IsOpen != resolved)
                 return current;
             var settled = current with { ResolvedBy = resolved ? viewer.Name : null, ResolvedAt = resolved ? clock.GetUtcNow().UtcDateTime : null };
-            trail.Record(new AuditFact(resolved ? "comment-resolved" : "comment-reopened", ScoreStore.SubjectOf(assessment, indicator), null, new { Thread = current.Id },
-                Classification: AuditRule.ClassificationOf(terms.Ladder, assessment, score)));
+            trail.Record(new AuditFact(resolved ? "comment-resolved" : "comment-reopened", ScoreStore.SubjectOf(place.Assessment, indicator), null, new { Thread = current.Id },
+                Classification: AuditRule.ClassificationOf(place.Terms.Ladder, place.Assessment, score)));
             return Update(context, current, settled);
         }, cancel);
 
@@ -70,18 +67,14 @@ public sealed class CommentStore(AuditedWrites writes, SheetSource sheets, Frame
     }
 
     // What the viewer may not see of an answer, they say nothing of.
-    private async Task<(Assessment, AssessmentSheet, Score?, string)> RequireAsync(DashboardContext context, Viewer viewer, CellKey cell, CancellationToken cancel)
+    private async Task<(SheetPlace, AssessmentSheet, Score?, string)> RequireAsync(DashboardContext context, Viewer viewer, CellKey cell, CancellationToken cancel)
     {
-        var assessment = await AssessmentStore.RequireAsync(context, terms, viewer, cell.AssessmentId, cancel);
-        var sheet = await sheets.OfAsync(context, assessment, cancel);
-        if (WorkflowRule.WhyNot(viewer, await sheets.StandingAsync(context, sheet, cancel), SheetStep.Comment) is { } why)
+        var (place, sheet, standing) = await sheets.WholeAsync(context, viewer, cell.AssessmentId, cancel);
+        if (WorkflowRule.WhyNot(viewer, standing, SheetStep.Comment) is { } why)
             throw why;
-        var cycle = await context.Cycles.AsNoTracking().SingleAsync(c => c.Code == assessment.Cycle, cancel);
-        var framework = await frameworks.OfAsync(context, cycle, cancel);
-        var indicator = framework.Indicators[framework.IndexOf(cell.Indicator)].Code;
+        var indicator = place.Indicator(cell.Indicator);
         var score = sheet.Scores.FirstOrDefault(s => s.Indicator == indicator);
-        return score is not null && (await terms.OfAsync(context, cancel)).Withholds(viewer, score, assessment) is not null
-            ? throw InputException.Of("MarkedAbove", indicator, viewer.Name)
-            : (assessment, sheet, score, indicator);
+        place.RequireSeen(viewer, score);
+        return (place, sheet, score, indicator);
     }
 }

@@ -2,15 +2,13 @@ using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Audit;
 using Dashboard.Core.Release;
-using Dashboard.Data.Catalog;
-using Dashboard.Data.Release;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Assessments;
 
 /// <summary>Adds, changes and removes what answers rest on: with the rights of the answer, each change one transaction with its audit entry.</summary>
-public sealed class EvidenceStore(AuditedWrites writes, FrameworkCache frameworks, TermsSource terms)
+public sealed class EvidenceStore(AuditedWrites writes, SheetSource sheets)
 {
     /// <summary>Adds a piece, or changes the one of its number.</summary>
     /// <param name="viewer">Who saves.</param>
@@ -21,21 +19,21 @@ public sealed class EvidenceStore(AuditedWrites writes, FrameworkCache framework
     public Task<EvidenceOutcome> SaveAsync(Viewer viewer, Evidence piece, CancellationToken cancel = default) =>
         writes.RunAsync<EvidenceOutcome>(viewer, async (context, trail) =>
         {
-            var place = await RequireAsync(context, viewer, new CellKey(piece.AssessmentId, piece.Indicator), cancel);
-            var current = await FindAsync(context, place, viewer, piece.Id, cancel);
+            var (place, indicator, score) = await RequireAsync(context, viewer, new CellKey(piece.AssessmentId, piece.Indicator), cancel);
+            var current = await FindAsync(context, place, viewer, piece with { Indicator = indicator }, cancel);
             if (piece.Id != 0 && current?.Version != piece.Version)
                 return new EvidenceOutcome.Conflict(current);
-            var there = await context.Evidence.AsNoTracking().Where(e => e.AssessmentId == place.Assessment.Id && e.Indicator == place.Indicator).ToListAsync(cancel);
+            var there = await context.Evidence.AsNoTracking().Where(e => e.AssessmentId == place.Assessment.Id && e.Indicator == indicator).ToListAsync(cancel);
             if (piece.Id == 0 && there.Count >= EvidenceRule.MostPieces)
-                throw InputException.Of("EvidenceMany", place.Indicator, EvidenceRule.MostPieces);
+                throw InputException.Of("EvidenceMany", indicator, EvidenceRule.MostPieces);
 
             var saved = piece with
             {
-                Indicator = place.Indicator,
+                Indicator = indicator,
                 Title = piece.Title.Trim(),
                 Source = piece.Source.Trim(),
                 Reference = piece.Reference.Trim(),
-                Marking = Marked(viewer, place, piece.Marking, current?.Marking),
+                Marking = Marked(viewer, place, indicator, (piece.Marking, current?.Marking)),
                 Version = piece.Version + 1,
             };
             saved.Check(place.Terms.Today);
@@ -55,11 +53,11 @@ public sealed class EvidenceStore(AuditedWrites writes, FrameworkCache framework
                 context.Evidence.Update(saved).Property(e => e.Version).OriginalValue = current.Version;
             }
 
-            var classification = AuditRule.ClassificationOf(terms.Ladder, place.Assessment, place.Score, saved);
+            var classification = AuditRule.ClassificationOf(place.Terms.Ladder, place.Assessment, score, saved);
             trail.Record(current is null
-                ? new AuditFact(AuditActions.EvidenceAdded, place.Subject, null, AuditedEvidence.Of(saved), Classification: classification)
-                : new AuditFact(AuditActions.EvidenceChanged, place.Subject, AuditedEvidence.Of(current), AuditedEvidence.Of(saved),
-                    Classification: terms.Ladder.Higher(classification, AuditRule.ClassificationOf(terms.Ladder, place.Assessment, place.Score, current))));
+                ? new AuditFact(AuditActions.EvidenceAdded, ScoreStore.SubjectOf(place.Assessment, indicator), null, AuditedEvidence.Of(saved), Classification: classification)
+                : new AuditFact(AuditActions.EvidenceChanged, ScoreStore.SubjectOf(place.Assessment, indicator), AuditedEvidence.Of(current), AuditedEvidence.Of(saved),
+                    Classification: place.Terms.Ladder.Higher(classification, AuditRule.ClassificationOf(place.Terms.Ladder, place.Assessment, score, current))));
             return new EvidenceOutcome.Saved(saved);
         }, cancel);
 
@@ -72,56 +70,46 @@ public sealed class EvidenceStore(AuditedWrites writes, FrameworkCache framework
     public Task<EvidenceOutcome> RemoveAsync(Viewer viewer, Evidence piece, CancellationToken cancel = default) =>
         writes.RunAsync<EvidenceOutcome>(viewer, async (context, trail) =>
         {
-            var place = await RequireAsync(context, viewer, new CellKey(piece.AssessmentId, piece.Indicator), cancel);
-            var current = await FindAsync(context, place, viewer, piece.Id, cancel);
+            var (place, indicator, score) = await RequireAsync(context, viewer, new CellKey(piece.AssessmentId, piece.Indicator), cancel);
+            var current = await FindAsync(context, place, viewer, piece with { Indicator = indicator }, cancel);
             if (current is null || current.Version != piece.Version)
                 return new EvidenceOutcome.Conflict(current);
             context.Evidence.Remove(current);
-            trail.Record(new AuditFact(AuditActions.EvidenceRemoved, place.Subject, AuditedEvidence.Of(current), null,
-                Classification: AuditRule.ClassificationOf(terms.Ladder, place.Assessment, place.Score, current)));
+            trail.Record(new AuditFact(AuditActions.EvidenceRemoved, ScoreStore.SubjectOf(place.Assessment, indicator), AuditedEvidence.Of(current), null,
+                Classification: AuditRule.ClassificationOf(place.Terms.Ladder, place.Assessment, score, current)));
             return new EvidenceOutcome.Removed();
         }, cancel);
 
     // The answer that the evidence is for, to somebody who may change it now.
-    private async Task<Place> RequireAsync(DashboardContext context, Viewer viewer, CellKey cell, CancellationToken cancel)
+    private async Task<(SheetPlace, string, Score?)> RequireAsync(DashboardContext context, Viewer viewer, CellKey cell, CancellationToken cancel)
     {
-        var assessment = await AssessmentStore.RequireAsync(context, terms, viewer, cell.AssessmentId, cancel);
-        var cycle = await context.Cycles.AsNoTracking().SingleAsync(c => c.Code == assessment.Cycle, cancel);
-        var framework = await frameworks.OfAsync(context, cycle, cancel);
-        var index = framework.IndexOf(cell.Indicator);
-        if (ScoreStore.WhyNot(viewer, assessment, cycle, framework, index) is { } refusal)
+        var place = await sheets.PlaceAsync(context, viewer, cell.AssessmentId, cancel);
+        var indicator = place.Indicator(cell.Indicator);
+        if (place.WhyNotAnswer(viewer, indicator) is { } refusal)
             throw refusal;
-        var indicator = framework.Indicators[index].Code;
-        var score = await context.Scores.AsNoTracking().SingleOrDefaultAsync(s => s.AssessmentId == assessment.Id && s.Indicator == indicator, cancel);
-        var release = await terms.OfAsync(context, cancel);
-        return score is not null && release.Withholds(viewer, score, assessment) is not null
-            ? throw InputException.Of("MarkedAbove", indicator, viewer.Name)
-            : new Place(assessment, indicator, score, release);
+        var score = await context.Scores.AsNoTracking().SingleOrDefaultAsync(s => s.AssessmentId == cell.AssessmentId && s.Indicator == indicator, cancel);
+        place.RequireSeen(viewer, score);
+        return (place, indicator, score);
     }
 
     // A piece that the viewer may not see is answered like one that is not there.
-    private static async Task<Evidence?> FindAsync(DashboardContext context, Place place, Viewer viewer, int id, CancellationToken cancel) =>
-        await context.Evidence.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id && e.AssessmentId == place.Assessment.Id && e.Indicator == place.Indicator, cancel) is { } piece
-        && place.Terms.Withholds(viewer, piece, place.Assessment) is null
-            ? piece
+    private static async Task<Evidence?> FindAsync(DashboardContext context, SheetPlace place, Viewer viewer, Evidence piece, CancellationToken cancel) =>
+        await context.Evidence.AsNoTracking().SingleOrDefaultAsync(e => e.Id == piece.Id && e.AssessmentId == piece.AssessmentId && e.Indicator == piece.Indicator, cancel) is { } found
+        && place.Terms.Withholds(viewer, found, place.Assessment) is null
+            ? found
             : null;
 
     // Nobody marks what they could then not see themselves.
-    private static Marking? Marked(Viewer viewer, Place place, Marking? asked, Marking? current)
+    private static Marking? Marked(Viewer viewer, SheetPlace place, string indicator, (Marking? Asked, Marking? Current) marking)
     {
-        if (asked is null)
+        if (marking.Asked is not { } asked)
             return null;
         var level = place.Terms.Ladder.Require(asked.Classification);
         if (!place.Terms.Ladder.Reaches(viewer.Clearance, level))
             throw InputException.Of("MarkAboveClearance", viewer.Name, level);
-        var marking = current?.Classified(level, null) ?? Marking.OfPart(level);
-        place.Terms.RequireTighter(marking, place.Assessment, place.Indicator);
-        return marking;
-    }
-
-    private sealed record Place(Assessment Assessment, string Indicator, Score? Score, ReleaseTerms Terms)
-    {
-        public string Subject => ScoreStore.SubjectOf(Assessment, Indicator);
+        var own = marking.Current?.Classified(level, null) ?? Marking.OfPart(level);
+        place.Terms.RequireTighter(own, place.Assessment, indicator);
+        return own;
     }
 }
 

@@ -3,18 +3,15 @@ using System.Text.Json;
 using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Audit;
-using Dashboard.Core.Frameworks;
 using Dashboard.Core.Release;
 using Dashboard.Core.Wording;
-using Dashboard.Data.Catalog;
-using Dashboard.Data.Release;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Assessments;
 
 /// <summary>Saves scores: the version is compared, the change and its audit entry are one transaction.</summary>
-public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, TermsSource terms, TimeProvider clock)
+public sealed class ScoreStore(AuditedWrites writes, SheetSource sheets, TimeProvider clock)
 {
     /// <summary>Saves one answer.</summary>
     /// <param name="viewer">Who saves.</param>
@@ -28,24 +25,20 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
         Viewer viewer, CellKey cell, Answer answer, int expectedVersion, Guid changeId, CancellationToken cancel = default) =>
         writes.RunAsync<SaveOutcome>(viewer, async (context, trail) =>
         {
-            var release = await terms.OfAsync(context, cancel);
             // An assessment that the viewer may not see is answered like one that is not there.
             if (await context.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == cell.AssessmentId, cancel) is not { } assessment)
                 return Refused(viewer, Texts.Refusal("NoAssessment", cell.AssessmentId, viewer.Name));
-            if (AssessmentStore.WhyHidden(viewer, release, assessment) is { } hidden)
+            var place = await sheets.PlaceAsync(context, assessment, cancel);
+            if (SheetSource.WhyHidden(viewer, place.Terms, assessment) is { } hidden)
                 return Refused(viewer, hidden.Message);
-
-            var cycle = await context.Cycles.AsNoTracking().SingleAsync(c => c.Code == assessment.Cycle, cancel);
-            var framework = await frameworks.OfAsync(context, cycle, cancel);
-            var index = framework.IndexOf(cell.Indicator);
-            var indicator = framework.Indicators[index].Code;
-            answer.Check(framework, indicator);
-            if (WhyNot(viewer, assessment, cycle, framework, index) is { } refusal)
+            var indicator = place.Indicator(cell.Indicator);
+            answer.Check(place.Framework, indicator);
+            if (place.WhyNotAnswer(viewer, indicator) is { } refusal)
                 return Refused(viewer, refusal.Message);
 
             var subject = SubjectOf(assessment, indicator);
             var current = await context.Scores.AsNoTracking().SingleOrDefaultAsync(s => s.AssessmentId == assessment.Id && s.Indicator == indicator, cancel);
-            if (current is not null && release.Withholds(viewer, current, assessment) is not null)
+            if (current is not null && place.Terms.Withholds(viewer, current, assessment) is not null)
                 return Refused(viewer, Texts.Refusal("MarkedAbove", indicator, viewer.Name));
 
             var sent = await context.AuditEntries.AsNoTracking().Where(e => e.ChangeId == changeId).OrderBy(e => e.Sequence).FirstOrDefaultAsync(cancel);
@@ -75,7 +68,7 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
             else
                 context.Scores.Update(score).Property(s => s.Version).OriginalValue = expectedVersion;
             trail.Record(new AuditFact(AuditActions.ScoreSaved, subject, AuditedScore.Of(current), AuditedScore.Of(score), changeId,
-                AuditRule.ClassificationOf(terms.Ladder, assessment, score)));
+                AuditRule.ClassificationOf(place.Terms.Ladder, assessment, score)));
             return new SaveOutcome.Saved(score, score.Version);
         }, cancel);
 
@@ -90,15 +83,6 @@ public sealed class ScoreStore(AuditedWrites writes, FrameworkCache frameworks, 
     {
         writes.NoteRefusal(viewer, why);
         return new SaveOutcome.Refused(why);
-    }
-
-    /// <summary>Why somebody may not change an answer, or what it rests on; null if they may.</summary>
-    internal static InputException? WhyNot(Viewer viewer, Assessment assessment, Cycle cycle, Framework framework, int indicator)
-    {
-        var area = framework.AreaOf(indicator).Code;
-        if (!viewer.MayScore(assessment, area))
-            return InputException.Of("MayNotScore", viewer.Name, area, assessment.Country, assessment.Assessor);
-        return WorkflowRule.WhyClosed(assessment, cycle.Freezes(assessment));
     }
 }
 

@@ -1,15 +1,42 @@
+using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Audit;
 using Dashboard.Core.Release;
 using Dashboard.Data.Catalog;
+using Dashboard.Data.Release;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Assessments;
 
 /// <summary>Reads all that is stored of assessments, and how they stand on their way into reports: before the release rule, for stores alone.</summary>
-public sealed class SheetSource(FrameworkCache frameworks, SignOffTerms signOff)
+public sealed class SheetSource(FrameworkCache frameworks, TermsSource terms, SignOffTerms signOff)
 {
+    /// <summary>The place of an assessment that somebody works on.</summary>
+    /// <exception cref="InputException">One that the viewer may not see is answered like one that is not there.</exception>
+    internal async Task<SheetPlace> PlaceAsync(DashboardContext context, Viewer viewer, int id, CancellationToken cancel)
+    {
+        var assessment = await context.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) ?? throw InputException.Of("NoAssessment", id, viewer.Name);
+        var place = await PlaceAsync(context, assessment, cancel);
+        return WhyHidden(viewer, place.Terms, assessment) is { } hidden ? throw hidden : place;
+    }
+
+    /// <summary>The place of an assessment, for whoever was found to have a right to it.</summary>
+    internal async Task<SheetPlace> PlaceAsync(DashboardContext context, Assessment assessment, CancellationToken cancel)
+    {
+        var cycle = await context.Cycles.AsNoTracking().SingleAsync(c => c.Code == assessment.Cycle, cancel);
+        return new SheetPlace(assessment, cycle, await frameworks.OfAsync(context, cycle, cancel), await terms.OfAsync(context, cancel));
+    }
+
+    /// <summary>The place of an assessment with all that is stored of it, and how it stands.</summary>
+    /// <exception cref="InputException">One that the viewer may not see is answered like one that is not there.</exception>
+    internal async Task<(SheetPlace Place, AssessmentSheet Sheet, SheetStanding Standing)> WholeAsync(DashboardContext context, Viewer viewer, int id, CancellationToken cancel)
+    {
+        var place = await PlaceAsync(context, viewer, id, cancel);
+        var sheet = await OfAsync(context, place.Assessment, cancel);
+        return (place, sheet, await StandingAsync(context, sheet, cancel));
+    }
+
     /// <summary>The sign-off steps that are asked for.</summary>
     internal SignOffTerms SignOff => signOff;
 
@@ -45,14 +72,19 @@ public sealed class SheetSource(FrameworkCache frameworks, SignOffTerms signOff)
         return SheetStanding.Of(await frameworks.OfAsync(context, cycle, cancel), cycle, signOff, sheet, lastEditor);
     }
 
-    // What an answer says, and what it rests on. Carrying over says nothing of this cycle, and is confirmed first.
-    private static readonly string[] Edits = [AuditActions.ScoreSaved, AuditActions.ScoreConfirmed, AuditActions.EvidenceAdded, AuditActions.EvidenceChanged, AuditActions.EvidenceRemoved];
+    // Who gives a second opinion on it knows that it is there.
+    internal static InputException? WhyHidden(Viewer viewer, ReleaseTerms terms, Assessment assessment) => terms.Withholds(viewer, assessment) switch
+    {
+        null => null,
+        WithheldReason.Blind => InputException.Of("MayNotWhileBlind", viewer.Name, assessment.Country, assessment.Cycle),
+        _ => InputException.Of("NoAssessment", assessment.Id, viewer.Name),
+    };
 
     // By the audit: a score's own columns name also whoever marked it last, and a revision's are copies of the one before.
     private static Task<string?> LastEditorAsync(DashboardContext context, Assessment assessment, CancellationToken cancel)
     {
         var ofThis = ScoreStore.SubjectOf(assessment, "");
-        return context.AuditEntries.AsNoTracking().Where(e => Edits.Contains(e.Action) && e.Subject.StartsWith(ofThis))
+        return context.AuditEntries.AsNoTracking().Where(e => AuditActions.Edits.Contains(e.Action) && e.Subject.StartsWith(ofThis))
             .OrderByDescending(e => e.Sequence).Select(e => e.Actor).FirstOrDefaultAsync(cancel);
     }
 }

@@ -3,15 +3,12 @@ using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Audit;
 using Dashboard.Core.Release;
-using Dashboard.Data.Catalog;
-using Dashboard.Data.Release;
 using Dashboard.Data.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Assessments;
 
 /// <summary>What people vouch for on an assessment's way: area leads for areas, reviewers for what does not apply.</summary>
-public sealed class SignOffStore(AuditedWrites writes, SheetSource sheets, FrameworkCache frameworks, TermsSource terms, TimeProvider clock)
+public sealed class SignOffStore(AuditedWrites writes, SheetSource sheets, TimeProvider clock)
 {
     /// <summary>Signs areas as they were seen; one that is signed so already stays as it is.</summary>
     /// <param name="viewer">Who vouches.</param>
@@ -23,16 +20,12 @@ public sealed class SignOffStore(AuditedWrites writes, SheetSource sheets, Frame
     public Task<ImmutableArray<string>> SignAsync(Viewer viewer, int assessmentId, IReadOnlyDictionary<string, string> seen, CancellationToken cancel = default) =>
         writes.RunAsync(viewer, async (context, trail) =>
         {
-            var assessment = await AssessmentStore.RequireAsync(context, terms, viewer, assessmentId, cancel);
-            var sheet = await sheets.OfAsync(context, assessment, cancel);
-            var standing = await sheets.StandingAsync(context, sheet, cancel);
-            var cycle = await context.Cycles.AsNoTracking().SingleAsync(c => c.Code == assessment.Cycle, cancel);
-            var framework = await frameworks.OfAsync(context, cycle, cancel);
-            var chosen = seen.Select(one => (Area: framework.RequireArea(one.Key), Seal: one.Value)).ToList();
+            var (place, sheet, standing) = await sheets.WholeAsync(context, viewer, assessmentId, cancel);
+            var chosen = seen.Select(one => (Area: place.Framework.RequireArea(one.Key), Seal: one.Value)).ToList();
             foreach (var (area, _) in chosen)
                 if (WorkflowRule.WhyNot(viewer, standing, SheetStep.SignArea, area.Code) is { } why)
                     throw why;
-            var opened = ReleaseRule.Open(viewer, await terms.OfAsync(context, cancel), sheet) ?? throw InputException.Of("NoAssessment", assessmentId, viewer.Name);
+            var opened = ReleaseRule.Open(viewer, place.Terms, sheet) ?? throw InputException.Of("NoAssessment", assessmentId, viewer.Name);
             var signed = new List<string>();
             foreach (var (area, seal) in chosen.Where(c => !standing.Signed.ContainsKey(c.Area.Code)))
             {
@@ -44,7 +37,7 @@ public sealed class SignOffStore(AuditedWrites writes, SheetSource sheets, Frame
                     throw InputException.Of("AreaChanged", area.Code);
                 var signature = new Signature
                 {
-                    AssessmentId = assessment.Id,
+                    AssessmentId = assessmentId,
                     Step = SignOffStep.AreaLead,
                     Area = area.Code,
                     By = viewer.Name,
@@ -55,7 +48,7 @@ public sealed class SignOffStore(AuditedWrites writes, SheetSource sheets, Frame
                     context.Signatures.Update(signature);
                 else
                     context.Signatures.Add(signature);
-                trail.Record(new AuditFact(AuditActions.AreaSigned, ScoreStore.SubjectOf(assessment, area.Code), null, null));
+                trail.Record(new AuditFact(AuditActions.AreaSigned, ScoreStore.SubjectOf(place.Assessment, area.Code), null, null));
                 signed.Add(area.Code);
             }
 
@@ -72,22 +65,20 @@ public sealed class SignOffStore(AuditedWrites writes, SheetSource sheets, Frame
     public Task<SaveOutcome> AgreeAsync(Viewer viewer, CellKey cell, int expectedVersion, CancellationToken cancel = default) =>
         writes.RunAsync<SaveOutcome>(viewer, async (context, trail) =>
         {
-            var assessment = await AssessmentStore.RequireAsync(context, terms, viewer, cell.AssessmentId, cancel);
-            var sheet = await sheets.OfAsync(context, assessment, cancel);
-            if (WorkflowRule.WhyNot(viewer, await sheets.StandingAsync(context, sheet, cancel), SheetStep.Agree) is { } why)
+            var (place, sheet, standing) = await sheets.WholeAsync(context, viewer, cell.AssessmentId, cancel);
+            if (WorkflowRule.WhyNot(viewer, standing, SheetStep.Agree) is { } why)
                 throw why;
             if (sheet.Scores.FirstOrDefault(s => string.Equals(s.Indicator, cell.Indicator, StringComparison.OrdinalIgnoreCase)) is not { Answer.State: ScoreState.NotApplicable } current)
                 throw InputException.Of("NothingToAgree", InputException.Shorten(cell.Indicator));
-            if ((await terms.OfAsync(context, cancel)).Withholds(viewer, current, assessment) is not null)
-                throw InputException.Of("MarkedAbove", current.Indicator, viewer.Name);
+            place.RequireSeen(viewer, current);
             if (current.Version != expectedVersion)
                 return new SaveOutcome.Conflict(current);
             if (current.AgreedBy is not null)
                 return new SaveOutcome.Saved(current, current.Version);
             var agreed = current with { AgreedBy = viewer.Name, Version = current.Version + 1 };
             context.Scores.Update(agreed).Property(s => s.Version).OriginalValue = current.Version;
-            trail.Record(new AuditFact(AuditActions.ScoreAgreed, ScoreStore.SubjectOf(assessment, current.Indicator), AuditedScore.Of(current), AuditedScore.Of(agreed),
-                Classification: AuditRule.ClassificationOf(terms.Ladder, assessment, current)));
+            trail.Record(new AuditFact(AuditActions.ScoreAgreed, ScoreStore.SubjectOf(place.Assessment, current.Indicator), AuditedScore.Of(current), AuditedScore.Of(agreed),
+                Classification: AuditRule.ClassificationOf(place.Terms.Ladder, place.Assessment, current)));
             return new SaveOutcome.Saved(agreed, agreed.Version);
         }, cancel);
 }

@@ -2,6 +2,7 @@ using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
 using Dashboard.Core.Tasking;
 using Dashboard.Data.Accounts;
+using Dashboard.Data.Assessments;
 using Dashboard.Data.Storage;
 using Dashboard.Data.Tasking;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dashboard.Data.Demonstration;
 
 /// <summary>What the demonstration's coordinator has given to people: areas of the home nation's open estimate, by days around the day of the start.</summary>
-public sealed class DemonstrationTasks(IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, People people, TaskDesk desk, InstallationStore installations, TimeProvider clock)
+public sealed class DemonstrationTasks(IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, People people, SheetSource sheets, InstallationStore installations, TimeProvider clock)
 {
     private const string Country = "MNE";
 
@@ -36,7 +37,7 @@ public sealed class DemonstrationTasks(IDbContextFactory<DashboardContext> conte
             var draft = await context.Assessments.AsNoTracking().Where(a => a.Country == Country && a.Assessor == coordinator.Nation && a.Status == AssessmentStatus.Draft).FirstOrDefaultAsync(cancel);
             if (draft is null || await context.Tasks.AnyAsync(cancel) || await people.FindAsync(context, coordinator.Name) is not { } first || await people.FindAsync(context, deskOfficer.Name) is not { } second)
                 return trail;
-            var place = await desk.PlaceAsync(context, draft, cancel);
+            var place = await sheets.PlaceAsync(context, draft, cancel);
             foreach (var (area, isDesk, days, state, reason) in Given)
             {
                 var person = isDesk ? second : first;

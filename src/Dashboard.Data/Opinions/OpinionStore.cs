@@ -6,8 +6,6 @@ using Dashboard.Core.Audit;
 using Dashboard.Core.Release;
 using Dashboard.Core.Wording;
 using Dashboard.Data.Assessments;
-using Dashboard.Data.Catalog;
-using Dashboard.Data.Release;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,14 +15,14 @@ namespace Dashboard.Data.Opinions;
 /// Begins, fills in and ends second opinions: each change one transaction with its audit entry. What an opinion says stands in the audit
 /// from the hand-in on and not before, so that nobody reads it there.
 /// </summary>
-public sealed class OpinionStore(AuditedWrites writes, FrameworkCache frameworks, TermsSource terms, TimeProvider clock)
+public sealed class OpinionStore(AuditedWrites writes, SheetSource sheets, TimeProvider clock)
 {
     /// <summary>Begins a second opinion. From then on the reviewer sees none of the assessment's answers, until they hand it in or withdraw it.</summary>
     /// <exception cref="InputException">No such assessment, no right to it, own answers in it, not its latest revision, a second one, or it is approved or frozen.</exception>
     public Task<Opinion> BeginAsync(Viewer viewer, int assessmentId, CancellationToken cancel = default) =>
         writes.RunAsync(viewer, async (context, trail) =>
         {
-            var assessment = await AssessmentStore.RequireAsync(context, terms, viewer, assessmentId, cancel);
+            var assessment = (await sheets.PlaceAsync(context, viewer, assessmentId, cancel)).Assessment;
             if (await OpinionFacts.WhyNotAsync(context, viewer, assessment, cancel) is { } refusal)
                 throw refusal;
             var opinion = new Opinion { AssessmentId = assessment.Id, Reviewer = viewer.Name, Begun = clock.GetUtcNow().UtcDateTime };
@@ -48,11 +46,9 @@ public sealed class OpinionStore(AuditedWrites writes, FrameworkCache frameworks
         Viewer viewer, int opinionId, string indicator, Answer answer, int expectedVersion, Guid? changeId = null, CancellationToken cancel = default) =>
         writes.RunAsync<OpinionOutcome>(viewer, async (context, trail) =>
         {
-            var (opinion, assessment) = await RequireAsync(context, viewer, opinionId, cancel);
-            var cycle = await context.Cycles.AsNoTracking().SingleAsync(c => c.Code == assessment.Cycle, cancel);
-            var framework = await frameworks.OfAsync(context, cycle, cancel);
-            var code = framework.Indicators[framework.IndexOf(indicator)].Code;
-            var said = OpinionRule.Checked(answer, framework, code);
+            var (opinion, place) = await RequireAsync(context, viewer, opinionId, cancel);
+            var (assessment, code) = (place.Assessment, place.Indicator(indicator));
+            var said = OpinionRule.Checked(answer, place.Framework, code);
             var current = await context.OpinionAnswers.AsNoTracking().SingleOrDefaultAsync(a => a.OpinionId == opinion.Id && a.Indicator == code, cancel);
             var subject = $"{ScoreStore.SubjectOf(assessment)}/opinion/{code}";
             if (changeId is not null && await context.AuditEntries.AsNoTracking().Where(e => e.ChangeId == changeId).OrderBy(e => e.Sequence).FirstOrDefaultAsync(cancel) is { } sent)
@@ -76,7 +72,8 @@ public sealed class OpinionStore(AuditedWrites writes, FrameworkCache frameworks
     public Task<Opinion> HandInAsync(Viewer viewer, int opinionId, CancellationToken cancel = default) =>
         writes.RunAsync(viewer, async (context, trail) =>
         {
-            var (opinion, assessment) = await RequireAsync(context, viewer, opinionId, cancel);
+            var (opinion, place) = await RequireAsync(context, viewer, opinionId, cancel);
+            var assessment = place.Assessment;
             var answers = await context.OpinionAnswers.AsNoTracking().Where(a => a.OpinionId == opinion.Id).OrderBy(a => a.Indicator).ToListAsync(cancel);
             if (!answers.Any(a => a.Answer.IsGiven))
                 throw InputException.Of("OpinionEmpty");
@@ -87,7 +84,7 @@ public sealed class OpinionStore(AuditedWrites writes, FrameworkCache frameworks
             var ended = End(context, opinion, OpinionState.HandedIn);
             trail.Record(new AuditFact(AuditActions.OpinionHandedIn, ScoreStore.SubjectOf(assessment), null,
                 answers.Where(a => a.Answer.IsGiven).ToDictionary(a => a.Indicator, a => AuditedOpinion.Of(a.Answer)),
-                Classification: AuditRule.ClassificationOf(terms.Ladder, new AssessmentSheet(assessment, [.. scores]))));
+                Classification: AuditRule.ClassificationOf(place.Terms.Ladder, new AssessmentSheet(assessment, [.. scores]))));
             return ended;
         }, cancel);
 
@@ -96,9 +93,9 @@ public sealed class OpinionStore(AuditedWrites writes, FrameworkCache frameworks
     public Task<Opinion> WithdrawAsync(Viewer viewer, int opinionId, CancellationToken cancel = default) =>
         writes.RunAsync(viewer, async (context, trail) =>
         {
-            var (opinion, assessment) = await RequireAsync(context, viewer, opinionId, cancel);
+            var (opinion, place) = await RequireAsync(context, viewer, opinionId, cancel);
             var ended = End(context, opinion, OpinionState.Withdrawn);
-            Record(trail, "opinion-withdrawn", assessment, opinion, ended);
+            Record(trail, "opinion-withdrawn", place.Assessment, opinion, ended);
             return ended;
         }, cancel);
 
@@ -123,14 +120,14 @@ public sealed class OpinionStore(AuditedWrites writes, FrameworkCache frameworks
     }
 
     // An opinion of somebody else, or on what the viewer may not see any more, is answered like one that is not there.
-    private async Task<(Opinion Opinion, Assessment Assessment)> RequireAsync(DashboardContext context, Viewer viewer, int id, CancellationToken cancel)
+    private async Task<(Opinion Opinion, SheetPlace Place)> RequireAsync(DashboardContext context, Viewer viewer, int id, CancellationToken cancel)
     {
         var none = InputException.Of("MayNotOpinion", id, viewer.Name);
         var opinion = await context.Opinions.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id && o.Reviewer == viewer.Name, cancel) ?? throw none;
-        var assessment = await context.Assessments.AsNoTracking().SingleAsync(a => a.Id == opinion.AssessmentId, cancel);
-        if (ReleaseRule.OpenBlind(viewer, await terms.OfAsync(context, cancel), new AssessmentSheet(assessment, [])) is null)
+        var place = await sheets.PlaceAsync(context, await context.Assessments.AsNoTracking().SingleAsync(a => a.Id == opinion.AssessmentId, cancel), cancel);
+        if (ReleaseRule.OpenBlind(viewer, place.Terms, new AssessmentSheet(place.Assessment, [])) is null)
             throw none;
-        return opinion.State == OpinionState.UnderWay ? (opinion, assessment) : throw InputException.Of("OpinionEnded", Texts.Of(opinion.State, CultureInfo.CurrentUICulture));
+        return opinion.State == OpinionState.UnderWay ? (opinion, place) : throw InputException.Of("OpinionEnded", Texts.Of(opinion.State, CultureInfo.CurrentUICulture));
     }
 }
 

@@ -3,14 +3,13 @@ using Dashboard.Core.Assessments;
 using Dashboard.Core.Audit;
 using Dashboard.Core.Release;
 using Dashboard.Data.Assessments;
-using Dashboard.Data.Catalog;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Release;
 
 /// <summary>Sets the classification of assessments, of their compilation, and of single scores.</summary>
-public sealed class MarkingStore(AuditedWrites writes, FrameworkCache frameworks, TermsSource terms, TimeProvider clock)
+public sealed class MarkingStore(AuditedWrites writes, SheetSource sheets, TimeProvider clock)
 {
     /// <summary>Sets the classification of an assessment and of its compilation; its releases stay as they are.</summary>
     /// <param name="viewer">Who marks.</param>
@@ -23,15 +22,15 @@ public sealed class MarkingStore(AuditedWrites writes, FrameworkCache frameworks
     public Task<Assessment> MarkAsync(Viewer viewer, int assessmentId, string classification, string? compilation, Marking expected, CancellationToken cancel = default) =>
         writes.RunAsync(viewer, async (context, trail) =>
         {
-            var assessment = await AssessmentStore.RequireAsync(context, terms, viewer, assessmentId, cancel);
-            var subject = ScoreStore.SubjectOf(assessment);
+            var place = await sheets.PlaceAsync(context, viewer, assessmentId, cancel);
+            var (assessment, subject) = (place.Assessment, place.Subject);
             if (!viewer.MayMark(assessment))
                 throw InputException.Of("MayNotMark", viewer.Name, subject);
-            await RequireOpenCycleAsync(context, assessment, cancel);
-            var parts = Allowed(viewer, classification);
-            var whole = terms.Ladder.RequireCompilation(compilation, parts);
+            RequireOpenCycle(place);
+            var parts = Allowed(viewer, place, classification);
+            var whole = place.Terms.Ladder.RequireCompilation(compilation, parts);
             if (whole is not null)
-                Allowed(viewer, whole);
+                Allowed(viewer, place, whole);
             if (assessment.Marking.Classified(expected.Classification, expected.Compilation) != assessment.Marking)
                 throw InputException.Of("MarkedMeanwhile", subject, Say(assessment.Marking));
 
@@ -54,23 +53,19 @@ public sealed class MarkingStore(AuditedWrites writes, FrameworkCache frameworks
     public Task<SaveOutcome> MarkScoreAsync(Viewer viewer, CellKey cell, string? classification, int expectedVersion, CancellationToken cancel = default) =>
         writes.RunAsync<SaveOutcome>(viewer, async (context, trail) =>
         {
-            var assessment = await AssessmentStore.RequireAsync(context, terms, viewer, cell.AssessmentId, cancel);
-            var cycle = await RequireOpenCycleAsync(context, assessment, cancel);
-            var framework = await frameworks.OfAsync(context, cycle, cancel);
-            var index = framework.IndexOf(cell.Indicator);
-            var indicator = framework.Indicators[index].Code;
-            if (!viewer.MayMark(assessment, framework.AreaOf(index).Code))
+            var place = await sheets.PlaceAsync(context, viewer, cell.AssessmentId, cancel);
+            RequireOpenCycle(place);
+            var (assessment, indicator) = (place.Assessment, place.Indicator(cell.Indicator));
+            if (!viewer.MayMark(assessment, place.AreaOf(indicator)))
                 throw InputException.Of("MayNotMark", viewer.Name, indicator);
             if (await context.Scores.AsNoTracking().SingleOrDefaultAsync(s => s.AssessmentId == assessment.Id && s.Indicator == indicator, cancel) is not { } current)
                 throw InputException.Of("NothingToMark", indicator);
-            var release = await terms.OfAsync(context, cancel);
-            if (release.Withholds(viewer, current, assessment) is not null)
-                throw InputException.Of("MarkedAbove", indicator, viewer.Name);
+            place.RequireSeen(viewer, current);
             if (current.Version != expectedVersion)
                 return new SaveOutcome.Conflict(current);
 
-            var part = classification is null ? null : Marking.OfPart(Allowed(viewer, classification));
-            release.RequireTighter(part, assessment, indicator);
+            var part = classification is null ? null : Marking.OfPart(Allowed(viewer, place, classification));
+            place.Terms.RequireTighter(part, assessment, indicator);
             var own = part is null ? null : current.Marking?.Classified(part.Classification, null) ?? part;
             if (own == current.Marking)
                 return new SaveOutcome.Saved(current, current.Version);
@@ -81,16 +76,16 @@ public sealed class MarkingStore(AuditedWrites writes, FrameworkCache frameworks
         }, cancel);
 
     // Nobody marks what they could then not see themselves.
-    private string Allowed(Viewer viewer, string classification) =>
-        terms.Ladder.Require(classification) is var level && terms.Ladder.Reaches(viewer.Clearance, level)
+    private static string Allowed(Viewer viewer, SheetPlace place, string classification) =>
+        place.Terms.Ladder.Require(classification) is var level && place.Terms.Ladder.Reaches(viewer.Clearance, level)
             ? level
             : throw InputException.Of("MarkAboveClearance", viewer.Name, level);
 
     // A frozen draft is not marked; what is approved is, whatever the cycle.
-    private static async Task<Cycle> RequireOpenCycleAsync(DashboardContext context, Assessment assessment, CancellationToken cancel)
+    private static void RequireOpenCycle(SheetPlace place)
     {
-        var cycle = await context.Cycles.AsNoTracking().SingleAsync(c => c.Code == assessment.Cycle, cancel);
-        return assessment.Status.IsOpen() && cycle.Freezes(assessment) ? throw InputException.Of("FrozenScore", cycle.Code) : cycle;
+        if (place.Assessment.Status.IsOpen() && place.Cycle.Freezes(place.Assessment))
+            throw InputException.Of("FrozenScore", place.Cycle.Code);
     }
 
     private static string Say(Marking marking) => marking.Compilation is { } whole ? $"{marking.Classification} ({whole})" : marking.Classification;

@@ -6,14 +6,13 @@ using Dashboard.Core.Frameworks;
 using Dashboard.Core.Release;
 using Dashboard.Core.Wording;
 using Dashboard.Data.Assessments;
-using Dashboard.Data.Catalog;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Release;
 
 /// <summary>Decides to whom approved assessments are released.</summary>
-public sealed class ReleaseStore(IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, FrameworkCache frameworks, TermsSource terms)
+public sealed class ReleaseStore(IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, SheetSource sheets, TermsSource terms)
 {
     /// <summary>The approved assessments of the viewer's nation in a cycle that they may decide on, by country and basis.</summary>
     public async Task<ImmutableArray<ReleaseStanding>> ListAsync(Viewer viewer, string cycle, CancellationToken cancel = default)
@@ -40,12 +39,11 @@ public sealed class ReleaseStore(IDbContextFactory<DashboardContext> contexts, A
             || await StandingAsync(context, one, cancel) is not { } standing || !viewer.MayRelease(standing.Latest))
             return null;
         var scores = await context.Scores.AsNoTracking().Where(s => s.AssessmentId == standing.Latest.Id).OrderBy(s => s.Indicator).ToListAsync(cancel);
-        var release = await terms.OfAsync(context, cancel);
-        if (ReleaseRule.Open(viewer, release, new AssessmentSheet(standing.Latest, [.. scores])) is not { } sheet)
+        var place = await sheets.PlaceAsync(context, standing.Latest, cancel);
+        if (ReleaseRule.Open(viewer, place.Terms, new AssessmentSheet(standing.Latest, [.. scores])) is not { } sheet)
             return null;
-        var cycle = await context.Cycles.AsNoTracking().SingleAsync(c => c.Code == one.Cycle, cancel);
-        var marking = ListMarking.Of(release, viewer, [ListMarking.PartOf(release, standing.Latest, scores)]);
-        return new ReleaseCase(standing, sheet, marking, release, await frameworks.OfAsync(context, cycle, cancel), await context.Installations.AnyAsync(i => i.IsDemonstration, cancel));
+        var marking = ListMarking.Of(place.Terms, viewer, [ListMarking.PartOf(place.Terms, standing.Latest, scores)]);
+        return new ReleaseCase(standing, sheet, marking, place.Terms, place.Framework, await context.Installations.AnyAsync(i => i.IsDemonstration, cancel));
     }
 
     /// <summary>Releases the newest approved revision to those named and to nobody else; earlier revisions are withdrawn by the same decision.</summary>
@@ -58,14 +56,14 @@ public sealed class ReleaseStore(IDbContextFactory<DashboardContext> contexts, A
     public Task<Assessment> ReleaseAsync(Viewer viewer, int assessmentId, string releasableTo, string expectedReleasableTo, CancellationToken cancel = default) =>
         writes.RunAsync(viewer, async (context, trail) =>
         {
-            var assessment = await AssessmentStore.RequireAsync(context, terms, viewer, assessmentId, cancel);
-            var subject = ScoreStore.SubjectOf(assessment);
+            var place = await sheets.PlaceAsync(context, viewer, assessmentId, cancel);
+            var (assessment, subject) = (place.Assessment, place.Subject);
             if (!viewer.MayRelease(assessment))
                 throw assessment.Status != AssessmentStatus.Approved && viewer.MayRelease(assessment with { Status = AssessmentStatus.Approved })
                     ? InputException.Of("ReleaseUnapproved", subject, Texts.RefusalWord(assessment.Status))
                     : InputException.Of("MayNotRelease", viewer.Name, assessment.Country, assessment.Assessor);
             // The originator needs no release of its own.
-            var to = string.Join(',', Marking.ReadReleases((await terms.OfAsync(context, cancel)).Groups, releasableTo).Split(',').Where(code => code != assessment.Assessor));
+            var to = string.Join(',', Marking.ReadReleases(place.Terms.Groups, releasableTo).Split(',').Where(code => code != assessment.Assessor));
             var standing = (await StandingAsync(context, assessment, cancel))!;
             if (standing.Latest.Id != assessment.Id)
                 throw InputException.Of("OnlyLatestReleased", standing.Latest.Revision, subject);

@@ -4,27 +4,14 @@ using Dashboard.Core.Tasking;
 using Dashboard.Core.Wording;
 using Dashboard.Data.Accounts;
 using Dashboard.Data.Assessments;
-using Dashboard.Data.Catalog;
-using Dashboard.Data.Release;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Tasking;
 
 /// <summary>Finds what a change of tasks is about, inside of its transaction.</summary>
-public sealed class TaskDesk(People people, FrameworkCache frameworks, TermsSource terms)
+public sealed class TaskDesk(People people, SheetSource sheets)
 {
-    /// <exception cref="InputException">No such assessment that the viewer may see.</exception>
-    internal async Task<TaskPlace> PlaceAsync(DashboardContext context, Viewer viewer, int assessmentId, CancellationToken cancel) =>
-        await PlaceAsync(context, await AssessmentStore.RequireAsync(context, terms, viewer, assessmentId, cancel), cancel);
-
-    /// <summary>The place of an assessment, for whoever was found to have a right to it.</summary>
-    internal async Task<TaskPlace> PlaceAsync(DashboardContext context, Core.Assessments.Assessment assessment, CancellationToken cancel)
-    {
-        var cycle = await context.Cycles.AsNoTracking().SingleAsync(c => c.Code == assessment.Cycle, cancel);
-        return new TaskPlace(assessment, cycle, await frameworks.OfAsync(context, cycle, cancel), await terms.OfAsync(context, cancel));
-    }
-
     /// <summary>A task as somebody saw it, with its place and the person who has it.</summary>
     /// <param name="context">The transaction's.</param>
     /// <param name="viewer">Who acts.</param>
@@ -33,13 +20,13 @@ public sealed class TaskDesk(People people, FrameworkCache frameworks, TermsSour
     /// <param name="may">Whether it is theirs to change.</param>
     /// <param name="cancel">Stops waiting.</param>
     /// <exception cref="InputException">A task that is not theirs, or hidden from them, is answered like one that is not there; or it was changed meanwhile.</exception>
-    internal async Task<(AreaTask Task, TaskPlace Place, Person Person)> RequireAsync(
+    internal async Task<(AreaTask Task, SheetPlace Place, Person Person)> RequireAsync(
         DashboardContext context, Viewer viewer, int id, int version, Func<Core.Assessments.Assessment, Person, bool> may, CancellationToken cancel)
     {
         var task = await context.Tasks.AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, cancel) ?? throw InputException.Of("MayNotTask", id, viewer.Name);
         var assessment = await context.Assessments.AsNoTracking().SingleAsync(a => a.Id == task.AssessmentId, cancel);
         var person = await context.Users.AsNoTracking().SingleAsync(p => p.Id == task.PersonId, cancel);
-        var place = await PlaceAsync(context, assessment, cancel);
+        var place = await sheets.PlaceAsync(context, assessment, cancel);
         if (!viewer.MayOpen(assessment) || place.Terms.Withholds(viewer, assessment) is not null || !may(assessment, person))
             throw InputException.Of("MayNotTask", id, viewer.Name);
         return task.Version == version ? (task, place, person) : throw InputException.Of("TaskChanged", task.Area, Texts.RefusalWord(task.State));
@@ -47,7 +34,7 @@ public sealed class TaskDesk(People people, FrameworkCache frameworks, TermsSour
 
     /// <summary>The planner who is to have areas of an assessment.</summary>
     /// <exception cref="InputException">Nobody of this name, or somebody who may not answer one of the areas.</exception>
-    internal async Task<Person> TakerAsync(DashboardContext context, string name, TaskPlace place, params IEnumerable<string> areas)
+    internal async Task<Person> TakerAsync(DashboardContext context, string name, SheetPlace place, params IEnumerable<string> areas)
     {
         // Whether people of other nations have accounts is nobody's business here.
         var taker = await people.FindAsync(context, name) is { } found && found.Nation == place.Assessment.Assessor ? found : throw InputException.Of("TaskTaker", InputException.Shorten(name), place.Assessment.Assessor);
@@ -64,7 +51,7 @@ public sealed class TaskDesk(People people, FrameworkCache frameworks, TermsSour
     }
 
     /// <summary>How far the area of a task is, as far as the person who answers sees it.</summary>
-    internal static async Task<AreaProgress> ProgressAsync(DashboardContext context, Viewer viewer, TaskPlace place, string area, CancellationToken cancel)
+    internal static async Task<AreaProgress> ProgressAsync(DashboardContext context, Viewer viewer, SheetPlace place, string area, CancellationToken cancel)
     {
         var scores = await context.Scores.AsNoTracking().Where(s => s.AssessmentId == place.Assessment.Id).ToListAsync(cancel);
         var sheet = ReleaseRule.Open(viewer, place.Terms, new AssessmentSheet(place.Assessment, [.. scores])) ?? throw InputException.Of("NoAssessment", place.Assessment.Id, viewer.Name);

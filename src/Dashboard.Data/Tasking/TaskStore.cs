@@ -4,13 +4,14 @@ using Dashboard.Core.Release;
 using Dashboard.Core.Tasking;
 using Dashboard.Core.Wording;
 using Dashboard.Data.Accounts;
+using Dashboard.Data.Assessments;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Tasking;
 
 /// <summary>Gives areas of assessments to people and takes what they say of them: versions are compared, each change is one transaction with its audit entries.</summary>
-public sealed class TaskStore(AuditedWrites writes, TaskDesk desk, TimeProvider clock)
+public sealed class TaskStore(AuditedWrites writes, TaskDesk desk, SheetSource sheets, TimeProvider clock)
 {
     /// <summary>Gives areas to a planner of the own nation.</summary>
     /// <param name="viewer">Who coordinates.</param>
@@ -23,7 +24,7 @@ public sealed class TaskStore(AuditedWrites writes, TaskDesk desk, TimeProvider 
     public Task<ImmutableArray<AreaTask>> GiveAsync(Viewer viewer, int assessmentId, IReadOnlyCollection<string> areas, string to, DateOnly due, CancellationToken cancel = default) =>
         writes.RunAsync(viewer, async (context, trail) =>
         {
-            var place = await desk.PlaceAsync(context, viewer, assessmentId, cancel);
+            var place = await sheets.PlaceAsync(context, viewer, assessmentId, cancel);
             if (!viewer.MayCoordinate(place.Assessment))
                 throw InputException.Of("MayNotCoordinate", viewer.Name, place.Assessment.Country, place.Assessment.Assessor);
             var codes = areas.Select(code => place.Framework.RequireArea(code).Code).Distinct().ToList();
@@ -116,8 +117,8 @@ public sealed class TaskStore(AuditedWrites writes, TaskDesk desk, TimeProvider 
             var moved = 0;
             foreach (var task in await context.Tasks.AsNoTracking().Where(t => t.PersonId == person.Id && (t.State == TaskState.Given || t.State == TaskState.Accepted)).OrderBy(t => t.Id).ToListAsync(cancel))
             {
-                var place = await desk.PlaceAsync(context, await context.Assessments.AsNoTracking().SingleAsync(a => a.Id == task.AssessmentId, cancel), cancel);
-                if (!viewer.MayHandOver(place.Assessment) || !(viewer.ManagesAccounts || place.Terms.Withholds(viewer, place.Assessment) is null) || !place.MayWait)
+                var place = await sheets.PlaceAsync(context, await context.Assessments.AsNoTracking().SingleAsync(a => a.Id == task.AssessmentId, cancel), cancel);
+                if (!viewer.MayHandOver(place.Assessment) || !(viewer.ManagesAccounts || place.Terms.Withholds(viewer, place.Assessment) is null) || !place.MayWait())
                     continue;
                 await MoveAsync(context, trail, viewer, place, (task, person), await desk.TakerAsync(context, to, place, task.Area), task.Due, cancel);
                 moved++;
@@ -127,7 +128,7 @@ public sealed class TaskStore(AuditedWrites writes, TaskDesk desk, TimeProvider 
         }, cancel);
 
     private async Task<AreaTask> MoveAsync(
-        DashboardContext context, AuditTrail trail, Viewer viewer, TaskPlace place, (AreaTask Task, Person Person) old, Person taker, DateOnly due, CancellationToken cancel)
+        DashboardContext context, AuditTrail trail, Viewer viewer, SheetPlace place, (AreaTask Task, Person Person) old, Person taker, DateOnly due, CancellationToken cancel)
     {
         if (taker.Id == old.Person.Id)
             throw InputException.Of("TaskSamePerson", taker.Name);
@@ -143,7 +144,7 @@ public sealed class TaskStore(AuditedWrites writes, TaskDesk desk, TimeProvider 
             throw InputException.Of("TaskNoStep", task.Area, Texts.RefusalWord(task.State), Texts.RefusalWord(to));
     }
 
-    private static AreaTask Save(DashboardContext context, AuditTrail trail, TaskPlace place, string action, AreaTask before, AreaTask after, string from, string to)
+    private static AreaTask Save(DashboardContext context, AuditTrail trail, SheetPlace place, string action, AreaTask before, AreaTask after, string from, string to)
     {
         var saved = after with { Version = before.Version + 1 };
         context.Tasks.Update(saved).Property(t => t.Version).OriginalValue = before.Version;

@@ -52,7 +52,7 @@ public sealed class WorkReader(IDbContextFactory<DashboardContext> contexts, Ass
         return new Work(
             await tasks.MineAsync(viewer, cancel),
             [.. returned.OrderByDescending(r => r.Note.At)],
-            [.. sheets.Where(s => s.Assessment.Status == AssessmentStatus.InReview && s.Standing is { } standing && (standing.AwaitsOfficer ? viewer.MayClear(s.Assessment) : viewer.MayMove(s.Assessment, AssessmentStatus.Approved))).Select(s => s.Standing!)],
+            [.. sheets.Select(s => s.Standing!).Where(standing => WorkflowRule.IsTurnOf(viewer, standing))],
             [.. sheets.Where(s => s.Assessment.Status.IsOpen() && viewer.MayAssess(s.Assessment.Country))
                 .SelectMany(s => s.Evidence.Where(e => e.HasExpired(today) || e.ExpiresSoon(today)).Select(e => new Expiring(s.Assessment, e))).OrderBy(e => e.Piece.Expiry).ThenBy(e => e.Piece.Id)],
             today)

@@ -1,5 +1,7 @@
 using Dashboard.Core;
 using Dashboard.Core.Assessments;
+using Dashboard.Core.Frameworks;
+using Dashboard.Core.Release;
 using Dashboard.Data.Assessments;
 using Dashboard.Web.Shell;
 
@@ -18,10 +20,14 @@ internal sealed partial class ReviewDesk(CommentStore comments, SignOffStore sig
     public Task<string?> SettleAsync(WorkingSheet sheet, Comment thread, bool resolved) =>
         TryAsync(sheet, () => sheet.DoAsync(viewer => comments.SettleAsync(viewer, thread, resolved)));
 
-    /// <summary>Signs areas as they were seen: the seal of each by its code.</summary>
+    /// <summary>Signs areas as they were seen. What the viewer has saved since, they know.</summary>
     /// <returns>Why none is signed; null if they are.</returns>
-    public Task<string?> SignAsync(WorkingSheet sheet, IReadOnlyDictionary<string, string> seen) =>
-        TryAsync(sheet, () => sheet.DoAsync(viewer => signatures.SignAsync(viewer, sheet.Assessment.Id, seen)));
+    public Task<string?> SignAsync(WorkingSheet sheet, IReadOnlyCollection<Area> areas, OpenedSheet seen) => TryAsync(sheet, async () =>
+    {
+        await sheet.ReadRowsAsync();
+        var known = seen.WithOwn(sheet.Opened, sheet.Viewer.Name);
+        await sheet.DoAsync(viewer => signatures.SignAsync(viewer, sheet.Assessment.Id, areas.ToDictionary(area => area.Code, area => Signature.SealOf(area, known))));
+    });
 
     /// <summary>Agrees that an indicator does not apply.</summary>
     /// <returns>Why not; null if it is agreed to.</returns>

@@ -46,6 +46,26 @@ public sealed class SignCardTests : Behind.Behind
     }
 
     [Fact]
+    public async Task WhatAnotherAnsweredSince_IsNotSignedUnseen_WhatOneAnsweredOneselfIs()
+    {
+        var (sheet, _) = await OpenAsync();
+        var card = Card(sheet);
+        await SaveAsync(Planner, sheet, "LAN-1");
+        await Sign(card, sheet, "LAN").ClickAsync(new());
+        Assert.Empty(card.FindAll("[role=alert]"));
+        Assert.Equal("Areas signed: 1 of 12", Card(sheet).Find("summary h2").TextContent);
+
+        (sheet, _) = await OpenAsync();
+        card = Card(sheet);
+        await SaveAsync(Planner with { Name = "Mori" }, sheet, "INF-1");
+        await SaveAsync(Planner, sheet, "REL-1");
+        card.FindAll("button")[0].Click();
+        await card.Find(".choices .primary").ClickAsync(new());
+        Assert.Equal("INF was changed after you looked at it, so it was not signed: look at it again, then sign.", card.Find("[role=alert]").TextContent);
+        Assert.Equal("Areas signed: 1 of 12", Card(sheet).Find("summary h2").TextContent);
+    }
+
+    [Fact]
     public async Task ReviewerSigns_OfficerHasTheLastWord_EachIsToldWhereItStands()
     {
         var (sheet, _) = await SentAsync();
@@ -96,6 +116,15 @@ public sealed class SignCardTests : Behind.Behind
             await Get<SignOffStore>().AgreeAsync(Rin, new CellKey(sheet.Assessment.Id, score.Indicator), score.Version);
         return await OpenAsync(Desk);
     }
+
+    private async Task SaveAsync(Viewer by, WorkingSheet sheet, string indicator)
+    {
+        var version = (await OpenAsync(by)).Sheet.Rows.Single(r => r.Indicator.Code == indicator).Stored?.Version ?? 0;
+        Assert.IsType<SaveOutcome.Saved>(await Get<ScoreStore>().SaveAsync(by, new CellKey(sheet.Assessment.Id, indicator), Answer.Of(version % 5), version, Guid.CreateVersion7()));
+    }
+
+    private static AngleSharp.Dom.IElement Sign(IRenderedComponent<SignCard> card, WorkingSheet sheet, string area) =>
+        card.FindAll("button").Single(b => b.GetAttribute("aria-label")?.Contains(sheet.Report.Framework.RequireArea(area).Name, StringComparison.Ordinal) == true);
 
     private IRenderedComponent<SignCard> Card(WorkingSheet sheet)
     {
