@@ -81,8 +81,10 @@ export class Grid {
     const areas = [...new Set(this.order.map(code => this.lines.get(code).dataset.area))];
     const to = areas[areas.indexOf(this.line.dataset.area) + by];
     if (to)
-      this.go(this.order.find(code => this.lines.get(code).dataset.area === to));
+      this.toArea(to);
   }
+
+  toArea = area => this.go(this.order.find(code => this.lines.get(code).dataset.area === area));
 
   moveCell = by => this.toCell(this.#column() + by);
 

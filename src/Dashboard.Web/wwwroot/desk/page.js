@@ -1,9 +1,11 @@
 // The scoring page: wires its rows to the server and to its circuit.
 import { Answers } from './answers.js';
+import { listenBeside } from './beside.js';
 import { Circuit } from './circuit.js';
 import { Drafts } from './drafts.js';
 import { Grid } from './grid.js';
 import { Outbox, unsealBy } from './outbox.js';
+import { drawFigures, drawProgress } from './progress.js';
 import { text } from './words.js';
 
 const { facts, outbox: lock, words, addresses, scale, at } = JSON.parse(document.getElementById('facts').dataset.facts);
@@ -45,9 +47,10 @@ function drawPlace() {
 const answers = new Answers({
   outbox, words, account: lock.account, assessment: facts.assessment, address: addresses.changes,
   changed(row) {
-    if (grid)
-      grid.draw(row);
-    drawProgress();
+    if (!grid)
+      return;
+    grid.draw(row);
+    drawProgress(grid, answers, words);
     leaveWhenSaved();
   },
 });
@@ -61,43 +64,7 @@ const drafts = new Drafts({ outbox: new Outbox(lock, facts.assessment, 'drafts')
 facts.areas.forEach(drawFigures);
 const first = answers.rows.has(at) ? at : facts.rows[0].code;
 grid.go(first, { focus: false, scroll: answers.rows.has(at) });
-drawProgress();
-
-function drawFigures({ code, figures }) {
-  const place = document.querySelector(`[data-figures="${code}"]`);
-  place.replaceChildren(...figures.map(figure => {
-    const group = document.createElement('div'), name = document.createElement('dt'), value = document.createElement('dd');
-    name.textContent = figure.name;
-    if (figure.small)
-      name.append(' ', Object.assign(document.createElement('small'), { textContent: figure.small }));
-    Object.assign(value, { textContent: figure.value, className: figure.tone });
-    group.append(name, value);
-    return group;
-  }));
-}
-
-function drawProgress() {
-  if (!grid)
-    return;
-  let all = 0;
-  for (const link of document.querySelectorAll('[data-area-link]')) {
-    const rows = grid.order.map(grid.row).filter(row => grid.lines.get(row.code).dataset.area === link.dataset.areaLink);
-    const done = rows.filter(row => row.facts.isWithheld || ['scored', 'not-applicable'].includes(row.facts.stored.state)).length;
-    all += done;
-    const words = link.dataset.words.replace('{0}', done).replace('{1}', rows.length);
-    link.querySelector('.progress span').textContent = words;
-    link.querySelector('.progress').classList.toggle('done', done === rows.length);
-    link.querySelector('.progress b').hidden = !rows.some(row => row.mine && (row.state !== 'saving' || answers.trouble));
-    link.querySelector('.meter').style.setProperty('--share', `${100 * done / rows.length}%`);
-  }
-  const progress = document.getElementById('progress');
-  if (progress)
-    progress.textContent = words.answered.replace('{0}', all).replace('{1}', grid.order.length);
-  const waiting = answers.unsaved().length;
-  const note = document.getElementById('unsaved');
-  note.hidden = waiting === 0 || !answers.trouble;
-  note.textContent = words.unsaved.replace('{0}', waiting).replace('{1}', answers.trouble ?? '');
-}
+drawProgress(grid, answers, words);
 
 // What is typed behind rows; what is typed for the whole sheet is put back once its form is opened again.
 function typedBehind() {
@@ -177,7 +144,10 @@ window.scoring = {
   go(code, settled) {
     if (settled)
       drafts.settle(settled);
-    grid.go(answers.rows.has(code) ? code : grid.order.find(each => grid.lines.get(each).dataset.area === code) ?? grid.order[0]);
+    if (answers.rows.has(code))
+      grid.go(code);
+    else
+      grid.toArea(code);
   },
   // What is shown is not the reader's to see any more: what they typed is kept, the page is not.
   close(address) {
@@ -191,51 +161,7 @@ window.scoring = {
   },
 };
 
-const find = document.getElementById('find');
-const plain = said => said.normalize('NFKC').toLowerCase();
-find.addEventListener('input', () => {
-  const asked = plain(find.value.trim());
-  const hit = asked && (grid.order.find(code => plain(code).startsWith(asked)) ?? grid.order.find(code => plain(grid.lines.get(code).querySelector('.name').textContent).includes(asked)));
-  find.setAttribute('aria-invalid', String(Boolean(asked && !hit)));
-  if (hit)
-    grid.go(hit, { focus: false });
-});
-find.addEventListener('keydown', event => {
-  if (event.key !== 'Enter' && event.key !== 'Escape')
-    return;
-  event.preventDefault();
-  find.value = '';
-  find.setAttribute('aria-invalid', 'false');
-  grid.go(grid.current);
-});
-
-const keys = document.getElementById('keys');
-document.addEventListener('keydown', event => {
-  if (event.target.closest('input, textarea, select, dialog') || event.ctrlKey || event.altKey || event.metaKey)
-    return;
-  if (event.key === '/')
-    find.focus();
-  else if (event.key === '?')
-    keys.showModal();
-  else
-    return;
-  event.preventDefault();
-});
-document.addEventListener('click', event => {
-  const link = event.target.closest('[data-area-link]');
-  if (event.target.closest('[data-show-keys]'))
-    keys.showModal();
-  else if (event.target.closest('[data-undo]'))
-    grid.undo();
-  else if (event.target.closest('[data-redo]'))
-    grid.redo();
-  else if (link) {
-    event.preventDefault();
-    document.getElementById(`area-${link.dataset.areaLink}`).scrollIntoView();
-    grid.go(grid.order.find(code => grid.lines.get(code).dataset.area === link.dataset.areaLink));
-  }
-});
-document.getElementById('area-choice').addEventListener('change', event => scoring.go(event.target.value));
+listenBeside(grid);
 
 // What is not stored yet must not be overtaken by a step of the workflow.
 document.addEventListener('click', event => {

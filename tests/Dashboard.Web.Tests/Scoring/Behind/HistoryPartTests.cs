@@ -19,7 +19,7 @@ public sealed class HistoryPartTests : Behind
         Assert.Equal("true", page.Find("button").GetAttribute("aria-expanded"));
         Assert.Contains("Evidence added", page.FindAll("li")[0].TextContent);
         Assert.Contains("supports the level", page.FindAll("li")[0].TextContent);
-        Assert.Contains("Aoki, Japan", page.FindAll("li")[0].TextContent);
+        Assert.Contains("Aoki · 23 November 2026", page.FindAll("li")[0].TextContent);
 
         // The demonstration recorded the answer with the assessment as a whole.
         Assert.Contains("Assessment added as a whole", page.FindAll("li")[^1].TextContent);
