@@ -36,6 +36,23 @@ public sealed class GridTests(Site site) : IClassFixture<Site>
         await AssertReadAsync(page, codes);
     }
 
+    [Fact]
+    public async Task WhatCannotBeAnswered_SaysSo_ByKeyAndByClick_AndOffersNothingToTakeBack()
+    {
+        var page = await site.OpenAsync("planner-jpn");
+        await page.GotoAsync("/scoring/JPN?at=LAN-2");
+        await page.ReadyAsync();
+        var before = await page.Row("LAN-2").Locator("[data-level][aria-pressed=true]").TextContentAsync();
+        await page.OnRowAsync("LAN-2");
+        await page.Keyboard.PressAsync("5");
+        await Expect(page.Locator("#told-urgently")).ToHaveTextAsync(new Regex("^LAN-2 cannot be answered here: "));
+        // A pointer reaches it all the same.
+        await page.Row("LAN-3").Level(5).ClickAsync(new() { Force = true });
+        await Expect(page.Locator("#told-urgently")).ToHaveTextAsync(new Regex("^LAN-3 cannot be answered here: "));
+        await Expect(page.Row("LAN-2").Locator("[data-level][aria-pressed=true]")).ToHaveTextAsync(before!);
+        await Expect(page.Locator("[data-undo], [data-redo]")).ToHaveCountAsync(0);
+    }
+
     // The same by a screen reader's tree: each indicator a row under its name, with six levels in words of which one is pressed.
     private static async Task AssertReadAsync(IPage page, List<string> codes)
     {

@@ -12,11 +12,15 @@ public sealed class OpinionTests(Site site) : IClassFixture<Site>
         await planner.GotoAsync("/scoring");
         var stored = await planner.StoredLevelsAsync("MNE");
         var other = stored["LAN-1"] >= 3 ? 0 : 5;
+        await planner.GotoAsync("/scoring/MNE");
+        await planner.ReadyAsync();
 
         var page = await site.OpenAsync("reviewer-jpn");
         await page.GotoAsync("/scoring/MNE/opinion");
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin a second opinion", Exact = true }).ClickAsync();
         await page.ReadyAsync();
+        // A sheet that is open hears of it.
+        await Expect(planner.Locator(".notice").Filter(new() { HasText = "has been giving a second opinion" })).ToBeVisibleAsync();
         // Blind: the sheet is closed, and leads back here.
         await page.GotoAsync("/scoring/MNE");
         await Expect(page.Locator("main")).ToContainTextAsync("You are giving a second opinion on this assessment");
@@ -43,6 +47,7 @@ public sealed class OpinionTests(Site site) : IClassFixture<Site>
         await page.GetByRole(AriaRole.Button, new() { Name = "Hand in now", Exact = true }).ClickAsync();
         await Expect(page.Locator(".compared h3")).ToHaveTextAsync("1 difference of 2 levels or more");
         await Expect(page.Locator(".apart li")).ToContainTextAsync("Seen at the exercise.");
+        await Expect(planner.Locator(".notice").Filter(new() { HasText = "1 difference of 2 levels or more" })).ToBeVisibleAsync();
         await page.Locator(".apart a").ClickAsync();
         await page.ReadyAsync();
         await Expect(page.Locator(".notice").Filter(new() { HasText = "Second opinion of Reviewer, Japan" })).ToContainTextAsync("1 difference");
