@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Dashboard.Browser.Tests;
@@ -73,7 +72,7 @@ public sealed class AccessibilityTests(SignOffSite site) : IClassFixture<SignOff
             {
                 await page.GotoAsync(path);
                 await act(page);
-                found.AddRange(from violation in (await page.RunAxe()).Violations from node in violation.Nodes select $"{path}: {violation.Id} {node.Html}");
+                found.AddRange(from violation in await page.ViolationsAsync() from node in violation.Nodes select $"{path}: {violation.Id} {node.Html}");
                 found.AddRange((await page.EvaluateAsync<string[]>(Unreadable)).Select(field => $"{path}: what is typed is not in the page's ink: {field}"));
             }
 

@@ -1,5 +1,4 @@
 using Dashboard.Data.Accounts;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Dashboard.Browser.Tests;
@@ -78,7 +77,7 @@ public sealed class AccountTests(Site site) : IClassFixture<Site>
         await Expect(page.Locator(".me form")).ToBeVisibleAsync();
     }
 
-    private static async Task HasNoViolationAsync(IPage page) => Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{page.Url}: {violation.Id}"));
+    private static async Task HasNoViolationAsync(IPage page) => Assert.Empty((await page.ViolationsAsync()).Select(violation => $"{page.Url}: {violation.Id}"));
 
     private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 }

@@ -2,6 +2,7 @@ using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
 using Dashboard.Data.Accounts;
 using Dashboard.Data.Storage;
+using Dashboard.Data.Tests.Accounts;
 using Dashboard.Data.Tests.Storage;
 using Dashboard.Web.Security;
 using Dashboard.Web;
@@ -67,6 +68,7 @@ public class Site : IAsyncLifetime
     private async Task StartAsync(string address)
     {
         _app = await DashboardApp.BuildAsync(Settings, address, Clock);
+        _app.Services.HashQuickly();
         await _app.StartAsync();
     }
 

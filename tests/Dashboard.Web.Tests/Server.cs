@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
+using Dashboard.Data.Tests.Accounts;
 using Dashboard.Web.Accounts;
 using Dashboard.Web.Security;
 using Dashboard.Web.Tests.CommandLine;
@@ -51,6 +52,7 @@ public class Server : IAsyncLifetime
     private async Task StartAsync()
     {
         _app = await BuildAsync();
+        _app.Services.HashQuickly();
         await _app.StartAsync();
     }
 

@@ -7,6 +7,8 @@ namespace Dashboard.Data.Tests.Accounts;
 
 public abstract class SignInStoreTests<THost> : AccountTests<THost> where THost : IDatabaseHost, new()
 {
+    protected override bool IsAboutHashing => true;
+
     [Theory]
     [InlineData("Hanako Aoki")]
     [InlineData(" hanako  AOKI ")]

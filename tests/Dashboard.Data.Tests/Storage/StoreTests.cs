@@ -3,6 +3,7 @@ using Dashboard.Core.Release;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Catalog;
 using Dashboard.Data.Storage;
+using Dashboard.Data.Tests.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -23,6 +24,9 @@ public abstract class StoreTests<THost> : IAsyncLifetime where THost : IDatabase
 
     /// <summary>Who signs an assessment: a reviewer alone, unless a test is about more.</summary>
     protected virtual SignOffTerms SignOff => SignOffTerms.ReviewerAlone;
+
+    /// <summary>Whether passwords are hashed as slowly as the product does it.</summary>
+    protected virtual bool IsAboutHashing => false;
 
     /// <summary>What the stores warned of.</summary>
     protected Warnings Log { get; } = new();
@@ -79,9 +83,15 @@ public abstract class StoreTests<THost> : IAsyncLifetime where THost : IDatabase
     protected static Viewer Planner(string name, string nation = "JPN", params string[] areas) =>
         new(name, nation, "secret", Roles.Planner, [new Scope("*", [.. areas])]);
 
-    private ServiceProvider Services() => new ServiceCollection()
-        .AddSingleton<TimeProvider>(Clock)
-        .AddLogging(logging => logging.AddProvider(Log))
-        .AddDashboardData(Options, ClassificationLadder.Default, signOff: SignOff)
-        .BuildServiceProvider();
+    private ServiceProvider Services()
+    {
+        var services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(Clock)
+            .AddLogging(logging => logging.AddProvider(Log))
+            .AddDashboardData(Options, ClassificationLadder.Default, signOff: SignOff)
+            .BuildServiceProvider();
+        if (!IsAboutHashing)
+            services.HashQuickly();
+        return services;
+    }
 }
