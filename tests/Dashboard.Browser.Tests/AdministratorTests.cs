@@ -67,14 +67,21 @@ public sealed class AdministratorTests(Site site) : IClassFixture<Site>
         await planner.Row("LAN-1").Level(2).ClickAsync();
         await Expect(planner.Row("LAN-1").Locator(".row-state")).ToContainTextAsync("Saved");
 
+        // On its way while the role is taken away.
+        var taken = new TaskCompletionSource();
+        await planner.RouteAsync("**/scoring/changes", async route =>
+        {
+            await taken.Task;
+            await route.ContinueAsync();
+        });
+        var rationale = planner.Why();
+        await rationale.FillAsync("Seen at the exercise.");
         await administrator.GotoAsync($"{served.Address}/people");
         await administrator.ChooseAsync("Hanako Aoki");
         await administrator.GetByLabel("Planner fills in").UncheckAsync();
         await administrator.GetByRole(AriaRole.Button, new() { Name = "Save rights" }).ClickAsync();
         await Expect(administrator.Locator(".saved")).ToContainTextAsync("Saved");
-
-        var rationale = planner.Why();
-        await rationale.FillAsync("Seen at the exercise.");
+        taken.SetResult();
         await Expect(planner.Row("LAN-1").Locator(".row-state")).ToContainTextAsync("may not score");
         await Expect(rationale).ToHaveValueAsync("Seen at the exercise.");
         await Expect(planner.Locator(".desk .signed-out")).ToContainTextAsync("Your rights have changed", new() { Timeout = 30_000 });

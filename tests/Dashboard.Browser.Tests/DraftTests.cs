@@ -108,13 +108,13 @@ public sealed class DraftTests(Site site) : IClassFixture<Site>
         await Expect(page.Locator(".evidence-form input").First).ToHaveValueAsync("Mine alone");
 
         await page.Locator("form[action='/sign-out'] button").ClickAsync();
-        await page.WaitForURLAsync("**/sign-in*");
+        await Expect(page.Locator("button[value=planner-jpn]")).ToBeVisibleAsync();
         // The other's stay theirs, until they sign out.
         const string accounts = "new Set(Object.keys(localStorage).map(name => name.split('/')[1])).size";
         Assert.Equal(1, await page.EvaluateAsync<int>(accounts));
         await SignInAsync(page, "desk-jpn");
         await page.Locator("form[action='/sign-out'] button").ClickAsync();
-        await page.WaitForURLAsync("**/sign-in*");
+        await Expect(page.Locator("button[value=planner-jpn]")).ToBeVisibleAsync();
         Assert.Equal(0, await page.EvaluateAsync<int>(accounts));
     }
 

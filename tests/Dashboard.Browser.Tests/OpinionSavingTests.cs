@@ -110,7 +110,7 @@ public sealed class OpinionSavingTests(Site site) : IClassFixture<Site>
         await Radio(page, "LAW-1", 2).CheckAsync(new() { Force = true });
         await Expect(page.State("LAW-1")).ToContainTextAsync("Not saved yet");
         await page.Locator("form[action='/sign-out'] button").ClickAsync();
-        await page.WaitForURLAsync("**/sign-in*");
+        await Expect(page.Locator("button[value=planner-jpn]")).ToBeVisibleAsync();
         Assert.Equal(1, asked);
         Assert.Equal("{}", await page.EvaluateAsync<string>(Kept));
     }

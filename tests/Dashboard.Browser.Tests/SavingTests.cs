@@ -101,7 +101,7 @@ public sealed class SavingTests(Site site) : IClassFixture<Site>
         await page.Keyboard.PressAsync("4");
         await Expect(page.State("LAN-3")).ToContainTextAsync("Not saved yet");
         await page.Locator("form[action='/sign-out'] button").ClickAsync();
-        await page.WaitForURLAsync("**/sign-in*");
+        await Expect(page.Locator("button[value=planner-jpn]")).ToBeVisibleAsync();
         Assert.Equal(1, asked);
         Assert.Equal("{}", await page.EvaluateAsync<string>("JSON.stringify(localStorage)"));
     }
@@ -161,14 +161,14 @@ public sealed class SavingTests(Site site) : IClassFixture<Site>
         await page.GotoAsync("/sign-in");
         await page.ClickAsync("button[value=desk-jpn]");
         await page.Locator("form[action='/sign-out'] button").ClickAsync();
-        await page.WaitForURLAsync("**/sign-in*");
+        await Expect(page.Locator("button[value=planner-jpn]")).ToBeVisibleAsync();
         Assert.Single(asked);
         Assert.Equal(1, await page.EvaluateAsync<int>("localStorage.length"));
 
         await page.ClickAsync("button[value=planner-jpn]");
         agrees = true;
         await page.Locator("form[action='/sign-out'] button").ClickAsync();
-        await page.WaitForURLAsync("**/sign-in*");
+        await Expect(page.Locator("button[value=planner-jpn]")).ToBeVisibleAsync();
         Assert.Equal((2, 0), (asked.Count, await page.EvaluateAsync<int>("localStorage.length")));
     }
 

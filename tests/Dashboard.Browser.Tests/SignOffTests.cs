@@ -61,6 +61,7 @@ public sealed class SignOffTests(SignOffSite site) : IClassFixture<SignOffSite>
         await Expect(reviewer.Locator(".sheet-notice")).ToContainTextAsync("a releasing officer has the last word");
         var officer = await site.OpenAsync("releasing-jpn");
         await officer.GotoAsync("/scoring");
+        await Expect(officer.Locator(".waiting li").First).ToContainTextAsync("your signature as releasing officer approves it");
         await officer.Locator(".waiting a").First.ClickAsync();
         await officer.ReadyAsync();
         await Expect(officer.Row("LAN-1").Level(1)).ToHaveAttributeAsync("aria-pressed", "true");

@@ -1,4 +1,5 @@
 using Dashboard.Core.Frameworks;
+using Dashboard.Core.Wording;
 
 namespace Dashboard.Core.Assessments;
 
@@ -52,7 +53,7 @@ public sealed record Answer(ScoreState State, int? Level = null, Confidence Conf
             throw InputException.Of("ReasonMissing", indicator);
         if (Rationale.Length > RationaleLength)
             throw InputException.Of("RationaleTooLong", indicator, Rationale.Length, RationaleLength);
-        if (EvidenceRule.HoldsUnseen(Rationale))
+        if (Unseen.InText(Rationale))
             throw InputException.Of("RationaleUnseen", indicator, InputException.Shorten(Rationale));
     }
 }

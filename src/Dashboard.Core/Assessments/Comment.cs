@@ -1,3 +1,5 @@
+using Dashboard.Core.Wording;
+
 namespace Dashboard.Core.Assessments;
 
 /// <summary>What somebody who works on an assessment says of an answer: the first of a thread, or a reply. It is seen by whoever sees the answer, and is no part of it.</summary>
@@ -53,7 +55,7 @@ public sealed record Comment
             throw InputException.Of("CommentEmpty", where);
         if (said.Length > TextLength)
             throw InputException.Of("CommentTooLong", where, said.Length, TextLength);
-        return EvidenceRule.HoldsUnseen(said)
+        return Unseen.InText(said)
             ? throw InputException.Of("CommentUnseen", where, InputException.Shorten(said))
             : said;
     }

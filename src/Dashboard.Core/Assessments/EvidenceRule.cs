@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using Dashboard.Core.Wording;
 
 namespace Dashboard.Core.Assessments;
 
@@ -22,8 +21,6 @@ public static partial class EvidenceRule
     /// <summary>The last day that evidence may hold until.</summary>
     public static readonly DateOnly Latest = new(2199, 12, 31);
 
-    // Turn the direction of what is written after them, so that a text or a link reads as another one.
-    private static readonly int[] Turning = [0x061C, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069];
 
     /// <summary>Checks what can be checked without knowing the source.</summary>
     /// <param name="piece">The piece.</param>
@@ -37,7 +34,7 @@ public static partial class EvidenceRule
         {
             if (text.Length > TextLength)
                 throw InputException.Of("EvidenceTooLong", piece.Indicator, InputException.Shorten(text), text.Length, TextLength);
-            if (text.EnumerateRunes().Any(IsUnseen))
+            if (Unseen.InLine(text))
                 throw InputException.Of("EvidenceUnseen", piece.Indicator, InputException.Shorten(text));
         }
 
@@ -61,12 +58,6 @@ public static partial class EvidenceRule
     /// <summary>Where the piece can be read: its reference where that is a link over http or https; null for anything else.</summary>
     public static Uri? Link(this Evidence piece) =>
         Uri.TryCreate(piece.Reference, UriKind.Absolute, out var link) && link.Scheme is "http" or "https" && link.Host.Length > 0 ? link : null;
-
-    /// <summary>Whether a text of several lines holds characters that are not seen or that turn the direction of writing.</summary>
-    internal static bool HoldsUnseen(string text) => text.EnumerateRunes().Any(rune => rune.Value is not ('\n' or '\r' or '\t') && IsUnseen(rune));
-
-    internal static bool IsUnseen(Rune rune) => rune == Rune.ReplacementChar || Turning.Contains(rune.Value)
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     // A scheme before the colon, or two slashes behind one. "MOD:2025-17" is a number in a registry.
     [GeneratedRegex(@"^\s*[A-Za-z][A-Za-z0-9+.\-]*:[^\s0-9]|:\s*//")]

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Dashboard.Core.Assessments;
+using Dashboard.Core.Wording;
 
 namespace Dashboard.Core.Countries;
 
@@ -116,7 +116,7 @@ public static partial class GroupRule
     private static string Fit(string given)
     {
         var name = string.Join(' ', given.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return name.Length <= NameLength && !name.EnumerateRunes().Any(EvidenceRule.IsUnseen)
+        return name.Length <= NameLength && !Unseen.InLine(name)
             ? name.Normalize()
             : throw InputException.Of("GroupNameUnfit", InputException.Shorten(given), NameLength);
     }

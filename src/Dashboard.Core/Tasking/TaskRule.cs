@@ -37,7 +37,7 @@ public static class TaskRule
         var reason = string.Join(' ', given.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (reason.Length > ReasonLength)
             throw InputException.Of("TaskReasonTooLong", reason.Length, ReasonLength);
-        return reason.EnumerateRunes().Any(EvidenceRule.IsUnseen) ? throw InputException.Of("TaskReasonUnseen") : reason;
+        return Unseen.InLine(reason) ? throw InputException.Of("TaskReasonUnseen") : reason;
     }
 
     /// <summary>The reason with which a person takes a step: nil always needs one, answered where indicators of the area are left open.</summary>

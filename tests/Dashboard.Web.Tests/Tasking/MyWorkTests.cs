@@ -5,6 +5,7 @@ using Dashboard.Core.Tasking;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Catalog;
 using Dashboard.Data.Tasking;
+using Dashboard.Web.Scoring.Together;
 using Dashboard.Web.Tests.Accounts;
 
 namespace Dashboard.Web.Tests.Tasking;
@@ -128,13 +129,17 @@ public sealed class MyWorkTests : IAsyncLifetime
         var assessment = await BeginAsync();
         await _server.Get<ScoreStore>().SaveAsync(Coordinator, new CellKey(assessment.Id, "LAN-1"), Answer.Of(3), 0, Guid.CreateVersion7(_server.Time.GetUtcNow()));
         await _server.Get<AssessmentStore>().MoveAsync(Coordinator, assessment.Id, AssessmentStatus.InReview);
+        _server.Get<Presence>().Put(new object(), new Place(assessment.Id, "Yui Ito", null));
         using var reviewer = await _server.SignedInAsync(Reviewer);
         var waits = await TextAsync(reviewer);
+        Assert.Contains("Open now: Yui Ito", waits);
         Assert.Contains("Sent to review: look at it and sign it, or return it.", waits);
         Assert.DoesNotContain("somebody else signs it", waits);
         await _server.Get<AssessmentStore>().MoveAsync(Reviewer, assessment.Id, AssessmentStatus.Returned, "Look again.");
         using var coordinator = await _server.SignedInAsync(Coordinator);
-        Assert.Contains("Returned by Sora Abe on 23 November 2026.", await TextAsync(coordinator));
+        var returned = await TextAsync(coordinator);
+        Assert.Contains("Returned by Sora Abe on 23 November 2026.", returned);
+        Assert.Contains("Open now: Yui Ito", returned[returned.IndexOf("Returned to be changed", StringComparison.Ordinal)..returned.IndexOf("Assessments by", StringComparison.Ordinal)]);
     }
 
     [Fact]
