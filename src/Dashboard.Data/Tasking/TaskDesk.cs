@@ -46,9 +46,12 @@ public sealed class TaskDesk(People people, SheetSource sheets)
     /// <exception cref="InputException">The person has an open task for the area already.</exception>
     internal static async Task RequireFreeAsync(DashboardContext context, Person taker, int assessmentId, string area, CancellationToken cancel)
     {
-        if (await context.Tasks.AnyAsync(t => t.AssessmentId == assessmentId && t.Area == area && t.PersonId == taker.Id && (t.State == TaskState.Given || t.State == TaskState.Accepted), cancel))
+        if (await HasOpenAsync(context, taker, assessmentId, area, cancel))
             throw InputException.Of("TaskGivenAlready", taker.Name, area);
     }
+
+    internal static Task<bool> HasOpenAsync(DashboardContext context, Person taker, int assessmentId, string area, CancellationToken cancel) =>
+        context.Tasks.AnyAsync(t => t.AssessmentId == assessmentId && t.Area == area && t.PersonId == taker.Id && (t.State == TaskState.Given || t.State == TaskState.Accepted), cancel);
 
     /// <summary>How far the area of a task is, as far as the person who answers sees it.</summary>
     internal static async Task<AreaProgress> ProgressAsync(DashboardContext context, Viewer viewer, SheetPlace place, string area, CancellationToken cancel)

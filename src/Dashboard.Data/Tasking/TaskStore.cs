@@ -104,8 +104,9 @@ public sealed class TaskStore(AuditedWrites writes, TaskDesk desk, SheetSource s
     /// <summary>
     /// Hands everything that is open of one person to a successor, in one transaction: what the viewer coordinates, or as an administrator
     /// all of the nation; in review too, from where a task comes back if the assessment is returned. Days stay, also those that have passed.
+    /// What the successor was given already is withdrawn from the first person: they keep it by the day that they know.
     /// </summary>
-    /// <returns>How many tasks.</returns>
+    /// <returns>How many tasks, those withdrawn among them.</returns>
     /// <exception cref="InputException">No right to it, nothing to hand over, or the successor may not answer one of the areas.</exception>
     public Task<int> HandOverAsync(Viewer viewer, string from, string to, CancellationToken cancel = default) =>
         writes.RunAsync(viewer, async (context, trail) =>
@@ -120,7 +121,11 @@ public sealed class TaskStore(AuditedWrites writes, TaskDesk desk, SheetSource s
                 var place = await sheets.PlaceAsync(context, await context.Assessments.AsNoTracking().SingleAsync(a => a.Id == task.AssessmentId, cancel), cancel);
                 if (!viewer.MayHandOver(place.Assessment) || !(viewer.ManagesAccounts || place.Terms.Withholds(viewer, place.Assessment) is null) || !place.MayWait())
                     continue;
-                await MoveAsync(context, trail, viewer, place, (task, person), await desk.TakerAsync(context, to, place, task.Area), task.Due, cancel);
+                var taker = await desk.TakerAsync(context, to, place, task.Area);
+                if (taker.Id != person.Id && await TaskDesk.HasOpenAsync(context, taker, task.AssessmentId, task.Area, cancel))
+                    Save(context, trail, place, "task-withdrawn", task, task with { State = TaskState.Withdrawn }, person.Name, person.Name);
+                else
+                    await MoveAsync(context, trail, viewer, place, (task, person), taker, task.Due, cancel);
                 moved++;
             }
 

@@ -114,6 +114,18 @@ public abstract class TaskStoreTests<THost> : StoreTests<THost> where THost : ID
     }
 
     [Fact]
+    public async Task HandOver_OfWhatTheSuccessorHasAlready_EndsThePersonsOwn_AndMovesTheRest()
+    {
+        var (task, assessment) = await GivenAsync("LAN", "INF");
+        var theirs = Assert.Single(await Store.GiveAsync(Coordinator, assessment.Id, ["LAN"], "Ito", Due.AddDays(-3)));
+        Assert.Equal(2, await Store.HandOverAsync(Kaja, "Mori", "Ito"));
+        Assert.Equal(
+            [(task.Id, "Mori", TaskState.Withdrawn, Due), (task.Id + 1, "Ito", TaskState.Given, Due), (theirs.Id, "Ito", TaskState.Given, Due.AddDays(-3))],
+            (await Reader.OfAsync(Coordinator, assessment.Id)).Select(l => (l.Task.Id, l.Person, l.Task.State, l.Task.Due)));
+        Assert.DoesNotContain(await Reader.HeldAsync(Kaja), held => held.Person == "Mori");
+    }
+
+    [Fact]
     public async Task HandOver_ToWhoMayNotAnswerOneOfThem_MovesNone()
     {
         var (_, assessment) = await GivenAsync("LAN", "INF");
