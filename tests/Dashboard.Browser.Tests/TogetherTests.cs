@@ -6,7 +6,7 @@ namespace Dashboard.Browser.Tests;
 public sealed class TogetherTests(Site site) : IClassFixture<Site>
 {
     [Fact]
-    public async Task TwoPeople_SeeEachOther_AndEachOthersAnswersWithinASecond()
+    public async Task TwoPeople_SeeEachOther_AndEachOthersAnswers()
     {
         var first = await site.SheetAsync("MNE", "NET-1");
         var second = await site.SheetAsync("MNE", "NET-3");
@@ -28,38 +28,6 @@ public sealed class TogetherTests(Site site) : IClassFixture<Site>
         var work = await site.OpenAsync("desk-jpn");
         await work.GotoAsync("/scoring");
         await Expect(work.GetByText("Open now: Planner, Japan").First).ToBeVisibleAsync();
-    }
-
-    // What the program itself waits is half a second at most: ChangeFeedTests. What is left, reading and drawing, depends on the machine and on
-    // what else it does. It is measured here, from one page's acknowledgement to the other page's text; a test that fails on a slow day
-    // would be silenced, so that only several times the second is a fault.
-    [Fact]
-    public async Task AnswersOfOthers_AreThereWithinASecond_AsMeasured()
-    {
-        var first = await site.SheetAsync("MNE", "EXE-1");
-        var second = await site.SheetAsync("MNE", "EXE-2");
-        await second.EvaluateAsync(
-            "() => { const ask = window.fetch; window.fetch = async (...all) => { const answer = await ask(...all);" +
-            " if (String(all[0]).endsWith('/scoring/changes')) window.at = Date.now(); return answer; }; }");
-        await first.EvaluateAsync(
-            "() => { const row = document.querySelector('[data-indicator=EXE-2]');" +
-            " new MutationObserver(() => { if (row.querySelector('[aria-pressed=true][data-level]')?.dataset.level === window.awaited) window.at ??= Date.now(); })" +
-            ".observe(row, { subtree: true, attributes: true }); }");
-        var taken = new List<long>();
-        for (var i = 0; i < 10; i++)
-        {
-            var level = 1 + (i % 4);
-            await first.EvaluateAsync("level => { [window.awaited, window.at] = [`${level}`, null]; }", level);
-            await second.OnRowAsync("EXE-2");
-            await second.Keyboard.PressAsync($"{level}");
-            await Expect(second.State("EXE-2")).ToContainTextAsync("✓ Saved");
-            await Expect(first.Row("EXE-2").Level(level)).ToHaveAttributeAsync("aria-pressed", "true");
-            taken.Add(await first.EvaluateAsync<long>("window.at") - await second.EvaluateAsync<long>("window.at"));
-        }
-
-        taken.Sort();
-        TestContext.Current.TestOutputHelper!.WriteLine($"Seen after {taken[5]} ms (median of 10), {taken[^1]} ms at most.");
-        Assert.InRange(taken[5], long.MinValue, 5_000);
     }
 
     [Fact]

@@ -30,9 +30,10 @@ internal static class SaveTimes
         await using var browser = await Browser.LaunchAsync();
         await using var server = await ServerProcess.StartAsync(MeasuredHost.Product);
         await using var person = await browser.PersonAsync(server.Address, Persona);
-        var answers = await OpenAsync(person);
+        var (answers, watcher) = await OpenAsync(person);
         using var client = await server.ClientAsync(Persona);
         await AtTheirPaceAsync(planner => answers.ChangeAsync(client, planner), WarmUpSeconds);
+        var seen = await SeenByOthers.MeasureAsync(watcher, answers.Row(0), () => answers.ChangeAsync(client, 0));
         var idle = await CoresAsync(client, () => Task.Delay(TimeSpan.FromSeconds(Seconds)));
         var busy = await CoresAsync(client, () => AtTheirPaceAsync(planner => answers.ChangeAsync(client, planner), Seconds));
         double[] times = [.. (await ServerProcess.TimesAsync(client, Changes)).TakeLast(Planners * Seconds).Order()];
@@ -41,6 +42,7 @@ internal static class SaveTimes
         await WriteAsync("bare insert", floor, floor, floorCores);
         await WriteAsync("save", times, floor, busy);
         await Console.Out.WriteLineAsync(FormattableString.Invariant($"| pages open, nothing happens | | | | | | {idle:0.00} |"));
+        await Console.Out.WriteLineAsync(FormattableString.Invariant($"\nOn another of {Planners} open pages {At(seen, 50):0} ms after it was acknowledged, {At(seen, 95):0} ms at p95, {seen[^1]:0} ms at most, of {seen.Length} changes one after the other."));
         await Console.Out.WriteLineAsync($"\nConflicts among the saves: {answers.Conflicts}. Not done: {answers.Refused}.");
     }
 
@@ -75,7 +77,7 @@ internal static class SaveTimes
         return (await ServerProcess.ProcessorAsync(client) - before) / clock.Elapsed.TotalSeconds;
     }
 
-    private static async Task<Answers> OpenAsync(IBrowserContext person)
+    private static async Task<(Answers Answers, IPage Last)> OpenAsync(IBrowserContext person)
     {
         var facts = "";
         for (var opened = 0; opened < Planners; opened += AtOnce)
@@ -86,7 +88,7 @@ internal static class SaveTimes
                 await page.WaitForSelectorAsync("[data-interactive=true]");
                 facts = await page.EvaluateAsync<string>("document.getElementById('facts').dataset.facts");
             }));
-        return new Answers(JsonDocument.Parse(facts).RootElement);
+        return (new Answers(JsonDocument.Parse(facts).RootElement), person.Pages[^1]);
     }
 
     private static Task WriteAsync(string name, double[] times, double[] floor, double cores) => Console.Out.WriteLineAsync(FormattableString.Invariant(
@@ -112,9 +114,12 @@ internal static class SaveTimes
 
         public int Refused => _refused;
 
-        public async Task ChangeAsync(HttpClient client, int planner)
+        public string Row(int planner) => _rows[planner % _rows.Length];
+
+        /// <returns>The level that was sent.</returns>
+        public async Task<int> ChangeAsync(HttpClient client, int planner)
         {
-            var row = _rows[planner % _rows.Length];
+            var row = Row(planner);
             var number = Interlocked.Increment(ref _changes);
             var answer = await client.PostAsJsonAsync(Changes, new
             {
@@ -136,6 +141,7 @@ internal static class SaveTimes
                 Interlocked.Increment(ref _refused);
             if (reply.GetProperty("stored") is { ValueKind: JsonValueKind.Object } stored)
                 _versions[row] = stored.GetProperty("version").GetInt32();
+            return number % 6;
         }
     }
 }
