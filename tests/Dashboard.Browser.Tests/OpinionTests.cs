@@ -1,3 +1,6 @@
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Release;
+using Dashboard.Data.Assessments;
 using Microsoft.Playwright;
 
 namespace Dashboard.Browser.Tests;
@@ -37,7 +40,18 @@ public sealed class OpinionTests(Site site) : IClassFixture<Site>
         await page.Row("LAN-1").GetByLabel("Note").BlurAsync();
         await page.WaitForSelectorAsync(".opinion[data-unsaved=false]");
         await page.SayAsync("LAN-2", stored["LAN-2"]!.Value);
-        await Expect(page.Locator(".opinion-bar .figure")).ToContainTextAsync("2");
+        // As in the scoring grid: down goes on and changes nothing, and right goes from the level that was typed.
+        await page.Row("LAN-3").Locator("input").First.FocusAsync();
+        foreach (var key in (string[])["4", "ArrowDown", "3", "ArrowRight", "ArrowUp", "ArrowUp"])
+            await page.Keyboard.PressAsync(key);
+        await Expect(page.Row("LAN-2").GetByRole(AriaRole.Radio, new() { Checked = true })).ToBeFocusedAsync();
+        foreach (var (row, level) in ((string, int)[])[("LAN-3", 4), ("LAN-4", 4)])
+        {
+            await Expect(page.State(row)).ToContainTextAsync("✓ Saved");
+            await Expect(page.Row(row).GetByRole(AriaRole.Radio, new() { Checked = true })).ToHaveValueAsync($"{level}");
+        }
+
+        await Expect(page.Locator(".opinion-bar .figure")).ToContainTextAsync("4");
         // What said "saved" is there after the page was loaded anew.
         await page.ReloadAsync();
         await page.ReadyAsync();
@@ -60,8 +74,10 @@ public sealed class OpinionTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task OpenSheet_OfWhoBeginsToScoreBlind_Closes_AlsoWhileSomethingIsTyped()
     {
+        var operators = Viewer.Operator("JPN", ClassificationLadder.Default);
+        var approved = (await site.Get<AssessmentStore>().OwnAsync(operators, "AUT", "2026", Basis.Estimated))!.Assessment;
+        await site.Get<AssessmentStore>().ReviseAsync(operators, approved.Id);
         var page = await site.SheetAsync("AUT", "LAN-1");
-        await page.AnewAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Begin a revision", Exact = true }).ClickAsync());
         var comment = page.Locator("#detail").GetByLabel("Comment on LAN-1");
         await comment.FillAsync("Not sent.");
         var window = await page.Context.NewPageAsync();

@@ -11,7 +11,7 @@ public enum OpinionState
     Withdrawn,
 }
 
-/// <summary>What a reviewer makes of an assessment without seeing its answers. At most one for each reviewer and revision.</summary>
+/// <summary>What a reviewer makes of an assessment without seeing its answers. At most one for each reviewer, in whatever revision.</summary>
 public sealed record Opinion
 {
     /// <summary>Number given by the store; 0 before it is stored.</summary>

@@ -19,13 +19,13 @@ public static class OpinionRule
     /// <param name="viewer">Who would.</param>
     /// <param name="assessment">The assessment, in its latest revision.</param>
     /// <param name="cycle">Its cycle.</param>
-    /// <param name="hasScored">Whether they saved, confirmed or carried over an answer of any of its revisions.</param>
-    /// <param name="given">Their opinion on this revision, whatever its state; null for none.</param>
-    public static InputException? WhyNot(Viewer viewer, Assessment assessment, Cycle cycle, bool hasScored, Opinion? given)
+    /// <param name="hasSeen">Whether they did anything to any of its revisions for which one sees its answers.</param>
+    /// <param name="given">Their last opinion on any of its revisions, whatever its state; null for none.</param>
+    public static InputException? WhyNot(Viewer viewer, Assessment assessment, Cycle cycle, bool hasSeen, Opinion? given)
     {
         if (!MayGive(viewer, assessment))
             return InputException.Of("MayNotGiveOpinion", viewer.Name, assessment.Country, assessment.Assessor);
-        if (hasScored)
+        if (hasSeen)
             return InputException.Of("MayNotOpinionOwn", viewer.Name, assessment.Country, assessment.Cycle);
         if (given is not null)
             return InputException.Of("OpinionOnce", Texts.Of(given.State, CultureInfo.CurrentUICulture));

@@ -15,6 +15,10 @@ public static class AuditActions
     public const string ScoreAgreed = "score-agreed";
     /// <summary>Something was said of an answer.</summary>
     public const string CommentAdded = "comment-added";
+    /// <summary>A thread of comments was called settled.</summary>
+    public const string CommentResolved = "comment-resolved";
+    /// <summary>It was opened again.</summary>
+    public const string CommentReopened = "comment-reopened";
     /// <summary>A piece of evidence was added.</summary>
     public const string EvidenceAdded = "evidence-added";
     /// <summary>A piece of evidence was changed.</summary>
@@ -27,6 +31,8 @@ public static class AuditActions
     public const string AreaSigned = "area-signed";
     /// <summary>An assessment was added as a whole, with its answers.</summary>
     public const string AssessmentAdded = "assessment-added";
+    /// <summary>A revision was begun, with the answers of the one before.</summary>
+    public const string AssessmentRevised = "assessment-revised";
     /// <summary>The reviewer signed, and a releasing officer has the last word.</summary>
     public const string AssessmentReviewed = "assessment-reviewed";
     /// <summary>It was sent to review.</summary>
@@ -39,6 +45,10 @@ public static class AuditActions
     /// <summary>What changes what an answer says, or what it rests on. Carrying over is not among them: it says nothing of its cycle, and is confirmed first.</summary>
     public static ImmutableArray<string> Edits { get; } = [ScoreSaved, ScoreConfirmed, EvidenceAdded, EvidenceChanged, EvidenceRemoved];
 
-    /// <summary>What gives an answer: whoever did one of them gives no second opinion on it.</summary>
-    public static ImmutableArray<string> Scoring { get; } = [ScoreSaved, ScoreConfirmed, ScoreCarried];
+    /// <summary>What nobody does to an assessment without seeing of its answers: whoever did one of them gives no second opinion on it.</summary>
+    public static ImmutableArray<string> Sighted { get; } =
+    [
+        .. Edits, ScoreCarried, ScoreAgreed, CommentAdded, CommentResolved, CommentReopened, AreaSigned,
+        AssessmentRevised, AssessmentInReview, AssessmentReviewed, AssessmentApproved, AssessmentReturned,
+    ];
 }

@@ -39,6 +39,15 @@ public static class WorkflowRule
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
     };
 
+    /// <summary>Why a reviewer may not agree that one answer does not apply; null if they may.</summary>
+    /// <param name="viewer">Who would.</param>
+    /// <param name="standing">How the assessment stands.</param>
+    /// <param name="score">The answer; nobody agrees to their own.</param>
+    public static InputException? WhyNotAgreeTo(Viewer viewer, SheetStanding standing, Score score) => WhyNotAgree(viewer, standing)
+        ?? (score.Answer.State != ScoreState.NotApplicable ? InputException.Of("NothingToAgree", score.Indicator)
+            : !viewer.MayApproveAfter(score.ChangedBy) ? InputException.Of("MayNotAgreeOwn", viewer.Name, score.Indicator)
+            : null);
+
     /// <summary>Whether somebody may take a step.</summary>
     public static bool May(Viewer viewer, SheetStanding standing, SheetStep step, string area = "") => WhyNot(viewer, standing, step, area) is null;
 

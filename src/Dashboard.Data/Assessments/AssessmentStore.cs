@@ -99,7 +99,7 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
                 context.Scores.Add(score with { AssessmentId = revised.Id });
             foreach (var evidence in await context.Evidence.AsNoTracking().Where(e => e.AssessmentId == old.Id).ToListAsync(cancel))
                 context.Evidence.Add(evidence with { Id = 0, AssessmentId = revised.Id });
-            trail.Record(new AuditFact("assessment-revised", ScoreStore.SubjectOf(revised), null, new { old.Revision }));
+            trail.Record(new AuditFact(AuditActions.AssessmentRevised, ScoreStore.SubjectOf(revised), null, new { old.Revision }));
             return revised;
         }, cancel);
 

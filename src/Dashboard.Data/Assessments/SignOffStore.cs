@@ -68,13 +68,15 @@ public sealed class SignOffStore(AuditedWrites writes, SheetSource sheets, TimeP
             var (place, sheet, standing) = await sheets.WholeAsync(context, viewer, cell.AssessmentId, cancel);
             if (WorkflowRule.WhyNot(viewer, standing, SheetStep.Agree) is { } why)
                 throw why;
-            if (sheet.Scores.FirstOrDefault(s => string.Equals(s.Indicator, cell.Indicator, StringComparison.OrdinalIgnoreCase)) is not { Answer.State: ScoreState.NotApplicable } current)
+            if (sheet.Scores.FirstOrDefault(s => string.Equals(s.Indicator, cell.Indicator, StringComparison.OrdinalIgnoreCase)) is not { } current)
                 throw InputException.Of("NothingToAgree", InputException.Shorten(cell.Indicator));
             place.RequireSeen(viewer, current);
             if (current.Version != expectedVersion)
                 return new SaveOutcome.Conflict(current);
             if (current.AgreedBy is not null)
                 return new SaveOutcome.Saved(current, current.Version);
+            if (WorkflowRule.WhyNotAgreeTo(viewer, standing, current) is { } refusal)
+                throw refusal;
             var agreed = current with { AgreedBy = viewer.Name, Version = current.Version + 1 };
             context.Scores.Update(agreed).Property(s => s.Version).OriginalValue = current.Version;
             trail.Record(new AuditFact(AuditActions.ScoreAgreed, ScoreStore.SubjectOf(place.Assessment, current.Indicator), AuditedScore.Of(current), AuditedScore.Of(agreed),

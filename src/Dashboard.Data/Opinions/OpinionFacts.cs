@@ -20,9 +20,13 @@ internal static class OpinionFacts
             return InputException.Of("OpinionClosed");
         // Of all revisions: each begins with the answers of the one before.
         var subject = ScoreStore.SubjectWithoutRevision(assessment) + "/";
-        var hasScored = await context.AuditEntries.AnyAsync(e => e.Actor == viewer.Name && e.Nation == viewer.Nation && AuditActions.Scoring.Contains(e.Action) && e.Subject.StartsWith(subject), cancel);
-        var given = await context.Opinions.AsNoTracking().SingleOrDefaultAsync(o => o.AssessmentId == assessment.Id && o.Reviewer == viewer.Name, cancel);
+        var hasSeen = await context.AuditEntries.AnyAsync(e => e.Actor == viewer.Name && e.Nation == viewer.Nation && AuditActions.Sighted.Contains(e.Action) && e.Subject.StartsWith(subject), cancel);
+        var given = await (from opinion in context.Opinions
+                           join about in context.Assessments on opinion.AssessmentId equals about.Id
+                           where opinion.Reviewer == viewer.Name && about.Country == assessment.Country && about.Cycle == assessment.Cycle && about.Assessor == assessment.Assessor && about.Basis == assessment.Basis
+                           orderby opinion.Id descending
+                           select opinion).AsNoTracking().FirstOrDefaultAsync(cancel);
         var cycle = await context.Cycles.AsNoTracking().SingleAsync(c => c.Code == assessment.Cycle, cancel);
-        return OpinionRule.WhyNot(viewer, assessment, cycle, hasScored, given);
+        return OpinionRule.WhyNot(viewer, assessment, cycle, hasSeen, given);
     }
 }

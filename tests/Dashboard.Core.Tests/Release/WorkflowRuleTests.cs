@@ -104,6 +104,13 @@ public class WorkflowRuleTests
     }
 
     [Fact]
+    public void OfficerWhoSavedTheLastChange_HasNotTheLastWord()
+    {
+        Assert.True(WorkflowRule.May(Everybody['O'], Standing("reviewed"), SheetStep.Approve));
+        Assert.Equal("MayNotApproveOwn", WorkflowRule.WhyNot(Everybody['O'], Standing("reviewed") with { LastEditor = "officer" }, SheetStep.Approve)?.Key);
+    }
+
+    [Fact]
     public void Refusals_SayWhatComesFirst()
     {
         Assert.Equal("NothingAnswered", WorkflowRule.WhyNot(Everybody['P'], Standing("empty"), SheetStep.Submit)?.Key);

@@ -132,5 +132,14 @@ public class TaskRuleTests
         Assert.Empty(progress["REL"].Open);
     }
 
+    [Fact]
+    public void Progress_CountsNothingThatWasCarriedOver_UntilItIsConfirmed()
+    {
+        var sheet = Sheets.Scored("JPN", null, null, null, area => area == "LAN" ? Answer.CarriedOver(Answer.Of(3)) : Answer.Of(2));
+        var progress = AreaProgress.All(Sheets.Framework, new OpenedSheet(sheet.Assessment, sheet.Scores, [])).ToDictionary(p => p.Area.Code);
+        Assert.Equal((0, 5), (progress["LAN"].Answered, progress["LAN"].Of));
+        Assert.Empty(progress["INF"].Open);
+    }
+
     private static AreaProgress Progress(int open) => new(Sheets.Framework, Sheets.Framework.Areas[0], [.. Sheets.Framework.Areas[0].Indicators.Take(open).Select(i => i.Code)]);
 }

@@ -120,6 +120,18 @@ public abstract class SignOffStoreTests<THost> : StoreTests<THost> where THost :
     }
 
     [Fact]
+    public async Task NotApplicable_IsNotAgreedTo_ByWhoSavedIt_AlsoIfSomebodyElseChangedTheRestLast()
+    {
+        var id = await AnsweredAsync();
+        var both = Aoki with { Name = "Endo", Roles = Roles.Planner | Roles.Reviewer };
+        await Get<ScoreStore>().SaveAsync(both, new CellKey(id, "INF-1"), Answer.NotApplicable("no such force"), 0, Guid.CreateVersion7());
+        await SaveAsync(id, "LAN-1", Answer.Of(5), 1);
+        await SubmitAsync(id);
+        Assert.Equal("MayNotAgreeOwn", await WhyAsync(() => Get<SignOffStore>().AgreeAsync(both, new CellKey(id, "INF-1"), 1)));
+        Assert.IsType<SaveOutcome.Saved>(await Get<SignOffStore>().AgreeAsync(Rin, new CellKey(id, "INF-1"), 1));
+    }
+
+    [Fact]
     public async Task Return_NeedsAReasonOrAnOpenComment_AndTakesTheSignaturesOfTheWholeBack()
     {
         var id = await AnsweredAsync();

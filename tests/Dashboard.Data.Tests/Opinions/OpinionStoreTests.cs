@@ -132,6 +132,23 @@ public abstract class OpinionStoreTests<THost> : StoreTests<THost> where THost :
     }
 
     [Fact]
+    public async Task Begin_IsNotForWhoeverSawItsAnswers_InAnyRevision_AndOnceForAll()
+    {
+        var draft = await AnsweredAsync(("LAN-1", Answer.Of(4)));
+        var opinion = await Store.BeginAsync(Mori, draft.Id);
+        await Store.WithdrawAsync(Mori, opinion.Id);
+        await Get<CommentStore>().AddAsync(Sato, new CellKey(draft.Id, "LAN-1"), null, "Which exercise?");
+        await Get<AssessmentStore>().MoveAsync(Operator, draft.Id, AssessmentStatus.InReview);
+        var fourth = Sato with { Name = "Kato" };
+        await Get<AssessmentStore>().MoveAsync(fourth, draft.Id, AssessmentStatus.Approved);
+        var revision = await Get<AssessmentStore>().ReviseAsync(Operator, draft.Id);
+        Assert.Equal("OpinionOnce", await KeyAsync(() => Store.BeginAsync(Mori, revision.Id)));
+        Assert.Equal("MayNotOpinionOwn", await KeyAsync(() => Store.BeginAsync(Sato, revision.Id)));
+        Assert.Equal("MayNotOpinionOwn", await KeyAsync(() => Store.BeginAsync(fourth, revision.Id)));
+        await Store.BeginAsync(Sato with { Name = "Endo" }, revision.Id);
+    }
+
+    [Fact]
     public async Task Withdrawn_IsShownToNobody_EndsTheBlindness_AndIsNotBegunAgain()
     {
         var draft = await AnsweredAsync(("LAN-1", Answer.Of(4)));

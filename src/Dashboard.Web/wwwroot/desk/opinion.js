@@ -100,12 +100,24 @@ page.addEventListener('input', event => {
   if (row && event.target.tagName === 'TEXTAREA')
     answers.answer(row, { ...answers.shown(row), rationale: event.target.value }, TypingPause);
 });
-// A digit chooses a level from anywhere in the group; arrows are the browser's own.
+// As in the scoring grid: a digit chooses a level from anywhere in the group, up and down go to other indicators and change nothing. Left and
+// right are the browser's own, and go from the level that is chosen.
 page.addEventListener('keydown', event => {
   const row = rowAt(event), level = Number(event.key);
-  if (row && event.target.closest('.rubric') && /^\d$/.test(event.key) && !event.ctrlKey && !event.altKey && !event.metaKey && level >= scale.minimum && level <= scale.maximum)
+  if (!row || !event.target.closest('.rubric') || event.ctrlKey || event.altKey || event.metaKey)
+    return;
+  if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+    event.preventDefault();
+    const codes = [...items.keys()];
+    const next = codes[codes.indexOf(row.code) + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (next)
+      toLevel(items.get(next));
+  } else if (/^\d$/.test(event.key) && level >= scale.minimum && level <= scale.maximum) {
     choose(row, event.key);
+    toLevel(items.get(row.code));
+  }
 });
+const toLevel = item => (item.querySelector('[type=radio]:checked') ?? item.querySelector('[type=radio]')).focus();
 page.addEventListener('click', event => {
   const asked = event.target.closest('[data-ask]')?.dataset.ask;
   if (asked === undefined)
