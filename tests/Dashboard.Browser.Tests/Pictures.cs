@@ -45,6 +45,8 @@ public sealed class Pictures(SignOffSite site) : IClassFixture<SignOffSite>
         ("not-found", "executive-jpn", "/nowhere", null),
         ("method", "executive-jpn", "/method", null),
         ("work", "planner-jpn", "/scoring", null),
+        ("work-earlier", "planner-jpn", "/scoring?cycle=2025", Scoring.OpenBesideAsync),
+        ("work-here", "planner-jpn", "/scoring", Scoring.OpenBesideAsync),
         ("work-desk", "desk-jpn", "/scoring", null),
         ("work-tasks", "planner-jpn", "/scoring/MNE/tasks", null),
         ("work-tasks-change", "planner-jpn", "/scoring/MNE/tasks", page => page.Locator(".board a.button").First.ClickAsync()),

@@ -26,6 +26,15 @@ internal static class Scoring
         return page;
     }
 
+    /// <summary>My work while somebody has an estimate open.</summary>
+    public static async Task OpenBesideAsync(IPage page)
+    {
+        var other = await page.Context.NewPageAsync();
+        await other.GotoAsync("/scoring/MNE?at=LAN");
+        await other.ReadyAsync();
+        await page.ReloadAsync();
+    }
+
     /// <summary>The level that is stored; null if there is none.</summary>
     public static async Task<int?> StoredLevelAsync(this IPage page, string country, string indicator) =>
         (await page.StoredLevelsAsync(country)).GetValueOrDefault(indicator);

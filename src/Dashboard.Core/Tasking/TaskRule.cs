@@ -22,6 +22,16 @@ public static class TaskRule
     /// <param name="cycle">Its cycle.</param>
     public static bool MayWait(Assessment assessment, Cycle cycle) => assessment.Status != AssessmentStatus.Approved && !cycle.Freezes(assessment);
 
+    /// <summary>
+    /// Whether a task asks its coordinator for something while its assessment can still change: it came back as nil, which they decide about
+    /// also when it was their own, or somebody else is late with it. With what they are late themselves stands among their own tasks.
+    /// </summary>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="line">The task, of an assessment that they may open.</param>
+    /// <param name="today">The day of looking (UTC).</param>
+    public static bool AsksToFollowUp(Viewer viewer, TaskLine line, DateOnly today) =>
+        line.MayChange && viewer.MayCoordinate(line.Assessment) && (line.Task.State == TaskState.Nil || (line.Task.IsOverdue(today) && line.Person != viewer.Name));
+
     /// <summary>The day by which something is to be answered.</summary>
     /// <param name="due">The day.</param>
     /// <param name="today">The day of giving (UTC).</param>

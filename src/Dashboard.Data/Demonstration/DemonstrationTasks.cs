@@ -20,7 +20,7 @@ public sealed class DemonstrationTasks(IDbContextFactory<DashboardContext> conte
         ("CTR", false, -6, TaskState.Accepted, ""),
         ("NET", false, 2, TaskState.Given, ""),
         ("LAN", true, -1, TaskState.Answered, "Language results are published in spring."),
-        ("INF", true, 12, TaskState.Given, ""),
+        ("INF", true, -3, TaskState.Accepted, ""),
         ("LAW", true, 5, TaskState.Nil, "The legal division has no sources on this country."),
     ];
 

@@ -20,7 +20,7 @@ public sealed class TaskReader(IDbContextFactory<DashboardContext> contexts, Fra
         return [.. lines.Where(l => l.MayChange).OrderBy(l => l.Task.Due).ThenBy(l => l.Assessment.Country, StringComparer.Ordinal).ThenBy(l => l.Task.Id)];
     }
 
-    /// <summary>How many tasks wait for the viewer, and how many of them are overdue; asked on every page, in one query.</summary>
+    /// <summary>How many tasks wait for the viewer, and how many of them are overdue: those of <see cref="MineAsync"/>, without what is answered of them. Asked on every page, in one query for whoever has none.</summary>
     public async Task<(int Open, int Overdue)> CountAsync(Viewer viewer, CancellationToken cancel = default)
     {
         if (!viewer.Roles.HasFlag(Roles.Planner))
@@ -31,11 +31,25 @@ public sealed class TaskReader(IDbContextFactory<DashboardContext> contexts, Fra
                           join cycle in context.Cycles on assessment.Cycle equals cycle.Code
                           where assessment.Status == AssessmentStatus.Draft || assessment.Status == AssessmentStatus.Returned
                           select new { task, assessment, cycle }).AsNoTracking().ToListAsync(cancel);
-        // Of the own nation's assessments the clearance alone decides: groups need not be read.
+        if (rows.Count == 0)
+            return default;
+        var release = await terms.OfAsync(context, cancel);
+        var seen = rows.Where(r => !r.cycle.Freezes(r.assessment) && viewer.MayOpen(r.assessment) && release.Withholds(viewer, r.assessment) is null).ToList();
+        return (seen.Count, seen.Count(r => r.task.IsOverdue(release.Today)));
+    }
+
+    /// <summary>What a coordinator has to follow up: what came back as nil, then what others are late with, the longest ago first.</summary>
+    public async Task<ImmutableArray<TaskLine>> ToFollowUpAsync(Viewer viewer, CancellationToken cancel = default)
+    {
+        if (!viewer.Roles.HasFlag(Roles.Planner) || !viewer.HandsOver)
+            return [];
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var clearance = new ReleaseTerms(terms.Ladder, [], today);
-        var seen = rows.Where(r => !r.cycle.Freezes(r.assessment) && viewer.MayOpen(r.assessment) && clearance.Withholds(viewer, r.assessment) is null).ToList();
-        return (seen.Count, seen.Count(r => r.task.IsOverdue(today)));
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var query = context.Tasks.Where(t =>
+            (t.State == TaskState.Nil || (t.Due < today && (t.State == TaskState.Given || t.State == TaskState.Accepted)))
+            && context.Assessments.Any(a => a.Id == t.AssessmentId && a.Assessor == viewer.Nation));
+        var lines = await LinesAsync(context, viewer, query, cancel);
+        return [.. lines.Where(l => TaskRule.AsksToFollowUp(viewer, l, today)).OrderBy(l => l.Task.State != TaskState.Nil).ThenBy(l => l.Task.Due).ThenBy(l => l.Task.Id)];
     }
 
     /// <summary>All tasks of an assessment, by area, the newest last; none if the viewer may not open it.</summary>

@@ -51,6 +51,24 @@ public class TaskRuleTests
         Assert.Equal((overdue, soon), (task.IsOverdue(Today), task.IsDueSoon(Today)));
     }
 
+    // A task, days from its day, who has it, whether the assessment can change, what the reader is responsible for.
+    [Theory]
+    [InlineData(Nil, 9, "Ito", true, "*", true)]
+    [InlineData(Nil, 9, "Mori", true, "*", true)]
+    [InlineData(Given, -1, "Ito", true, "EST", true)]
+    [InlineData(Accepted, -1, "Ito", true, "*", true)]
+    [InlineData(Accepted, 0, "Ito", true, "*", false)]
+    [InlineData(Given, -1, "Mori", true, "*", false)]
+    [InlineData(Answered, -1, "Ito", true, "*", false)]
+    [InlineData(Withdrawn, -1, "Ito", true, "*", false)]
+    [InlineData(Nil, 9, "Ito", false, "*", false)]
+    [InlineData(Nil, 9, "Ito", true, "EST:LAN", false)]
+    public void FollowUp_IsAskedOfWhoCoordinates(TaskState state, int days, string person, bool mayChange, string scope, bool asks)
+    {
+        var line = new TaskLine(Task with { State = state, Due = Today.AddDays(days) }, OfEstonia, null!, person, false, mayChange);
+        Assert.Equal(asks, TaskRule.AsksToFollowUp(Person(Roles.Planner, scopes: scope), line, Today));
+    }
+
     [Theory]
     [InlineData("*", true)]
     [InlineData("EST", true)]

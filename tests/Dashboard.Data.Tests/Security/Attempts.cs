@@ -49,6 +49,7 @@ public static class Attempts
         "TaskReader.MineAsync",
         "TaskReader.OfAsync",
         "TaskReader.TakersAsync",
+        "TaskReader.ToFollowUpAsync",
         "WorkReader.OfAsync",
     ];
 
