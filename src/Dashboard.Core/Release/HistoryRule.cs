@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Dashboard.Core.Assessments;
 using Dashboard.Core.Audit;
 
 namespace Dashboard.Core.Release;
@@ -15,7 +16,7 @@ public static class HistoryRule
     private static readonly string[] Steps = [AuditActions.AssessmentInReview, AuditActions.AssessmentReviewed, AuditActions.AssessmentApproved, AuditActions.AssessmentReturned];
 
     // Which of several changes it was is said by its place; what is shown is what was changed.
-    private static readonly string[] Counted = ["version", "number", "thread"];
+    private static readonly string[] Counted = ["version", "number", "thread", "task"];
 
     /// <summary>What an entry must be about to belong to the history: the answer, or the assessment as a whole, in each revision up to that of the sheet.</summary>
     /// <param name="subject">The name of the assessment in the audit, without its revision.</param>
@@ -48,10 +49,28 @@ public static class HistoryRule
         var isOfHidden = AuditRule.HoldsEvidence(entry.Action) && sheet.WithheldEvidence.Contains(indicator);
         if (isOfHidden || (classification is not null && ladder.Rank(classification) > ladder.Rank(isStep ? AuditRule.PresentOf(ladder, sheet.Assessment) : SeenOf(ladder, sheet, indicator))))
             return new HistoryEntry(entry, revision, [], isWithheld: true, isBroken: false);
-        var changes = new AuditDetails(content.Before as JsonElement?, after, classification).Changes()
-            .Where(change => (change.Before ?? "") != (change.After ?? "") && !Counted.Contains(change.Field));
-        return new HistoryEntry(entry, revision, [.. changes], isWithheld: false, isBroken: false);
+        return Told(entry, revision, content.Before as JsonElement?, after, classification);
     }
+
+    /// <summary>An entry as it stands in the history of a task; null if it is of another task.</summary>
+    /// <param name="ladder">The classifications in use.</param>
+    /// <param name="assessment">The assessment of the task, as whoever looks may open it.</param>
+    /// <param name="task">Number of the task.</param>
+    /// <param name="entry">The entry as it is stored, about the task's area.</param>
+    public static HistoryEntry? ReadTask(ClassificationLadder ladder, Assessment assessment, int task, AuditEntry entry)
+    {
+        if (entry.Unseal() is not { } content)
+            return new HistoryEntry(entry, assessment.Revision, [], isWithheld: false, isBroken: true);
+        if (content.After is not JsonElement { ValueKind: JsonValueKind.Object } after || !after.TryGetProperty("task", out var number) || number.GetInt32() != task)
+            return null;
+        return content.Classification is { } classification && ladder.Rank(classification) > ladder.Rank(AuditRule.PresentOf(ladder, assessment))
+            ? new HistoryEntry(entry, assessment.Revision, [], isWithheld: true, isBroken: false)
+            : Told(entry, assessment.Revision, content.Before as JsonElement?, after, content.Classification);
+    }
+
+    private static HistoryEntry Told(AuditEntry entry, int revision, JsonElement? before, JsonElement? after, string? classification) => new(
+        entry, revision, [.. new AuditDetails(before, after, classification).Changes().Where(change => (change.Before ?? "") != (change.After ?? "") && !Counted.Contains(change.Field))],
+        isWithheld: false, isBroken: false);
 
     private static string Of(string subject, int revision) => string.Create(CultureInfo.InvariantCulture, $"{subject}/{revision}");
 

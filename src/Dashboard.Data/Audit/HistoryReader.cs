@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using Dashboard.Core;
+using Dashboard.Core.Audit;
 using Dashboard.Core.Release;
+using Dashboard.Core.Tasking;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Audit;
 
-/// <summary>Reads from the audit what became of one answer, for those who work on its assessment.</summary>
+/// <summary>Reads from the audit what became of one answer or one task, for those who work on its assessment.</summary>
 public sealed class HistoryReader(IDbContextFactory<DashboardContext> contexts, SheetSource sheets)
 {
     /// <summary>Most changes that are read, the newest.</summary>
@@ -27,10 +29,26 @@ public sealed class HistoryReader(IDbContextFactory<DashboardContext> contexts, 
         if (ReleaseRule.Open(viewer, place.Terms, sheet) is not { } opened || !ReleaseRule.MayReadBehind(viewer, place.Terms, await sheets.LaterAsync(context, assessment, cancel)))
             throw InputException.Of("NoAssessment", cell.AssessmentId, viewer.Name);
         var subjects = HistoryRule.Subjects(ScoreStore.SubjectWithoutRevision(assessment), assessment.Revision, place.AreaOf(cell.Indicator), cell.Indicator);
+        return await ReadAsync(context.AuditEntries.Where(e => subjects.Contains(e.Subject)), entry => HistoryRule.Read(place.Terms.Ladder, opened, cell.Indicator, entry), cancel);
+    }
+
+    /// <summary>What became of a task, the newest first: who had it by when, and what each said; also of those who had it before.</summary>
+    /// <exception cref="InputException">No such assessment that the viewer may open, or an entry cannot be read.</exception>
+    public async Task<ImmutableArray<HistoryEntry>> OfAsync(Viewer viewer, AreaTask task, CancellationToken cancel = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var place = await sheets.PlaceAsync(context, viewer, task.AssessmentId, cancel);
+        if (ReleaseRule.Open(viewer, place.Terms, new AssessmentSheet(place.Assessment, [])) is null)
+            throw InputException.Of("NoAssessment", task.AssessmentId, viewer.Name);
+        var subject = ScoreStore.SubjectOf(place.Assessment, task.Area);
+        return await ReadAsync(context.AuditEntries.Where(e => e.Subject == subject && e.Action.StartsWith("task-")), entry => HistoryRule.ReadTask(place.Terms.Ladder, place.Assessment, task.Id, entry), cancel);
+    }
+
+    private static async Task<ImmutableArray<HistoryEntry>> ReadAsync(IQueryable<AuditEntry> of, Func<AuditEntry, HistoryEntry?> read, CancellationToken cancel)
+    {
         try
         {
-            var entries = await context.AuditEntries.AsNoTracking().Where(e => subjects.Contains(e.Subject)).OrderByDescending(e => e.Sequence).Take(Most).ToListAsync(cancel);
-            return [.. entries.Select(entry => HistoryRule.Read(place.Terms.Ladder, opened, cell.Indicator, entry)).OfType<HistoryEntry>()];
+            return [.. (await of.AsNoTracking().OrderByDescending(e => e.Sequence).Take(Most).ToListAsync(cancel)).Select(read).OfType<HistoryEntry>()];
         }
         catch (Exception fault) when (AuditStore.IsUnreadable(fault))
         {

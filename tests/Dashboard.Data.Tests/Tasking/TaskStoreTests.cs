@@ -5,6 +5,7 @@ using Dashboard.Core.Tasking;
 using Dashboard.Data.Accounts;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Audit;
+using Dashboard.Data.Release;
 using Dashboard.Data.Tasking;
 using Dashboard.Data.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -123,6 +124,28 @@ public abstract class TaskStoreTests<THost> : StoreTests<THost> where THost : ID
             [(task.Id, "Mori", TaskState.Withdrawn, Due), (task.Id + 1, "Ito", TaskState.Given, Due), (theirs.Id, "Ito", TaskState.Given, Due.AddDays(-3))],
             (await Reader.OfAsync(Coordinator, assessment.Id)).Select(l => (l.Task.Id, l.Person, l.Task.State, l.Task.Due)));
         Assert.DoesNotContain(await Reader.HeldAsync(Kaja), held => held.Person == "Mori");
+    }
+
+    [Fact]
+    public async Task History_StaysWithATaskThatMoves_WithWhoHadItAndWhyItCameBack()
+    {
+        var (task, assessment) = await GivenAsync("LAN", "INF");
+        await Store.AnswerAsync(Mori, task.Id, 1, TaskState.Nil, "No sources of our own.");
+        await Store.PassOnAsync(Coordinator, task.Id, 2, "Ito", Due);
+        var moved = Assert.Single(await Reader.MineAsync(Ito)).Task;
+        Assert.Equal((task.Id, ""), (moved.Id, moved.Reason));
+        var history = await Get<HistoryReader>().OfAsync(Ito, moved);
+        Assert.Equal([("task-handed-over", Coordinator.Name), ("task-nil", "Mori"), ("task-given", Coordinator.Name)], history.Select(e => (e.Action, e.Actor)));
+        Assert.Contains(history[0].Changes, c => (c.Field, c.Before, c.After) == ("person", "Mori", "Ito"));
+        Assert.Contains(history[1].Changes, c => (c.Field, c.After) == ("reason", "No sources of our own."));
+        Assert.Equal("NoAssessment", (await Assert.ThrowsAsync<InputException>(() => Get<HistoryReader>().OfAsync(Ito with { Clearance = "unclassified", Nation = "EST" }, moved))).Key);
+        await Get<MarkingStore>().MarkAsync(Operator, assessment.Id, "secret", null, assessment.Marking);
+        await Store.ChangeDueAsync(Coordinator, task.Id, 3, Due.AddDays(1));
+        await Get<MarkingStore>().MarkAsync(Operator, assessment.Id, assessment.Marking.Classification, null, assessment.Marking.Classified("secret", null));
+        // What was classified higher once says no more than that something was changed.
+        history = await Get<HistoryReader>().OfAsync(Ito, moved);
+        Assert.Equal(("task-due-changed", true, 0), (history[0].Action, history[0].IsWithheld, history[0].Changes.Length));
+        Assert.False(history[1].IsWithheld);
     }
 
     [Fact]
