@@ -39,6 +39,14 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
         };
     }
 
+    /// <summary>The revision of an assessment of the viewer's own nation that has a number; null if there is none or they may not see it.</summary>
+    public async Task<OpenedSheet?> OwnAsync(Viewer viewer, int id, CancellationToken cancel = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) is { } one && one.Assessor == viewer.Nation
+            ? await OwnAsync(viewer, one.Country, one.Cycle, one.Basis, one.Revision, cancel) : null;
+    }
+
     /// <summary>The viewer's own nation's assessments in a cycle that they may see, of each the latest revision that they may open, by country and basis.</summary>
     public Task<ImmutableArray<OpenedSheet>> OwnAsync(Viewer viewer, string cycle, CancellationToken cancel = default) =>
         LatestAsync(viewer, all => all.Where(a => a.Cycle == cycle && a.Assessor == viewer.Nation), cancel);
