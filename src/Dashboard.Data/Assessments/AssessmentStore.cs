@@ -16,7 +16,10 @@ namespace Dashboard.Data.Assessments;
 /// <summary>Begins, revises and moves assessments.</summary>
 public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, FrameworkCache frameworks, TermsSource terms, SheetSource sheets, TimeProvider clock)
 {
-    /// <summary>The viewer's own nation's assessment of a country in a cycle; null if there is none or they may not see it.</summary>
+    /// <summary>
+    /// The viewer's own nation's assessment of a country in a cycle; null if there is none or they may not see it. Whoever may not open the
+    /// latest revision is given the latest one that they may open: a releasing officer the approved one, while its correction is a draft.
+    /// </summary>
     /// <param name="viewer">Who opens it.</param>
     /// <param name="country">The country, alpha-3.</param>
     /// <param name="cycle">Code of the cycle.</param>
@@ -32,11 +35,19 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
         return !ReleaseRule.MayReadBehind(viewer, await terms.OfAsync(context, cancel), later) ? null : opened with
         {
             Return = await ReturnOf(context, viewer, opened.Assessment, cancel),
-            Latest = later.Select(s => s.Assessment.Revision).Append(opened.Assessment.Revision).Max(),
+            Latest = later.Select(s => s.Assessment.Revision).Append(opened.Latest).Max(),
         };
     }
 
-    /// <summary>The viewer's own nation's assessments in a cycle that they may see, the latest revision of each, by country and basis.</summary>
+    /// <summary>The revision of an assessment of the viewer's own nation that has a number; null if there is none or they may not see it.</summary>
+    public async Task<OpenedSheet?> OwnAsync(Viewer viewer, int id, CancellationToken cancel = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) is { } one && one.Assessor == viewer.Nation
+            ? await OwnAsync(viewer, one.Country, one.Cycle, one.Basis, one.Revision, cancel) : null;
+    }
+
+    /// <summary>The viewer's own nation's assessments in a cycle that they may see, of each the latest revision that they may open, by country and basis.</summary>
     public Task<ImmutableArray<OpenedSheet>> OwnAsync(Viewer viewer, string cycle, CancellationToken cancel = default) =>
         LatestAsync(viewer, all => all.Where(a => a.Cycle == cycle && a.Assessor == viewer.Nation), cancel);
 
@@ -180,14 +191,22 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var release = await terms.OfAsync(context, cancel);
-        var latest = (await choose(context.Assessments.AsNoTracking()).ToListAsync(cancel)).GroupBy(a => (a.Cycle, a.Country, a.Basis)).Select(same => same.MaxBy(a => a.Revision)!)
-            .OrderBy(a => a.Country, StringComparer.Ordinal).ThenBy(a => a.Basis).ToList();
+        var all = (await choose(context.Assessments.AsNoTracking()).ToListAsync(cancel)).GroupBy(a => (a.Cycle, a.Country, a.Basis)).Select(same => same.OrderByDescending(a => a.Revision).ToList())
+            .OrderBy(same => same[0].Country, StringComparer.Ordinal).ThenBy(same => same[0].Basis).ToList();
         var opened = ImmutableArray.CreateBuilder<OpenedSheet>();
-        foreach (var sheet in await sheets.OfAsync(context, latest, cancel))
-            if (ReleaseRule.Open(viewer, release, sheet) is { } seen)
-                opened.Add(seen with { Standing = await sheets.StandingAsync(context, sheet, cancel) });
+        foreach (var (latest, revisions) in (await sheets.OfAsync(context, [.. all.Select(same => same[0])], cancel)).Zip(all))
+        {
+            var sheet = viewer.MayOpen(latest.Assessment) ? latest : await BehindAsync(context, viewer, release, revisions, cancel);
+            if (sheet is not null && ReleaseRule.Open(viewer, release, sheet) is { } seen)
+                opened.Add(seen with { Standing = await sheets.StandingAsync(context, sheet, cancel), Latest = revisions[0].Revision });
+        }
+
         return opened.ToImmutable();
     }
+
+    // Behind a revision that is not the viewer's to open: what is withheld of it by its marking, or because they score it blind, closes those before it too.
+    private async Task<AssessmentSheet?> BehindAsync(DashboardContext context, Viewer viewer, ReleaseTerms release, List<Assessment> newestFirst, CancellationToken cancel) =>
+        newestFirst.Find(viewer.MayOpen) is { } behind && ReleaseRule.MayReadBehind(viewer, release, await sheets.LaterAsync(context, behind, cancel)) ? await sheets.OfAsync(context, behind, cancel) : null;
 
     private static SheetStep StepTo(Assessment assessment, AssessmentStatus to) => to switch
     {

@@ -92,6 +92,12 @@ internal static class Urls
         + (at is null ? "" : $"&at={Uri.EscapeDataString(at)}")
         + (revision is { } number ? FormattableString.Invariant($"&revision={number}") : "");
 
+    /// <summary>The way to the sheet of an assessment of which no more than its number is known, in whatever revision; the browser puts the number behind it.</summary>
+    public const string SheetOf = "/scoring/sheets/";
+
+    /// <summary>The way to the second opinion of which no more than its number is known; the browser puts the number behind it.</summary>
+    public const string OpinionOf = "/scoring/opinions/";
+
     /// <summary>Who answers what of an assessment of the own nation.</summary>
     /// <param name="assessment">The assessment.</param>
     /// <param name="task">Number of a task to be changed.</param>

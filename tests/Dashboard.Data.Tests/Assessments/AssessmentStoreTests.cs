@@ -4,6 +4,7 @@ using Dashboard.Core.Release;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Audit;
 using Dashboard.Data.Catalog;
+using Dashboard.Data.Opinions;
 using Dashboard.Data.Release;
 using Dashboard.Data.Tests.Storage;
 
@@ -78,6 +79,45 @@ public abstract class AssessmentStoreTests<THost> : StoreTests<THost> where THos
 
         async Task<(int, int, int?)> OfAsync(Viewer viewer, int? revision) =>
             (await Store.OwnAsync(viewer, "JPN", CycleCode, Basis.SelfAssessed, revision))! is var sheet ? (sheet.Assessment.Revision, sheet.Latest, sheet.Scores.Single().Answer.Level) : default;
+    }
+
+    // What the latest revision is, how it is marked, who asks, and the revision that they are given.
+    [Theory]
+    [InlineData("draft", "", "ReleasingOfficer", 1)]
+    [InlineData("in-review", "", "ReleasingOfficer", 2)]
+    [InlineData("returned", "", "ReleasingOfficer", 1)]
+    [InlineData("draft", "", "Planner", 2)]
+    [InlineData("draft", "", "Reviewer", 2)]
+    [InlineData("draft", "", "Executive", null)]
+    [InlineData("draft", "the whole", "ReleasingOfficer", null)]
+    [InlineData("draft", "the whole", "Planner", null)]
+    [InlineData("draft", "an answer", "ReleasingOfficer", null)]
+    [InlineData("draft", "an answer", "Planner", 2)]
+    [InlineData("draft", "blind", "Reviewer, ReleasingOfficer", null)]
+    public async Task Own_BehindARevisionThatIsNotTheirs_IsTheLatestThatIs_UnlessSomethingOfItIsWithheld(string latest, string secret, string roles, int? given)
+    {
+        var viewer = new Viewer("Mori", "JPN", "restricted", Enum.Parse<Roles>(roles), [Scope.Everything]);
+        var first = await BeginAsync();
+        await SaveAsync(first, 3);
+        await MoveAsync(first, AssessmentStatus.InReview, AssessmentStatus.Approved);
+        var second = await Store.ReviseAsync(Operator, first.Id);
+        await SaveAsync(second, 4, version: 1);
+        if (secret == "the whole")
+            await Get<MarkingStore>().MarkAsync(Operator, second.Id, "secret", null, second.Marking);
+        if (secret == "an answer")
+            await Get<MarkingStore>().MarkScoreAsync(Operator, new CellKey(second.Id, "LAN-1"), "secret", 2);
+        if (secret == "blind")
+            await Get<OpinionStore>().BeginAsync(viewer, second.Id);
+        if (latest != "draft")
+            await Store.MoveAsync(Operator, second.Id, AssessmentStatus.InReview);
+        if (latest == "returned")
+            await Store.MoveAsync(Operator, second.Id, AssessmentStatus.Returned, "Look again.");
+
+        var opened = await Store.OwnAsync(viewer, "JPN", CycleCode, Basis.SelfAssessed);
+        Assert.Equal((given, given is null ? null : 2), (opened?.Assessment.Revision, opened?.Latest));
+        Assert.Equal(given is null ? [] : [(given.Value, 2)], (await Store.OwnAsync(viewer, CycleCode)).Select(s => (s.Assessment.Revision, s.Latest)));
+        // What is finished waits for nobody.
+        Assert.Equal(given is 2 ? [2] : [], (await Store.UnfinishedAsync(viewer)).Select(s => s.Assessment.Revision));
     }
 
     [Fact]

@@ -37,6 +37,20 @@ public sealed partial class SheetPageTests(Server server) : IClassFixture<Server
             Assert.Equal((address, HttpStatusCode.BadRequest), (address, (await client.GetAsync(address)).StatusCode));
     }
 
+    [Fact]
+    public async Task Approved_StaysWithTheOfficer_WhileItsCorrectionIsADraft()
+    {
+        await Run.OutputOfAsync("assessment", "revise", "ALB", "--data", server.DataPath);
+        using var client = await server.ClientAsync("releasing-jpn");
+        Assert.Contains("/scoring/ALB?", await client.GetStringAsync("/scoring"));
+        var page = await client.GetStringAsync("/scoring/ALB?cycle=2026&basis=estimated");
+        Assert.Contains("revision 2 corrects it", page);
+        Assert.Contains("<b aria-current=\"page\">1</b>", page);
+        // Nothing leads to what is not theirs to open.
+        Assert.Contains("<span>2</span>", page);
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync("/scoring/ALB?cycle=2026&basis=estimated&revision=2")).StatusCode);
+    }
+
     [Theory]
     [InlineData("/scoring?cycle=1999", "That cannot be shown")]
     [InlineData("/scoring/JPX", "Unknown country")]

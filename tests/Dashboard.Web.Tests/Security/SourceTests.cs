@@ -77,7 +77,7 @@ public sealed class SourceTests
     // What the outbox keeps there is locked.
     [Fact]
     public void Scripts_KeepWhatIsNotAcknowledged_InTheOutboxAlone() => AssertNone(
-        "localStorage", [".js"], "src/Dashboard.Web/wwwroot/desk/outbox.js", "src/Dashboard.Web/wwwroot/signout.js");
+        "localStorage", [".js"], "src/Dashboard.Web/wwwroot/desk/outbox.js", "src/Dashboard.Web/wwwroot/signout.js", "src/Dashboard.Web/wwwroot/unsent.js");
 
     [Fact]
     public void Secrets_AreNotInTheSources() => AssertNone(

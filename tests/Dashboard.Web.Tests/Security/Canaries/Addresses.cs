@@ -17,7 +17,7 @@ internal static class Addresses
         "/gaps/USA?against=NATO&cycle=2025", "/gaps/EST?against=NATO&cycle=2025", "/gaps/JPN?against=NATO&cycle=2025", "/gaps/JPN.json?against=NATO&cycle=2025", "/gaps/JPN",
         "/briefings/JPN.xlsx?against=NATO&cycle=2026", "/briefings/USA.xlsx?against=NATO&cycle=2026", "/briefings/EST.xlsx?against=NATO&cycle=2026", "/briefings/EST.xlsx?against=NATO&cycle=2025",
         "/scoring?cycle=2025", "/scoring?cycle=2027",
-        .. Guarded.Sheets.All.Select(sheet => $"/releases/{sheet.Id}"),
+        .. Guarded.Sheets.All.SelectMany(sheet => (string[])[$"/releases/{sheet.Id}", $"/scoring/sheets/{sheet.Id}"]),
         .. Guarded.Sheets.All.Select(sheet => $"/releases/{sheet.Id}?look=true&to=NATO"),
         "/releases?cycle=2025",
         "/audit?action=score-saved", "/audit.json?action=score-saved", "/audit.csv?action=score-saved", "/audit?subject=JPN/2026", "/audit?verify=true",

@@ -25,14 +25,18 @@ internal static class EndpointTable
         GET    /briefings/{subject}.xlsx   sign-in  yes      yes      yes      yes       403           403     yes      yes      /briefings/JPN.xlsx?against=NATO&cycle=2026
         GET    /method                     sign-in  yes      yes      yes      yes       yes           yes     yes      yes      /method
         GET    /scoring                    sign-in  yes      yes      yes      403       403           403     403      yes      /scoring?cycle=2026
-        GET    /scoring/{Subject}          sign-in  yes      yes      400      403       403           403     403      400      /scoring/JPN?cycle=2026
+        GET    /scoring/{Subject}          sign-in  yes      yes      yes      403       403           403     403      400      /scoring/JPN?cycle=2026
         GET    /scoring/{Subject}          sign-in  400      yes      yes      403       403           403     403      400      /scoring/NOR?cycle=2026
         GET    /scoring/{Subject}          sign-in  400      400      400      403       403           403     403      yes      /scoring/LVA?cycle=2026
-        GET    /scoring/{Subject}/tasks    sign-in  yes      yes      400      403       403           403     403      400      /scoring/JPN/tasks?cycle=2026
+        GET    /scoring/{Subject}/tasks    sign-in  yes      yes      yes      403       403           403     403      400      /scoring/JPN/tasks?cycle=2026
         GET    /scoring/{Subject}/tasks    sign-in  400      400      400      403       403           403     403      yes      /scoring/LVA/tasks?cycle=2026
         GET    /scoring/{Subject}/opinion  sign-in  yes      yes      400      403       403           403     403      400      /scoring/JPN/opinion?cycle=2026
         GET    /scoring/{Subject}/opinion  sign-in  400      yes      yes      403       403           403     403      400      /scoring/NOR/opinion?cycle=2026
         GET    /scoring/{Subject}/opinion  sign-in  400      400      400      403       403           403     403      yes      /scoring/LVA/opinion?cycle=2026
+        GET    /scoring/sheets/{Id:int}    sign-in  to:/scoring/JPN to:/scoring/JPN to:/scoring/JPN 403 403     403     403      400      /scoring/sheets/1
+        GET    /scoring/sheets/{Id:int}    sign-in  400      400      400      403       403           403     403      to:/scoring/EST /scoring/sheets/11
+        GET    /scoring/sheets/{Id:int}    sign-in  400      400      400      403       403           403     403      400      /scoring/sheets/4711
+        GET    /scoring/opinions/{Id:int}  sign-in  400      400      400      403       403           403     403      400      /scoring/opinions/4711
         GET    /releases                   sign-in  403      403      yes      403       403           403     403      403      /releases?cycle=2026
         GET    /releases/{Id:int}          sign-in  403      403      yes      403       403           403     403      403      /releases/1
         GET    /releases/{Id:int}          sign-in  403      403      400      403       403           403     403      403      /releases/11
@@ -79,6 +83,8 @@ internal static class EndpointTable
         POST   /scoring/{Subject}/tasks    sign-in  400      400      400      400       400           400     400      400      /scoring/JPN/tasks?cycle=2026&task=4711 with _handler=change&version=1&deed=due&day=2026-12-24
         POST   /scoring/{Subject}/opinion  sign-in  400      400      400      400       400           400     400      400      /scoring/JPN/opinion?cycle=2025 with _handler=begin-opinion
         POST   /scoring/{Subject}/opinion  sign-in  400      yes      400      400       400           400     400      400      /scoring/JPN/opinion?cycle=2026 with _handler=end-opinion&id=4711&deed=hand-in
+        POST   /scoring/sheets/{Id:int}    sign-in  400      400      400      400       400           400     400      400      /scoring/sheets/1 with _handler=begin
+        POST   /scoring/opinions/{Id:int}  sign-in  400      400      400      400       400           400     400      400      /scoring/opinions/4711 with _handler=begin
         POST   /releases                   sign-in  400      400      400      400       400           400     400      400      /releases with _handler=release&to=EST
         POST   /releases/{Id:int}          sign-in  400      400      to:/releases/1 400 400           400     400      400      /releases/1?look=true&to=USA&to=EST with _handler=release&to=EST,USA&expected=USA
         POST   /releases/{Id:int}          sign-in  400      400      to:/releases/1 400 400           400     400      400      /releases/1 with _handler=mark&parts=restricted&expected=unclassified
