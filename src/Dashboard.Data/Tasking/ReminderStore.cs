@@ -22,11 +22,11 @@ public sealed class ReminderStore(IDbContextFactory<DashboardContext> contexts, 
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var release = await terms.OfAsync(context, cancel);
-        var rows = await (from task in context.Tasks
+        var rows = await (from task in context.Tasks.Open()
                           join person in context.Users on task.PersonId equals person.Id
                           join assessment in context.Assessments on task.AssessmentId equals assessment.Id
                           join cycle in context.Cycles on assessment.Cycle equals cycle.Code
-                          where (task.State == TaskState.Given || task.State == TaskState.Accepted) && person.Closed == null && person.Email != null
+                          where person.Closed == null && person.Email != null
                           select new { task, person, assessment, cycle }).AsNoTracking().ToListAsync(cancel);
         var taken = new List<(AreaTask Task, Person Person, ReminderKind Kind)>();
         foreach (var row in rows.Where(r => r.assessment.Status.IsOpen() && !r.cycle.Freezes(r.assessment) && release.Withholds(r.person.ToViewer(), r.assessment) is null))

@@ -51,7 +51,7 @@ public sealed class TaskDesk(People people, SheetSource sheets)
     }
 
     internal static Task<bool> HasOpenAsync(DashboardContext context, Person taker, int assessmentId, string area, CancellationToken cancel) =>
-        context.Tasks.AnyAsync(t => t.AssessmentId == assessmentId && t.Area == area && t.PersonId == taker.Id && (t.State == TaskState.Given || t.State == TaskState.Accepted), cancel);
+        context.Tasks.Open().AnyAsync(t => t.AssessmentId == assessmentId && t.Area == area && t.PersonId == taker.Id, cancel);
 
     /// <summary>How far the area of a task is, as far as the person who answers sees it.</summary>
     internal static async Task<AreaProgress> ProgressAsync(DashboardContext context, Viewer viewer, SheetPlace place, string area, CancellationToken cancel)

@@ -76,19 +76,19 @@ public sealed class TaskReader(IDbContextFactory<DashboardContext> contexts, Fra
         if (!viewer.ManagesAccounts)
             return [];
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var rows = await (from task in context.Tasks
+        var rows = await (from task in context.Tasks.Open()
                           join person in context.Users on task.PersonId equals person.Id
                           join assessment in context.Assessments on task.AssessmentId equals assessment.Id
                           join cycle in context.Cycles on assessment.Cycle equals cycle.Code
-                          where (task.State == TaskState.Given || task.State == TaskState.Accepted) && person.Nation == viewer.Nation
+                          where person.Nation == viewer.Nation
                           orderby person.NormalizedUserName
                           select new { person.UserName, person.Closed, assessment, cycle }).AsNoTracking().ToListAsync(cancel);
         return [.. rows.Where(r => viewer.MayHandOver(r.assessment) && TaskRule.MayWait(r.assessment, r.cycle))
             .GroupBy(r => (r.UserName, r.Closed)).Select(held => new HeldTasks(held.Key.UserName!, held.Key.Closed is not null, held.Count()))];
     }
 
-    private static IQueryable<AreaTask> Mine(DashboardContext context, Viewer viewer) => context.Tasks.Where(t =>
-        (t.State == TaskState.Given || t.State == TaskState.Accepted) && context.Users.Any(p => p.Id == t.PersonId && p.UserName == viewer.Name && p.Nation == viewer.Nation));
+    private static IQueryable<AreaTask> Mine(DashboardContext context, Viewer viewer) => context.Tasks.Open().Where(t =>
+        context.Users.Any(p => p.Id == t.PersonId && p.UserName == viewer.Name && p.Nation == viewer.Nation));
 
     private async Task<List<TaskLine>> LinesAsync(DashboardContext context, Viewer viewer, IQueryable<AreaTask> query, CancellationToken cancel)
     {

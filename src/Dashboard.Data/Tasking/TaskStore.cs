@@ -116,7 +116,7 @@ public sealed class TaskStore(AuditedWrites writes, TaskDesk desk, SheetSource s
             var person = await context.Users.AsNoTracking().SingleOrDefaultAsync(p => p.UserName == from && p.Nation == viewer.Nation, cancel)
                 ?? throw InputException.Of("MayNotHandOverOf", InputException.Shorten(from), viewer.Name);
             var moved = 0;
-            foreach (var task in await context.Tasks.AsNoTracking().Where(t => t.PersonId == person.Id && (t.State == TaskState.Given || t.State == TaskState.Accepted)).OrderBy(t => t.Id).ToListAsync(cancel))
+            foreach (var task in await context.Tasks.AsNoTracking().Open().Where(t => t.PersonId == person.Id).OrderBy(t => t.Id).ToListAsync(cancel))
             {
                 var place = await sheets.PlaceAsync(context, await context.Assessments.AsNoTracking().SingleAsync(a => a.Id == task.AssessmentId, cancel), cancel);
                 if (!viewer.MayHandOver(place.Assessment) || !(viewer.ManagesAccounts || place.Terms.Withholds(viewer, place.Assessment) is null) || !place.MayWait())
