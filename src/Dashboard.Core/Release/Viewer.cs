@@ -76,6 +76,9 @@ public sealed record Viewer(string Name, string Nation, string Clearance, Roles 
     /// <summary>Nation, clearance, roles and scopes in one line: equal for two viewers with the same rights.</summary>
     public string RightsText => $"{Nation} {Clearance} {Roles.ToText()} {string.Join(' ', Scopes.Select(s => s.ToText()))}".TrimEnd();
 
+    /// <summary>Anybody who may read the same: without a name, and responsible for whole countries, because what is read depends on no area.</summary>
+    public Viewer AsReader() => this with { Name = "", Scopes = [.. Scopes.Select(s => s.Country).Distinct().Order(StringComparer.Ordinal).Select(country => new Scope(country, []))] };
+
     /// <summary>Whether the person invites others, gives them rights and closes accounts.</summary>
     public bool ManagesAccounts => Roles.HasFlag(Roles.Administrator);
 

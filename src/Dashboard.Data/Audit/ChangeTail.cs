@@ -24,15 +24,15 @@ public sealed class ChangeTail(IDbContextFactory<DashboardContext> contexts)
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var head = await context.AuditHeads.AsNoTracking().Select(h => h.Sequence).SingleAsync(cancel);
         if (head <= sequence)
-            return new Changes(head, sequence, []);
+            return new Changes(head, null, []);
         var entries = await context.AuditEntries.AsNoTracking().Where(e => e.Sequence > sequence && e.Sequence <= head)
             .Select(e => new { e.Sequence, e.Subject, e.Action }).ToListAsync(cancel);
-        return new Changes(head, entries.Where(e => e.Action != AuditActions.ScoreSaved).Select(e => e.Sequence).Append(sequence).Max(), [.. entries.Select(e => e.Subject).Distinct()]);
+        return new Changes(head, entries.Where(e => e.Action != AuditActions.ScoreSaved).Max(e => (long?)e.Sequence), [.. entries.Select(e => e.Subject).Distinct()]);
     }
 
     /// <summary>What was changed after an entry.</summary>
     /// <param name="Head">The number of the last entry now.</param>
-    /// <param name="BesidesAnswers">The number of the last entry that is more than the saving of an answer, such as a marking or a right; the asker's own number if there is none.</param>
+    /// <param name="BesidesAnswers">The number of the last entry that is more than the saving of an answer, such as a marking or a right; null if there is none.</param>
     /// <param name="Subjects">What was changed.</param>
-    public sealed record Changes(long Head, long BesidesAnswers, ImmutableArray<string> Subjects);
+    public sealed record Changes(long Head, long? BesidesAnswers, ImmutableArray<string> Subjects);
 }

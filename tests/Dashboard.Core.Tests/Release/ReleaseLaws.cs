@@ -85,6 +85,18 @@ public class ReleaseLaws
             Assert.Equal(Text(reader, stored, marked: false), Text(reader, after, marked: false));
     });
 
+    // Offices of one nation read together: the sheet that they open and the preview that they are shown.
+    [Fact]
+    public void WhatAPlannerReads_DependsOnNoArea() => Law.Holds(Gen.Select(Stored, Gen.OneOf("EST:A", "EST:A,B FIN:B", "FIN", "* JPN:A"), Gen.OneOf("unclassified", "restricted", "secret"), Gen.Bool), x =>
+    {
+        var (stored, scopes, clearance, releases) = x;
+        var planner = new Viewer("Aoki", "EST", clearance, releases ? Roles.Planner | Roles.ReleasingOfficer : Roles.Planner, [.. scopes.Split(' ').Select(Scope.Parse)]);
+        Assert.Equal(Read(planner), Read(planner.AsReader()));
+
+        string Read(Viewer viewer) => Case.Text(stored.Select(s => ReleaseRule.Open(viewer, Terms, s)).ToList())
+            + Case.Text(ReleaseRule.Apply(viewer, Terms, Cycle, Framework, stored, new Reading("FIN", Preview: true, new SourceChoice(Basis.Estimated, "EST"))).Countries.ToList());
+    });
+
     private static bool Approved(AssessmentSheet s) => s.Assessment.Status == AssessmentStatus.Approved;
 
     private static bool ReachedBy(Viewer reader, AssessmentSheet s) => Approved(s) && Terms.Audience(s.Assessment.Marking, s.Assessment.Assessor).Contains(reader.Nation);

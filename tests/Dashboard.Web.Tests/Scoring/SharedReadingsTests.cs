@@ -50,7 +50,16 @@ public class SharedReadingsTests
     {
         await RecentAsync();
         Assert.Equal((2, true), await RecentAsync(Aoki with { Clearance = "restricted" }));
+        Assert.Equal((3, true), await RecentAsync(Aoki with { Scopes = [Scope.Parse("MNE")] }));
         Assert.Equal((1, true), await RecentAsync(Aoki with { Name = "Baba" }));
+    }
+
+    [Fact]
+    public async Task OfficesOfOneCountry_ReadTogether_WhateverTheirAreas()
+    {
+        Assert.Equal((1, true), await RecentAsync(Aoki with { Scopes = [Scope.Parse("MNE:LAN"), Scope.Parse("JPN")] }));
+        Assert.Equal((1, true), await RecentAsync(Aoki with { Scopes = [Scope.Parse("JPN:LAN,INF"), Scope.Parse("MNE:EXE"), Scope.Parse("MNE")] }));
+        Assert.Equal((2, true), await RecentAsync(Aoki with { Scopes = [Scope.Parse("MNE:LAN")] }));
     }
 
     [Fact]

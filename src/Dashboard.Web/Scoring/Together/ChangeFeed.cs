@@ -76,7 +76,7 @@ internal sealed partial class ChangeFeed(ChangeTail tail, TimeProvider clock, IL
                 return;
             var changes = await tail.SinceAsync(_seen, cancel);
             // In this order: who reads the new end finds with it what came before it that was no answer.
-            Volatile.Write(ref _besidesAnswers, Math.Max(_besidesAnswers, changes.BesidesAnswers));
+            Volatile.Write(ref _besidesAnswers, changes.BesidesAnswers ?? _besidesAnswers);
             Volatile.Write(ref _seen, changes.Head);
             foreach (var listener in _listeners.Keys.Where(l => changes.Subjects.Any(s => s.StartsWith(l.Subject, StringComparison.Ordinal))))
                 listener.Changed();

@@ -3,8 +3,8 @@ using Dashboard.Core.Release;
 namespace Dashboard.Web.Scoring.Together;
 
 /// <summary>
-/// What many open pages read after the same change is read once for all who have the same rights: a room full of planners costs hardly
-/// more than one of them. It is read without the reader's name, so that nothing in it can depend on who they are.
+/// What many open pages read after the same change is read once for all who may read the same: a room full of planners of ten offices
+/// costs hardly more than one of them. It is read without the reader's name and areas, so that nothing in it can depend on who they are.
 /// </summary>
 /// <param name="ends">
 /// The numbers of the last entry of the audit that is known, and of the last one that is more than the saving of an answer: what was read
@@ -19,7 +19,7 @@ internal sealed class SharedReadings(Func<(long Last, long BesidesAnswers)> ends
     private readonly Lock _turn = new();
     private readonly Dictionary<(string Rights, SheetKey Sheet, Type What), (long Head, long At, Task Reading)> _latest = [];
 
-    /// <summary>Reads it, or takes what somebody with the same rights has read, or is just reading, since the last change.</summary>
+    /// <summary>Reads it, or takes what somebody who may read the same has read, or is just reading, since the last change.</summary>
     public Task<T> ReadAsync<T>(Viewer viewer, SheetKey sheet, Func<Viewer, Task<T>> read) => Find(viewer, sheet, read, TimeSpan.Zero).Reading;
 
     /// <summary>Reads it, or takes what was read a moment ago, if nothing but answers was saved since: what was closed to somebody since is never taken.</summary>
@@ -34,14 +34,15 @@ internal sealed class SharedReadings(Func<(long Last, long BesidesAnswers)> ends
     {
         lock (_turn)
         {
-            var ((last, besidesAnswers), what) = (ends(), (viewer.RightsText, sheet, typeof(T)));
+            var ((last, besidesAnswers), reader) = (ends(), viewer.AsReader());
+            var what = (reader.RightsText, sheet, typeof(T));
             if (_latest.TryGetValue(what, out var known) && known.Reading is { IsFaulted: false, IsCanceled: false }
                 && (known.Head >= last || (known.Head >= besidesAnswers && clock.GetElapsedTime(known.At) < age)))
                 return (known.Head >= last, (Task<T>)known.Reading);
             // Nobody asks for what was before any more.
             foreach (var old in _latest.Where(each => each.Value.Head < last && clock.GetElapsedTime(each.Value.At) >= RecentFor).Select(each => each.Key).ToList())
                 _latest.Remove(old);
-            var reading = Task.Run(() => read(viewer with { Name = "" }));
+            var reading = Task.Run(() => read(reader));
             _latest[what] = (last, clock.GetTimestamp(), reading);
             return (true, reading);
         }

@@ -30,7 +30,7 @@ public sealed class ChangeFeedTests : Behind.Behind
         Assert.Equal(ChangeFeed.Interval, await waits.Next.WaitAsync(TimeSpan.FromSeconds(30)));
 
         // As another process would: nobody tells the feed.
-        await Get<ScoreStore>().SaveAsync(Planner, new CellKey(sheet.Assessment.Id, row.Indicator.Code), Answer.Of(row.Theirs.Level == 1 ? 2 : 1), row.Stored?.Version ?? 0, Guid.CreateVersion7(Clock.GetUtcNow()));
+        await SaveAsync(sheet, row);
         waits.Advance(ChangeFeed.Interval - TimeSpan.FromMilliseconds(1));
         Assert.False(heard.Task.IsCompleted);
         waits.Advance(TimeSpan.FromMilliseconds(1));
@@ -47,12 +47,41 @@ public sealed class ChangeFeedTests : Behind.Behind
         var (sheet, row) = await OpenAsync();
         using var listening = await feed.ListenAsync(sheet.Subject, () => heard.TrySetResult());
         await feed.StartAsync(CancellationToken.None);
-        await Get<ScoreStore>().SaveAsync(Planner, new CellKey(sheet.Assessment.Id, row.Indicator.Code), Answer.Of(row.Theirs.Level == 1 ? 2 : 1), row.Stored?.Version ?? 0, Guid.CreateVersion7(Clock.GetUtcNow()));
+        await SaveAsync(sheet, row);
         // No time passes.
         feed.Poke();
         await heard.Task.WaitAsync(TimeSpan.FromSeconds(30));
         await feed.StopAsync(CancellationToken.None);
     }
+
+    // What everybody's report stands on for a moment: an answer moves it never, or each key of a room full of planners makes it anew.
+    [Fact]
+    public async Task Answers_OneAfterTheOther_AreNothingBesidesAnswers()
+    {
+        using var feed = new ChangeFeed(Get<ChangeTail>(), new WatchedTime(), NullLogger<ChangeFeed>.Instance);
+        var heard = new SemaphoreSlim(0);
+        var (sheet, row) = await OpenAsync();
+        using var listening = await feed.ListenAsync(sheet.Subject, () => heard.Release());
+        var before = feed.BesidesAnswers;
+        await feed.StartAsync(CancellationToken.None);
+        foreach (var other in sheet.Rows.Where(r => r != row).Take(2).Append(row))
+        {
+            await SaveAsync(sheet, other);
+            feed.Poke();
+            Assert.True(await heard.WaitAsync(TimeSpan.FromSeconds(30)));
+            Assert.Equal(before, feed.BesidesAnswers);
+        }
+
+        await feed.StopAsync(CancellationToken.None);
+        Assert.Null((await Get<ChangeTail>().SinceAsync(before)).BesidesAnswers);
+        await sheet.MarkAsync("secret", null);
+        var marked = await Get<ChangeTail>().HeadAsync();
+        await SaveAsync(sheet, sheet.Rows[^1]);
+        Assert.Equal(marked, (await Get<ChangeTail>().SinceAsync(before)).BesidesAnswers);
+    }
+
+    private async Task SaveAsync(WorkingSheet sheet, ScoringRow row) => Assert.IsType<SaveOutcome.Saved>(await Get<ScoreStore>().SaveAsync(
+        Planner, new CellKey(sheet.Assessment.Id, row.Indicator.Code), Answer.Of(row.Theirs.Level == 1 ? 2 : 1), row.Stored?.Version ?? 0, Guid.CreateVersion7(Clock.GetUtcNow())));
 
     /// <summary>A time that passes when the test says so, and tells how long somebody waits in it.</summary>
     private sealed class WatchedTime : FakeTimeProvider
