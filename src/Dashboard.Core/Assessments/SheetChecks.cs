@@ -24,9 +24,9 @@ public static class SheetChecks
     /// <returns>By kind, within a kind in framework order; empty if there is nothing to look at.</returns>
     public static ImmutableArray<Concern> Of(Framework framework, OpenedSheet sheet, DateOnly day)
     {
-        if (sheet.Withheld.IsEmpty && IsEmpty(sheet.Scores.Select(s => s.Answer)))
-            return [new Concern(ConcernKind.Empty)];
         var answers = sheet.Scores.ToDictionary(s => s.Indicator, s => s.Answer, StringComparer.OrdinalIgnoreCase);
+        if (sheet.Withheld.IsEmpty && IsEmpty(answers.Values))
+            return [new Concern(ConcernKind.Empty), .. framework.Indicators.Where(i => answers.GetValueOrDefault(i.Code)?.State == ScoreState.Carried).Select(i => new Concern(ConcernKind.Carried, i.Code))];
         var concerns = Unsigned(sheet).Concat(Coverage(framework, sheet, answers))
             .Concat(framework.Indicators.SelectMany(i => OfIndicator(i, sheet, answers.GetValueOrDefault(i.Code, Answer.NotAssessed), day)));
         return [.. concerns.OrderBy(c => c.Kind)];

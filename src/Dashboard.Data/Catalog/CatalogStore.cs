@@ -92,6 +92,20 @@ public sealed class CatalogStore(IDbContextFactory<DashboardContext> contexts, A
             return published;
         }, cancel);
 
+    /// <summary>
+    /// What the publication of a cycle would shut out of its reports: the assessments of the viewer's own nation that were never approved, by
+    /// country and basis. A correction can still be approved; what other nations have under way is theirs to know.
+    /// </summary>
+    /// <exception cref="InputException">The viewer is no administrator.</exception>
+    public async Task<IReadOnlyList<Assessment>> UnapprovedAsync(Viewer viewer, string code, CancellationToken cancel = default)
+    {
+        if (!viewer.ManagesAccounts)
+            throw InputException.Of("MayNotChangeCatalog", viewer.Name);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.Assessments.AsNoTracking().Where(a => a.Cycle == code && a.Assessor == viewer.Nation && a.Revision == 1 && a.Status != AssessmentStatus.Approved)
+            .OrderBy(a => a.Country).ThenBy(a => a.Basis).ToListAsync(cancel);
+    }
+
     private Task<T> WriteAsync<T>(Viewer viewer, Func<DashboardContext, AuditTrail, Task<T>> work, CancellationToken cancel) =>
         writes.RunAsync(viewer, (context, trail) => viewer.Roles.HasFlag(Roles.Administrator)
             ? work(context, trail)

@@ -170,6 +170,7 @@ public sealed class WorkingSheet
         if (await _desk.ReadRowsAsync(_acting, Key, shared) is not var (viewer, opened))
             return;
         Viewer = viewer;
+        OwesReport |= !opened.Scores.Select(s => (s.Indicator, s.Version)).SequenceEqual(Opened.Scores.Select(s => (s.Indicator, s.Version)));
         Take(opened);
         await Changed();
     }

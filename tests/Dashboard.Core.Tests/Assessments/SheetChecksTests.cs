@@ -55,7 +55,7 @@ public class SheetChecksTests
     {
         Assert.Equal([new Concern(ConcernKind.Carried, "A-3")], Of("3 3 c5 | 3 | 3 | 3"));
         Assert.Equal([new Concern(ConcernKind.NoAreaScore, "A", 1, 3), new Concern(ConcernKind.Carried, "A-2"), new Concern(ConcernKind.Carried, "A-3")], Of("3 c5 c- | 3 | 3 | 3"));
-        Assert.Equal([new Concern(ConcernKind.Empty)], Of("c3 c3 c3 | c3 | c- | ?"));
+        Assert.Equal([new Concern(ConcernKind.Empty), .. new[] { "A-1", "A-2", "A-3", "B-1", "C-1" }.Select(code => new Concern(ConcernKind.Carried, code))], Of("c3 c3 c3 | c3 | c- | ?"));
         Assert.Equal(2, Opened(Small.With(World.Home, "3 c3 c- | - | ? | c5").Sheets[0]).Answered);
     }
 

@@ -33,6 +33,7 @@ public static class Attempts
         "AuditStore.HeadAsync",
         "AuditStore.VerifyAsync",
         "CarryStore.EarlierAsync",
+        "CatalogStore.UnapprovedAsync",
         "GroupStore.ReleasedToAsync",
         "HistoryReader.OfAsync",
         "OpinionReader.AgreementsAsync",

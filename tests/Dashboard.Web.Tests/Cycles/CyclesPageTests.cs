@@ -1,5 +1,8 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
+using Dashboard.Data.Assessments;
 using Dashboard.Data.Catalog;
 using Dashboard.Web.Tests.Accounts;
 
@@ -73,6 +76,38 @@ public sealed class CyclesPageTests : IAsyncLifetime
         var unknown = await client.GetAsync("/cycles?publish=1999");
         Assert.Equal(HttpStatusCode.BadRequest, unknown.StatusCode);
         Assert.Contains("Unknown cycle", await unknown.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Publication_NamesWhatOfTheOwnNationItShutsOut_AndAsksWhetherThatWasSeen()
+    {
+        await _server.Get<CatalogStore>().AddCycleAsync(RealServer.Operator, "2026", new DateOnly(2026, 6, 30), null);
+        var assessments = _server.Get<AssessmentStore>();
+        await assessments.BeginAsync(RealServer.Operator, "JPN", "2026", Basis.SelfAssessed, "secret");
+        await assessments.BeginAsync(RealServer.Operator with { Nation = "EST" }, "EST", "2026", Basis.SelfAssessed, "unclassified");
+        using var client = await _server.SignedInAsync(Kaja);
+        var page = await TextAsync(client, "/cycles?publish=2026");
+        Assert.Matches("(?si)One assessment of your nation.*<strong>Japan</strong> · self-assessed · draft", page);
+        Assert.DoesNotContain("Estonia", page);
+        Assert.Contains("say that it is published without them", await RefusedAsync());
+
+        // Another is begun after it was looked at.
+        var seen = Regex.Match(page, "name=\"without\" value=\"([^\"]*)\"").Groups[1].Value;
+        await assessments.BeginAsync(RealServer.Operator, "FIN", "2026", Basis.Estimated, "unclassified");
+        var again = await RefusedAsync(("without", seen));
+        Assert.Contains("Finland", again);
+        Assert.Contains("2 assessments of your nation", again);
+        seen = Regex.Match(again, "name=\"without\" value=\"([^\"]*)\"").Groups[1].Value;
+        Assert.Equal(HttpStatusCode.Redirect, (await Server.SendFormAsync(client, "/cycles?publish=2026", ("without", seen))).StatusCode);
+        Assert.NotNull((await _server.Get<CatalogStore>().CyclesAsync())[0].Published);
+
+        async Task<string> RefusedAsync(params (string, string)[] fields)
+        {
+            using var answer = await Server.SendFormAsync(client, "/cycles?publish=2026", fields);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Null((await _server.Get<CatalogStore>().CyclesAsync())[0].Published);
+            return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        }
     }
 
     // Every role but the administrator's, together.

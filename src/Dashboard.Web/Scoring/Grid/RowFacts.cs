@@ -41,6 +41,7 @@ internal sealed record StoredFacts(string State, int? Level, string Confidence, 
 /// <summary>One indicator as the page's script shows it.</summary>
 /// <param name="Code">Code of the indicator.</param>
 /// <param name="Stored">What is stored of it, as this planner may see it.</param>
+/// <param name="IsOwn">Whether this planner saved it.</param>
 /// <param name="IsOpen">Whether this planner may change it now.</param>
 /// <param name="IsWithheld">Whether there is an answer that they may not see.</param>
 /// <param name="Was">The level of the cycle before; null if there was none.</param>
@@ -50,7 +51,7 @@ internal sealed record StoredFacts(string State, int? Level, string Confidence, 
 /// <param name="Evidence">How many pieces of evidence there are.</param>
 /// <param name="Mark">A classification of its own, in capitals; null if it follows the assessment.</param>
 /// <param name="Talk">How many threads of comments are open, in words; null if none is.</param>
-internal sealed record RowFacts(string Code, StoredFacts Stored, bool IsOpen, bool IsWithheld, int? Was, string? WasText, double? MedianAt, string? MedianText, int Evidence, string? Mark, string? Talk)
+internal sealed record RowFacts(string Code, StoredFacts Stored, bool IsOwn, bool IsOpen, bool IsWithheld, int? Was, string? WasText, double? MedianAt, string? MedianText, int Evidence, string? Mark, string? Talk)
 {
     public static RowFacts Of(WorkingSheet sheet, ScoringRow row, GapWording wording)
     {
@@ -60,6 +61,7 @@ internal sealed record RowFacts(string Code, StoredFacts Stored, bool IsOpen, bo
         return new RowFacts(
             code,
             StoredFacts.Of(row.Stored, sheet.NameOf),
+            row.Stored?.ChangedBy == sheet.Viewer.Name,
             sheet.MayScore(row),
             row.IsWithheld,
             figures.Before is { IsScored: true } was ? was.Level : null,

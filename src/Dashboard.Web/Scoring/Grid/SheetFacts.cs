@@ -10,7 +10,8 @@ namespace Dashboard.Web.Scoring.Grid;
 /// <param name="Rows">The indicators, in framework order; of a later message only those that have changed.</param>
 /// <param name="Areas">The areas and the total; of a later message only those that have changed.</param>
 /// <param name="People">Who else has the assessment open.</param>
-internal sealed record SheetFacts(int Assessment, IReadOnlyList<RowFacts> Rows, IReadOnlyList<AreaFacts> Areas, IReadOnlyList<Place> People)
+/// <param name="IsOwed">Whether answers were saved since the figures of the areas were made.</param>
+internal sealed record SheetFacts(int Assessment, IReadOnlyList<RowFacts> Rows, IReadOnlyList<AreaFacts> Areas, IReadOnlyList<Place> People, bool IsOwed)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
@@ -21,7 +22,8 @@ internal sealed record SheetFacts(int Assessment, IReadOnlyList<RowFacts> Rows, 
             sheet.Assessment.Id,
             [.. sheet.Rows.Select(row => RowFacts.Of(sheet, row, wording))],
             [.. sheet.Report.Areas.OrderBy(area => area.Order).Append(sheet.Report.Total).Select(row => AreaFacts.Of(sheet, row, wording))],
-            people);
+            people,
+            sheet.OwesReport);
     }
 
     /// <summary>What of it is not as it was sent before.</summary>

@@ -22,9 +22,9 @@ export class Answers {
     const row = this.rows.get(facts.code) ?? { code: facts.code, mine: null, state: '', why: '' };
     const known = row.facts?.stored;
     row.facts = known && known.version > facts.stored.version ? { ...facts, stored: known } : facts;
-    // Somebody else's, or the planner's own of another window.
+    // Somebody else's; or the planner's own of another window, or carried over.
     if (!row.mine && known && known.version < facts.stored.version)
-      row.state = 'theirs';
+      row.state = facts.isOwn ? 'saved' : 'theirs';
     this.rows.set(facts.code, row);
     this.changed(row);
   }

@@ -45,7 +45,7 @@ export class Grid {
       here.hidden = !who;
     }
     const all = [...new Set(people.map(person => person.name))];
-    document.getElementById('people').textContent = all.length ? text(all.length === 1 ? this.words.onePerson : this.words.people, all.join(', ')) : '';
+    document.getElementById('people').textContent = all.length ? text(all.length === 1 ? this.words.onePerson : this.words.people, all.join(' · ')) : '';
   }
 
   // ---- the indicator that is worked on

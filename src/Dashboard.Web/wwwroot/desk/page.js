@@ -5,12 +5,12 @@ import { Circuit } from './circuit.js';
 import { Drafts } from './drafts.js';
 import { Grid } from './grid.js';
 import { Outbox, unsealBy } from './outbox.js';
-import { drawFigures, drawProgress } from './progress.js';
+import { drawFigures, drawOwed, drawProgress } from './progress.js';
 import { text } from './words.js';
 
 const { facts, outbox: lock, words, addresses, scale, at } = JSON.parse(document.getElementById('facts').dataset.facts);
 const outbox = new Outbox(lock, facts.assessment);
-let leaving = null, lookTimer;
+let leaving = null, isOwed = false, lookTimer;
 
 function tell(said, isUrgent = false) {
   document.getElementById(isUrgent ? 'told-urgently' : 'told').textContent = said;
@@ -51,6 +51,7 @@ const answers = new Answers({
       return;
     grid.draw(row);
     drawProgress(grid, answers, words);
+    drawOwed(isOwed ||= row.state === 'saving');
     leaveWhenSaved();
   },
 });
@@ -134,6 +135,7 @@ window.scoring = {
     for (const row of news.rows)
       answers.take(row);
     news.areas.forEach(drawFigures);
+    drawOwed(isOwed = news.isOwed || answers.unsaved().some(row => row.state === 'saving'));
     grid.drawPeople(news.people);
   },
   // What was typed is stored or given up.

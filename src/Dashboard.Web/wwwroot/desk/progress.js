@@ -14,6 +14,11 @@ export function drawFigures({ code, figures }) {
   }));
 }
 
+// Whether the figures are older than the answers.
+export function drawOwed(isOwed) {
+  document.getElementById('desk').classList.toggle('is-owed', isOwed);
+}
+
 export function drawProgress(grid, answers, words) {
   let all = 0;
   for (const link of document.querySelectorAll('[data-area-link]')) {
