@@ -8,21 +8,21 @@ public sealed class TogetherTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task TwoPeople_SeeEachOther_AndEachOthersAnswers()
     {
-        var first = await site.SheetAsync("MNE", "NET-1");
-        var second = await site.SheetAsync("MNE", "NET-3");
-        await Expect(first.Row("NET-3").Locator(".here")).ToHaveTextAsync("Planner, Japan is here");
-        await Expect(second.Row("NET-1").Locator(".here")).ToHaveTextAsync("Planner, Japan is here");
-        await second.OnRowAsync("NET-2");
-        await Expect(first.Row("NET-2").Locator(".here")).ToBeVisibleAsync();
-        await Expect(first.Row("NET-3").Locator(".here")).ToBeHiddenAsync();
+        var first = await site.SheetAsync("MNE", "LAN-1");
+        var second = await site.SheetAsync("MNE", "LAN-3", "desk-jpn");
+        await Expect(first.Row("LAN-3").Locator(".here")).ToHaveTextAsync("Desk officer, Japan is here");
+        await Expect(second.Row("LAN-1").Locator(".here")).ToHaveTextAsync("Planner, Japan is here");
+        await second.OnRowAsync("LAN-2");
+        await Expect(first.Row("LAN-2").Locator(".here")).ToBeVisibleAsync();
+        await Expect(first.Row("LAN-3").Locator(".here")).ToBeHiddenAsync();
 
-        var free = await first.Row("NET-2").Level(1).GetAttributeAsync("aria-pressed") == "true" ? 3 : 1;
+        var free = await first.Row("LAN-2").Level(1).GetAttributeAsync("aria-pressed") == "true" ? 3 : 1;
         await second.Keyboard.PressAsync($"{free}");
-        await Expect(first.Row("NET-2").Level(free)).ToHaveAttributeAsync("aria-pressed", "true");
-        await Expect(first.State("NET-2")).ToContainTextAsync("Planner, Japan saved this at");
+        await Expect(first.Row("LAN-2").Level(free)).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(first.State("LAN-2")).ToContainTextAsync("Desk officer, Japan saved this at");
 
         await second.CloseAsync();
-        await Expect(first.Row("NET-2").Locator(".here")).ToBeHiddenAsync();
+        await Expect(first.Row("LAN-2").Locator(".here")).ToBeHiddenAsync();
 
         // My work says so too.
         var work = await site.OpenAsync("desk-jpn");

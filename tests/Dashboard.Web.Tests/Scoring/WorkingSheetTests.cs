@@ -6,6 +6,7 @@ using Dashboard.Data.Opinions;
 using Dashboard.Data.Storage;
 using Dashboard.Web.Accounts;
 using Dashboard.Web.Scoring;
+using Dashboard.Web.Scoring.Grid;
 using Dashboard.Web.Scoring.Together;
 using Dashboard.Web.Tests.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,6 +51,17 @@ public sealed class WorkingSheetTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Row_SaysWhetherItsReaderSavedIt()
+    {
+        var sheet = await OpenAsync();
+        await sheet.AnswerAsync(_services, Row(sheet, "REL-3"), Answer.Of(4));
+        var other = (await _services.GetRequiredService<ScoringDesk>().OpenAsync(() => Task.FromResult<Viewer?>(Planner with { Name = "Baba" }), Key))!;
+        Assert.Equal((true, false, false), (IsOwn(sheet, "REL-3"), IsOwn(other, "REL-3"), IsOwn(sheet, "REL-4")));
+
+        static bool IsOwn(WorkingSheet of, string code) => SheetFacts.Of(of, []).Rows.Single(row => row.Code == code).IsOwn;
+    }
+
+    [Fact]
     public async Task Right_Withdrawn_RefusesTheVeryNextStep()
     {
         Viewer? now = Planner;
@@ -64,10 +76,15 @@ public sealed class WorkingSheetTests : IAsyncLifetime
         var (mine, theirs) = (await OpenAsync(), await OpenAsync());
         var before = mine.Report;
         await theirs.AnswerAsync(_services, Row(theirs, "REL-3"), Answer.Of(5));
+        // Nothing is owed for a reading in which nothing is new.
+        await theirs.ReadRowsAsync();
+        Assert.False(SheetFacts.Of(theirs, []).IsOwed);
         await mine.ReadRowsAsync();
         Assert.Equal((5, before), (Row(mine, "REL-3").Theirs.Level, mine.Report));
+        Assert.True(SheetFacts.Of(mine, []).IsOwed);
         await mine.RefreshAsync();
         Assert.NotSame(before, mine.Report);
+        Assert.False(SheetFacts.Of(mine, []).IsOwed);
     }
 
     [Fact]
