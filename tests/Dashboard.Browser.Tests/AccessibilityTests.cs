@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Dashboard.Browser.Tests;
@@ -62,19 +63,22 @@ public abstract class AccessibilityTests(SignOffSite site, bool dark, int width)
         "() => [...document.querySelectorAll('textarea:enabled, select:enabled, input:enabled:not([type=hidden], [type=checkbox], [type=radio])')]" +
         ".filter(field => getComputedStyle(field).color !== getComputedStyle(document.body).color).map(field => field.outerHTML.slice(0, 200))";
 
+    // The sheets of all countries are one page.
+    private static string KindOf(string path) => Regex.Replace(path.Split('?')[0], "^/scoring/[A-Z]{3}", "/scoring/*");
+
     [Fact]
     public async Task EveryPage_HasNoViolation()
     {
         List<string> found = [];
+        HashSet<string> known = [];
         foreach (var person in Pages.GroupBy(p => p.Persona))
         {
             var page = await site.OpenAsync(person.Key, new Look(width, 900, dark));
-            HashSet<string> known = [];
             foreach (var (_, path, act) in person)
             {
                 await page.GotoAsync(path);
                 await act(page);
-                found.AddRange(from violation in await page.ViolationsAsync(!known.Add(path.Split('?')[0])) from node in violation.Nodes select $"{path}: {violation.Id} {node.Html}");
+                found.AddRange((await page.ViolationsAsync(!known.Add(KindOf(path)))).Select(violation => $"{path}: {violation}"));
                 found.AddRange((await page.EvaluateAsync<string[]>(Unreadable)).Select(field => $"{path}: what is typed is not in the page's ink: {field}"));
             }
 

@@ -77,7 +77,7 @@ public sealed class AccountTests(Site site) : IClassFixture<Site>
         await Expect(page.Locator(".me form")).ToBeVisibleAsync();
     }
 
-    private static async Task HasNoViolationAsync(IPage page) => Assert.Empty((await page.ViolationsAsync()).Select(violation => $"{page.Url}: {violation.Id}"));
+    private static async Task HasNoViolationAsync(IPage page) => Assert.Empty((await page.ViolationsAsync()).Select(violation => $"{page.Url}: {violation}"));
 
     private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 }

@@ -3,7 +3,7 @@ using Dashboard.Web.Security;
 namespace Dashboard.Browser.Tests;
 
 /// <summary>The same site for people who may have two working pages open.</summary>
-public sealed class NarrowSite : Site
+public sealed class NarrowSite(Chromium chromium) : Site(chromium)
 {
     protected override Limits Limits => new() { CircuitsPerPerson = 2 };
 }

@@ -88,7 +88,7 @@ public sealed class CrowdTests(CrowdSite site) : IClassFixture<CrowdSite>
 }
 
 /// <summary>A site with five planners who have accounts of their own, and two assessments without an answer.</summary>
-public sealed class CrowdSite : Site
+public sealed class CrowdSite(Chromium chromium) : Site(chromium)
 {
     private static readonly Viewer Operator = Viewer.Operator("JPN", ClassificationLadder.Default);
 

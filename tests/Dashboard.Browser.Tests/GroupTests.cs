@@ -15,6 +15,7 @@ public sealed class GroupTests(Site site) : IClassFixture<Site>
         await Assertions.Expect(main).ToContainTextAsync("of 3 members");
 
         var page = await site.OpenAsync("administrator");
+        await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Link, new() { Name = "Groups", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Quad", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("released to Quad");

@@ -107,7 +107,7 @@ public sealed class IssuerTests(Site site) : IClassFixture<Site>
 
     private static ILocator ButtonOf(IPage page) => page.GetByRole(AriaRole.Link, new() { Name = "Sign in with National Login" });
 
-    private static async Task HasNoViolationAsync(IPage page) => Assert.Empty((await page.ViolationsAsync()).Select(violation => $"{page.Url}: {violation.Id}"));
+    private static async Task HasNoViolationAsync(IPage page) => Assert.Empty((await page.ViolationsAsync()).Select(violation => $"{page.Url}: {violation}"));
 
     private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 }

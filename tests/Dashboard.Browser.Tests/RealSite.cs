@@ -9,7 +9,7 @@ using Microsoft.Playwright;
 namespace Dashboard.Browser.Tests;
 
 /// <summary>A site with real accounts, at a time that the test decides, and an assessment to work on. Browsers make passkeys for localhost only.</summary>
-public sealed class RealSite : Site
+public sealed class RealSite(Chromium chromium) : Site(chromium)
 {
     public const string Secret = "river stone window 88";
 

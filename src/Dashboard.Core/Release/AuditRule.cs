@@ -10,9 +10,8 @@ namespace Dashboard.Core.Release;
 /// </summary>
 public static class AuditRule
 {
-    // Entries that hold scores, also those sealed before entries said how they are classified; their subject begins country/cycle/assessor.
+    // Entries that hold scores, also those sealed before entries said how they are classified.
     private static readonly string[] WithScores = [AuditActions.ScoreSaved, AuditActions.ScoreCarried, AuditActions.ScoreConfirmed, AuditActions.ScoreAgreed, AuditActions.CommentAdded, AuditActions.AssessmentAdded, AuditActions.EvidenceAdded, AuditActions.EvidenceChanged, AuditActions.EvidenceRemoved, AuditActions.OpinionHandedIn];
-    private const int Assessor = 2;
 
     /// <summary>Whether somebody may have the chain checked: auditors and administrators.</summary>
     public static bool MayVerify(Viewer viewer) => (viewer.Roles & (Roles.Auditor | Roles.Administrator)) != 0;
@@ -49,7 +48,7 @@ public static class AuditRule
         if (classification is not null && present is not null)
             classification = ladder.Higher(classification, present);
         WithheldReason? withheld =
-            entry.Nation != viewer.Nation || (holdsScores && entry.Subject.Split('/').ElementAtOrDefault(Assessor) != viewer.Nation) ? WithheldReason.NotReleased
+            entry.Nation != viewer.Nation || (holdsScores && SheetName.AssessorIn(entry.Subject) != viewer.Nation) ? WithheldReason.NotReleased
             : classification is not null && !ladder.Reaches(viewer.Clearance, classification) ? WithheldReason.AboveClearance
             : terms.IsBlindTo(viewer, entry.Subject) ? WithheldReason.Blind
             : null;

@@ -1,4 +1,5 @@
 using Dashboard.Core.Assessments;
+using Dashboard.Core.Audit;
 
 namespace Dashboard.Core.Release;
 
@@ -19,7 +20,7 @@ public sealed record BlindReviewer(string Country, string Cycle, string Assessor
 
     /// <summary>Whether this is the viewer, and the audit's name is of the assessment that they score blind, or of something of it.</summary>
     internal bool Is(Viewer viewer, string subject) =>
-        IsOne(viewer) && subject.StartsWith($"{Country}/{Cycle}/{Assessor}/{CodeName.Of(Basis)}/", StringComparison.Ordinal);
+        IsOne(viewer) && subject.StartsWith(SheetName.OfAllRevisions(Country, Cycle, Assessor, Basis), StringComparison.Ordinal);
 
     private bool IsOne(Viewer viewer) => Name == viewer.Name && Assessor == viewer.Nation;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Audit;
@@ -19,12 +18,11 @@ public static class HistoryRule
     private static readonly string[] Counted = ["version", "number", "thread", "task"];
 
     /// <summary>What an entry must be about to belong to the history: the answer, or the assessment as a whole, in each revision up to that of the sheet.</summary>
-    /// <param name="subject">The name of the assessment in the audit, without its revision.</param>
-    /// <param name="revision">The revision of the sheet.</param>
+    /// <param name="assessment">The assessment, in the revision of the sheet.</param>
     /// <param name="area">Code of its area.</param>
     /// <param name="indicator">Code of the indicator.</param>
-    public static IReadOnlyList<string> Subjects(string subject, int revision, string area, string indicator) =>
-        [.. Enumerable.Range(1, revision).SelectMany(r => (string[])[Of(subject, r), $"{Of(subject, r)}/{area}", $"{Of(subject, r)}/{indicator}"])];
+    public static IReadOnlyList<string> Subjects(Assessment assessment, string area, string indicator) =>
+        [.. Enumerable.Range(1, assessment.Revision).Select(r => SheetName.Of(assessment, r)).SelectMany(name => (string[])[name, $"{name}/{area}", $"{name}/{indicator}"])];
 
     /// <summary>An entry as it stands in the history; null if it is none of this answer's, or the answer is withheld.</summary>
     /// <param name="ladder">The classifications in use.</param>
@@ -37,7 +35,7 @@ public static class HistoryRule
         var isStep = entry.Action == AuditActions.AreaSigned || Steps.Contains(entry.Action);
         if (sheet.Withheld.Contains(indicator) || (!isOfTheAnswer && entry.Action != AuditActions.AssessmentAdded && !isStep))
             return null;
-        var revision = int.Parse(entry.Subject.Split('/')[4], CultureInfo.InvariantCulture);
+        var revision = SheetName.RevisionIn(entry.Subject);
         if (entry.Unseal() is not { } content)
             return new HistoryEntry(entry, revision, [], isWithheld: false, isBroken: true);
         var after = content.After as JsonElement?;
@@ -71,8 +69,6 @@ public static class HistoryRule
     private static HistoryEntry Told(AuditEntry entry, int revision, JsonElement? before, JsonElement? after, string? classification) => new(
         entry, revision, [.. new AuditDetails(before, after, classification).Changes().Where(change => (change.Before ?? "") != (change.After ?? "") && !Counted.Contains(change.Field))],
         isWithheld: false, isBroken: false);
-
-    private static string Of(string subject, int revision) => string.Create(CultureInfo.InvariantCulture, $"{subject}/{revision}");
 
     // The highest classification of what is seen of the answer: the assessment's, its own, its evidence's.
     private static string SeenOf(ClassificationLadder ladder, OpenedSheet sheet, string indicator) => sheet.Scores.Where(s => s.Indicator == indicator).Select(s => s.Marking)

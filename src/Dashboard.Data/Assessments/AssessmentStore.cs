@@ -83,7 +83,7 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
 
             var assessment = new Assessment { Country = code, Cycle = cycle.Code, Assessor = viewer.Nation, Basis = basis, Marking = marking };
             context.Assessments.Add(assessment);
-            trail.Record(new AuditFact("assessment-begun", ScoreStore.SubjectOf(assessment), null, new { assessment.Marking.Classification }));
+            trail.Record(new AuditFact("assessment-begun", SheetName.Of(assessment), null, new { assessment.Marking.Classification }));
             await context.SaveChangesAsync(cancel);
             return assessment;
         }, cancel);
@@ -101,7 +101,7 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
                 throw InputException.Of("MayNotRevise", viewer.Name, old.Country, old.Assessor);
             var latest = await Own(context.Assessments, viewer, old.Country, old.Cycle, old.Basis).MaxAsync(a => a.Revision, cancel);
             if (old.Status != AssessmentStatus.Approved || old.Revision != latest)
-                throw InputException.Of("OnlyLatestRevised", latest, ScoreStore.SubjectOf(old));
+                throw InputException.Of("OnlyLatestRevised", latest, SheetName.Of(old));
 
             var revised = old with { Id = 0, Revision = latest + 1, Status = AssessmentStatus.Draft, Marking = old.Marking.ReleasedTo("") };
             context.Assessments.Add(revised);
@@ -110,7 +110,7 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
                 context.Scores.Add(score with { AssessmentId = revised.Id });
             foreach (var evidence in await context.Evidence.AsNoTracking().Where(e => e.AssessmentId == old.Id).ToListAsync(cancel))
                 context.Evidence.Add(evidence with { Id = 0, AssessmentId = revised.Id });
-            trail.Record(new AuditFact(AuditActions.AssessmentRevised, ScoreStore.SubjectOf(revised), null, new { old.Revision }));
+            trail.Record(new AuditFact(AuditActions.AssessmentRevised, SheetName.Of(revised), null, new { old.Revision }));
             return revised;
         }, cancel);
 
@@ -179,7 +179,7 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
 
                 context.Scores.AddRange(sheet.Scores.Select(s => s with { AssessmentId = sheet.Assessment.Id }));
                 context.Evidence.AddRange(sheet.Evidence.Select(e => e with { AssessmentId = sheet.Assessment.Id, Version = 1 }));
-                trail.Record(new AuditFact(AuditActions.AssessmentAdded, ScoreStore.SubjectOf(sheet.Assessment), null,
+                trail.Record(new AuditFact(AuditActions.AssessmentAdded, SheetName.Of(sheet.Assessment), null,
                     sheet.Scores.ToDictionary(s => s.Indicator, AuditedScore.Of),
                     Classification: AuditRule.ClassificationOf(terms.Ladder, new AssessmentSheet(sheet.Assessment, sheet.Scores))));
             }
@@ -221,7 +221,7 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
     {
         if (assessment.Status != AssessmentStatus.Returned)
             return null;
-        var subject = ScoreStore.SubjectOf(assessment);
+        var subject = SheetName.Of(assessment);
         var entry = await context.AuditEntries.AsNoTracking().Where(e => e.Action == AuditActions.AssessmentReturned && e.Subject == subject).OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel);
         return entry is null ? null : ReturnNote.Of(viewer, terms.Ladder, entry);
     }

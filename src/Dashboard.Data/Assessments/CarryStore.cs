@@ -41,7 +41,7 @@ public sealed class CarryStore(IDbContextFactory<DashboardContext> contexts, Aud
                 var current = sheet.Scores.FirstOrDefault(s => s.Indicator == fill.Indicator);
                 var carried = Next(viewer, assessment, fill.Indicator, current, fill.Answer, current?.Marking ?? fill.Marking);
                 Write(context, current, carried);
-                trail.Record(new AuditFact(AuditActions.ScoreCarried, ScoreStore.SubjectOf(assessment, fill.Indicator), AuditedScore.Of(current), AuditedCarry.Of(carried, plan.From),
+                trail.Record(new AuditFact(AuditActions.ScoreCarried, SheetName.Of(assessment, fill.Indicator), AuditedScore.Of(current), AuditedCarry.Of(carried, plan.From),
                     Classification: AuditRule.ClassificationOf(place.Terms.Ladder, assessment, carried)));
             }
 
@@ -72,7 +72,7 @@ public sealed class CarryStore(IDbContextFactory<DashboardContext> contexts, Aud
                 var score = Next(viewer, assessment, one.Indicator, current, current.Answer.Confirmed(), current.Marking);
                 Write(context, current, score);
                 confirmed.Add(score);
-                trail.Record(new AuditFact(AuditActions.ScoreConfirmed, ScoreStore.SubjectOf(assessment, score.Indicator), AuditedScore.Of(current), AuditedScore.Of(score),
+                trail.Record(new AuditFact(AuditActions.ScoreConfirmed, SheetName.Of(assessment, score.Indicator), AuditedScore.Of(current), AuditedScore.Of(score),
                     Classification: AuditRule.ClassificationOf(place.Terms.Ladder, assessment, score)));
             }
 

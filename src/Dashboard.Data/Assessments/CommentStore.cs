@@ -34,7 +34,7 @@ public sealed class CommentStore(AuditedWrites writes, SheetSource sheets, TimeP
                 Update(context, first, first with { ResolvedBy = null, ResolvedAt = null });
             // Its number is part of what is recorded.
             await context.SaveChangesAsync(cancel);
-            trail.Record(new AuditFact(AuditActions.CommentAdded, ScoreStore.SubjectOf(place.Assessment, indicator), null, new { Thread = first?.Id ?? comment.Id, Comment = said },
+            trail.Record(new AuditFact(AuditActions.CommentAdded, SheetName.Of(place.Assessment, indicator), null, new { Thread = first?.Id ?? comment.Id, Comment = said },
                 Classification: AuditRule.ClassificationOf(place.Terms.Ladder, place.Assessment, score)));
             return comment;
         }, cancel);
@@ -54,7 +54,7 @@ public sealed class CommentStore(AuditedWrites writes, SheetSource sheets, TimeP
             if (current.Version != seen.Version || current.IsOpen != resolved)
                 return current;
             var settled = current with { ResolvedBy = resolved ? viewer.Name : null, ResolvedAt = resolved ? clock.GetUtcNow().UtcDateTime : null };
-            trail.Record(new AuditFact(resolved ? AuditActions.CommentResolved : AuditActions.CommentReopened, ScoreStore.SubjectOf(place.Assessment, indicator), null, new { Thread = current.Id },
+            trail.Record(new AuditFact(resolved ? AuditActions.CommentResolved : AuditActions.CommentReopened, SheetName.Of(place.Assessment, indicator), null, new { Thread = current.Id },
                 Classification: AuditRule.ClassificationOf(place.Terms.Ladder, place.Assessment, score)));
             return Update(context, current, settled);
         }, cancel);

@@ -55,8 +55,8 @@ public sealed class EvidenceStore(AuditedWrites writes, SheetSource sheets)
 
             var classification = AuditRule.ClassificationOf(place.Terms.Ladder, place.Assessment, score, saved);
             trail.Record(current is null
-                ? new AuditFact(AuditActions.EvidenceAdded, ScoreStore.SubjectOf(place.Assessment, indicator), null, AuditedEvidence.Of(saved), Classification: classification)
-                : new AuditFact(AuditActions.EvidenceChanged, ScoreStore.SubjectOf(place.Assessment, indicator), AuditedEvidence.Of(current), AuditedEvidence.Of(saved),
+                ? new AuditFact(AuditActions.EvidenceAdded, SheetName.Of(place.Assessment, indicator), null, AuditedEvidence.Of(saved), Classification: classification)
+                : new AuditFact(AuditActions.EvidenceChanged, SheetName.Of(place.Assessment, indicator), AuditedEvidence.Of(current), AuditedEvidence.Of(saved),
                     Classification: place.Terms.Ladder.Higher(classification, AuditRule.ClassificationOf(place.Terms.Ladder, place.Assessment, score, current))));
             return new EvidenceOutcome.Saved(saved);
         }, cancel);
@@ -75,7 +75,7 @@ public sealed class EvidenceStore(AuditedWrites writes, SheetSource sheets)
             if (current is null || current.Version != piece.Version)
                 return new EvidenceOutcome.Conflict(current);
             context.Evidence.Remove(current);
-            trail.Record(new AuditFact(AuditActions.EvidenceRemoved, ScoreStore.SubjectOf(place.Assessment, indicator), AuditedEvidence.Of(current), null,
+            trail.Record(new AuditFact(AuditActions.EvidenceRemoved, SheetName.Of(place.Assessment, indicator), AuditedEvidence.Of(current), null,
                 Classification: AuditRule.ClassificationOf(place.Terms.Ladder, place.Assessment, score, current)));
             return new EvidenceOutcome.Removed();
         }, cancel);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Dashboard.Core;
 using Dashboard.Core.Assessments;
@@ -36,7 +35,7 @@ public sealed class ScoreStore(AuditedWrites writes, SheetSource sheets, TimePro
             if (place.WhyNotAnswer(viewer, indicator) is { } refusal)
                 return Refused(viewer, refusal.Message);
 
-            var subject = SubjectOf(assessment, indicator);
+            var subject = SheetName.Of(assessment, indicator);
             var current = await context.Scores.AsNoTracking().SingleOrDefaultAsync(s => s.AssessmentId == assessment.Id && s.Indicator == indicator, cancel);
             if (current is not null && place.Terms.Withholds(viewer, current, assessment) is not null)
                 return Refused(viewer, Texts.Refusal("MarkedAbove", indicator, viewer.Name));
@@ -73,12 +72,6 @@ public sealed class ScoreStore(AuditedWrites writes, SheetSource sheets, TimePro
         }, cancel);
 
     /// <summary>The name of an assessment in the audit: country/cycle/assessor/basis/revision.</summary>
-    internal static string SubjectOf(Assessment a) => string.Create(CultureInfo.InvariantCulture, $"{SubjectWithoutRevision(a)}/{a.Revision}");
-
-    internal static string SubjectWithoutRevision(Assessment a) => $"{a.Country}/{a.Cycle}/{a.Assessor}/{CodeName.Of(a.Basis)}";
-
-    internal static string SubjectOf(Assessment assessment, string indicator) => $"{SubjectOf(assessment)}/{indicator}";
-
     private SaveOutcome.Refused Refused(Viewer viewer, string why)
     {
         writes.NoteRefusal(viewer, why);

@@ -1,5 +1,6 @@
 using Dashboard.Core;
 using Dashboard.Core.Assessments;
+using Dashboard.Core.Audit;
 using Dashboard.Core.Frameworks;
 using Dashboard.Core.Release;
 
@@ -9,7 +10,7 @@ namespace Dashboard.Data.Assessments;
 internal sealed record SheetPlace(Assessment Assessment, Cycle Cycle, Framework Framework, ReleaseTerms Terms)
 {
     /// <summary>The name of the assessment in the audit.</summary>
-    public string Subject => ScoreStore.SubjectOf(Assessment);
+    public string Subject => SheetName.Of(Assessment);
 
     /// <summary>Why nobody may change what it says now; null if those with the right may.</summary>
     public InputException? WhyClosed => WorkflowRule.WhyClosed(Assessment, Cycle.Freezes(Assessment));

@@ -48,7 +48,7 @@ public sealed class SignOffStore(AuditedWrites writes, SheetSource sheets, TimeP
                     context.Signatures.Update(signature);
                 else
                     context.Signatures.Add(signature);
-                trail.Record(new AuditFact(AuditActions.AreaSigned, ScoreStore.SubjectOf(place.Assessment, area.Code), null, null));
+                trail.Record(new AuditFact(AuditActions.AreaSigned, SheetName.Of(place.Assessment, area.Code), null, null));
                 signed.Add(area.Code);
             }
 
@@ -79,7 +79,7 @@ public sealed class SignOffStore(AuditedWrites writes, SheetSource sheets, TimeP
                 throw refusal;
             var agreed = current with { AgreedBy = viewer.Name, Version = current.Version + 1 };
             context.Scores.Update(agreed).Property(s => s.Version).OriginalValue = current.Version;
-            trail.Record(new AuditFact(AuditActions.ScoreAgreed, ScoreStore.SubjectOf(place.Assessment, current.Indicator), AuditedScore.Of(current), AuditedScore.Of(agreed),
+            trail.Record(new AuditFact(AuditActions.ScoreAgreed, SheetName.Of(place.Assessment, current.Indicator), AuditedScore.Of(current), AuditedScore.Of(agreed),
                 Classification: AuditRule.ClassificationOf(place.Terms.Ladder, place.Assessment, current)));
             return new SaveOutcome.Saved(agreed, agreed.Version);
         }, cancel);

@@ -28,7 +28,7 @@ public sealed class HistoryReader(IDbContextFactory<DashboardContext> contexts, 
         };
         if (ReleaseRule.Open(viewer, place.Terms, sheet) is not { } opened || !ReleaseRule.MayReadBehind(viewer, place.Terms, await sheets.LaterAsync(context, assessment, cancel)))
             throw InputException.Of("NoAssessment", cell.AssessmentId, viewer.Name);
-        var subjects = HistoryRule.Subjects(ScoreStore.SubjectWithoutRevision(assessment), assessment.Revision, place.AreaOf(cell.Indicator), cell.Indicator);
+        var subjects = HistoryRule.Subjects(assessment, place.AreaOf(cell.Indicator), cell.Indicator);
         return await ReadAsync(context.AuditEntries.Where(e => subjects.Contains(e.Subject)), entry => HistoryRule.Read(place.Terms.Ladder, opened, cell.Indicator, entry), cancel);
     }
 
@@ -40,7 +40,7 @@ public sealed class HistoryReader(IDbContextFactory<DashboardContext> contexts, 
         var place = await sheets.PlaceAsync(context, viewer, task.AssessmentId, cancel);
         if (ReleaseRule.Open(viewer, place.Terms, new AssessmentSheet(place.Assessment, [])) is null)
             throw InputException.Of("NoAssessment", task.AssessmentId, viewer.Name);
-        var subject = ScoreStore.SubjectOf(place.Assessment, task.Area);
+        var subject = SheetName.Of(place.Assessment, task.Area);
         return await ReadAsync(context.AuditEntries.Where(e => e.Subject == subject && e.Action.StartsWith("task-")), entry => HistoryRule.ReadTask(place.Terms.Ladder, place.Assessment, task.Id, entry), cancel);
     }
 

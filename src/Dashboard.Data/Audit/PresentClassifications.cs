@@ -1,5 +1,5 @@
+using Dashboard.Core.Audit;
 using Dashboard.Core.Release;
-using Dashboard.Data.Assessments;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,12 +15,12 @@ internal sealed class PresentClassifications
     public static async Task<PresentClassifications> ReadAsync(DashboardContext context, ClassificationLadder ladder, CancellationToken cancel)
     {
         var assessments = await context.Assessments.AsNoTracking().ToDictionaryAsync(a => a.Id, cancel);
-        var present = assessments.Values.ToDictionary(ScoreStore.SubjectOf, a => AuditRule.PresentOf(ladder, a));
+        var present = assessments.Values.ToDictionary(SheetName.Of, a => AuditRule.PresentOf(ladder, a));
         // Entries about evidence bear the name of its answer.
         var scores = await context.Scores.AsNoTracking().Where(s => s.Marking != null).ToListAsync(cancel);
         var evidence = await context.Evidence.AsNoTracking().Where(e => e.Marking != null).ToListAsync(cancel);
         foreach (var parts in scores.Select(s => (s.AssessmentId, s.Indicator, Marking: s.Marking!)).Concat(evidence.Select(e => (e.AssessmentId, e.Indicator, Marking: e.Marking!))).GroupBy(p => (p.AssessmentId, p.Indicator), p => p.Marking))
-            present[ScoreStore.SubjectOf(assessments[parts.Key.AssessmentId], parts.Key.Indicator)] = AuditRule.PresentOf(ladder, assessments[parts.Key.AssessmentId], parts);
+            present[SheetName.Of(assessments[parts.Key.AssessmentId], parts.Key.Indicator)] = AuditRule.PresentOf(ladder, assessments[parts.Key.AssessmentId], parts);
         return new PresentClassifications(present);
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Audit;
 using Dashboard.Core.Release;
-using Dashboard.Data.Assessments;
 using Dashboard.Data.Opinions;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -47,7 +46,7 @@ public sealed class DemonstrationOpinions(IDbContextFactory<DashboardContext> co
             var answers = scores.Select(s => (Score: s, Said: Said(s.Indicator))).Where(x => x.Said.IsGiven)
                 .Select(x => new OpinionAnswer { OpinionId = opinion.Id, Indicator = x.Score.Indicator, Answer = x.Said, Version = 1, ChangedAt = now, Beside = x.Score.Answer }).ToList();
             context.OpinionAnswers.AddRange(answers);
-            trail.Record(new AuditFact(AuditActions.OpinionHandedIn, ScoreStore.SubjectOf(own), null, answers.ToDictionary(a => a.Indicator, a => AuditedOpinion.Of(a.Answer)),
+            trail.Record(new AuditFact(AuditActions.OpinionHandedIn, SheetName.Of(own), null, answers.ToDictionary(a => a.Indicator, a => AuditedOpinion.Of(a.Answer)),
                 Classification: AuditRule.ClassificationOf(ladder, new AssessmentSheet(own, [.. scores]))));
             return trail;
         }, cancel);

@@ -2,7 +2,6 @@ using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Audit;
 using Dashboard.Core.Release;
-using Dashboard.Data.Assessments;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +18,7 @@ internal static class OpinionFacts
         if (assessment.Revision != latest)
             return InputException.Of("OpinionClosed");
         // Of all revisions: each begins with the answers of the one before.
-        var subject = ScoreStore.SubjectWithoutRevision(assessment) + "/";
+        var subject = SheetName.OfAllRevisions(assessment);
         var hasSeen = await context.AuditEntries.AnyAsync(e => e.Actor == viewer.Name && e.Nation == viewer.Nation && AuditActions.Sighted.Contains(e.Action) && e.Subject.StartsWith(subject), cancel);
         var given = await (from opinion in context.Opinions
                            join about in context.Assessments on opinion.AssessmentId equals about.Id

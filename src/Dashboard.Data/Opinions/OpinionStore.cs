@@ -50,7 +50,7 @@ public sealed class OpinionStore(AuditedWrites writes, SheetSource sheets, TimeP
             var (assessment, code) = (place.Assessment, place.Indicator(indicator));
             var said = OpinionRule.Checked(answer, place.Framework, code);
             var current = await context.OpinionAnswers.AsNoTracking().SingleOrDefaultAsync(a => a.OpinionId == opinion.Id && a.Indicator == code, cancel);
-            var subject = $"{ScoreStore.SubjectOf(assessment)}/opinion/{code}";
+            var subject = $"{SheetName.Of(assessment)}/opinion/{code}";
             if (changeId is not null && await context.AuditEntries.AsNoTracking().Where(e => e.ChangeId == changeId).OrderBy(e => e.Sequence).FirstOrDefaultAsync(cancel) is { } sent)
                 return SentBefore(viewer, sent, subject, said, current);
             if ((current?.Version ?? 0) != expectedVersion)
@@ -82,7 +82,7 @@ public sealed class OpinionStore(AuditedWrites writes, SheetSource sheets, TimeP
             foreach (var answer in answers)
                 context.OpinionAnswers.Update(answer with { Beside = theirs.GetValueOrDefault(answer.Indicator, Answer.NotAssessed) });
             var ended = End(context, opinion, OpinionState.HandedIn);
-            trail.Record(new AuditFact(AuditActions.OpinionHandedIn, ScoreStore.SubjectOf(assessment), null,
+            trail.Record(new AuditFact(AuditActions.OpinionHandedIn, SheetName.Of(assessment), null,
                 answers.Where(a => a.Answer.IsGiven).ToDictionary(a => a.Indicator, a => AuditedOpinion.Of(a.Answer)),
                 Classification: AuditRule.ClassificationOf(place.Terms.Ladder, new AssessmentSheet(assessment, [.. scores]))));
             return ended;
@@ -107,7 +107,7 @@ public sealed class OpinionStore(AuditedWrites writes, SheetSource sheets, TimeP
     }
 
     private static void Record(AuditTrail trail, string action, Assessment assessment, Opinion? before, Opinion after) => trail.Record(new AuditFact(
-        action, ScoreStore.SubjectOf(assessment), before is null ? null : new { Status = CodeName.Of(before.State) }, new { Status = CodeName.Of(after.State) }, Classification: assessment.Marking.Classification));
+        action, SheetName.Of(assessment), before is null ? null : new { Status = CodeName.Of(before.State) }, new { Status = CodeName.Of(after.State) }, Classification: assessment.Marking.Classification));
 
     // The audit says which version a change made, and by design not what it said: that can be compared only while it stands.
     private static OpinionOutcome.Saved SentBefore(Viewer viewer, AuditEntry sent, string subject, Answer said, OpinionAnswer? current)

@@ -74,7 +74,7 @@ public sealed class ReleaseStore(IDbContextFactory<DashboardContext> contexts, A
             {
                 var before = standing.Approved.Single(a => a.Id == decided.Id);
                 context.Assessments.Update(decided);
-                trail.Record(new AuditFact("assessment-released", ScoreStore.SubjectOf(decided), new { before.Marking.ReleasableTo }, new { decided.Marking.ReleasableTo }));
+                trail.Record(new AuditFact("assessment-released", SheetName.Of(decided), new { before.Marking.ReleasableTo }, new { decided.Marking.ReleasableTo }));
             }
 
             return assessment with { Marking = assessment.Marking.ReleasedTo(to) };

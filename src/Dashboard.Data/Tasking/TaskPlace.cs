@@ -21,7 +21,7 @@ internal static class TaskPlace
 
     /// <summary>What happened to a task. A reason may say something of the country: it is classified as its assessment is.</summary>
     public static AuditFact Fact(this SheetPlace place, string action, AreaTask? before, AreaTask after, string? from, string to) => new(
-        action, ScoreStore.SubjectOf(place.Assessment, after.Area), before is null ? null : AuditedTask.Of(before, from ?? to), AuditedTask.Of(after, to), Classification: place.Assessment.Marking.Classification);
+        action, SheetName.Of(place.Assessment, after.Area), before is null ? null : AuditedTask.Of(before, from ?? to), AuditedTask.Of(after, to), Classification: place.Assessment.Marking.Classification);
 }
 
 /// <summary>A task as the audit keeps it.</summary>

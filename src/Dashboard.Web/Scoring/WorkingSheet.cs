@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dashboard.Core.Assessments;
+using Dashboard.Core.Audit;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
 using Dashboard.Data.Assessments;
@@ -176,7 +177,7 @@ public sealed class WorkingSheet
     }
 
     /// <summary>How the audit's names of its changes begin, whatever the revision.</summary>
-    internal string Subject => $"{Assessment.Country}/{Assessment.Cycle}/{Assessment.Assessor}/{Core.CodeName.Of(Assessment.Basis)}/";
+    internal string Subject => SheetName.OfAllRevisions(Assessment);
 
     private bool IsFrozenDraft => Assessment.Status.IsOpen() && Report.Cycle.Freezes(Assessment);
 
