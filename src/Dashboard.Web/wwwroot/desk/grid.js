@@ -36,16 +36,17 @@ export class Grid {
   }
 
   drawPeople(people) {
+    const said = (names, one, several) => names.length ? text(names.length === 1 ? one : several, names.join(' · ')) : '';
     const names = new Map();
     for (const { name, indicator } of people)
       names.set(indicator, [...(names.get(indicator) ?? []), name]);
     for (const [code, line] of this.lines) {
-      const here = line.querySelector('.here'), who = [...new Set(names.get(code) ?? [])].join(', ');
-      here.textContent = who && text(this.words.here, who);
-      here.hidden = !who;
+      const here = line.querySelector('.here'), who = [...new Set(names.get(code) ?? [])];
+      here.textContent = said(who, this.words.here, this.words.peopleHere);
+      here.hidden = who.length === 0;
     }
     const all = [...new Set(people.map(person => person.name))];
-    document.getElementById('people').textContent = all.length ? text(all.length === 1 ? this.words.onePerson : this.words.people, all.join(' · ')) : '';
+    document.getElementById('people').textContent = said(all, this.words.onePerson, this.words.people);
   }
 
   // ---- the indicator that is worked on
