@@ -64,6 +64,9 @@ public sealed class GridTests(Site site) : IClassFixture<Site>
             // Levels and what became of them in each row; how else to answer where the keys are.
             await Expect(row.GetByRole(AriaRole.Gridcell)).ToHaveCountAsync(i == codes.Count - 1 ? 13 : 7);
             await Expect(row.GetByRole(AriaRole.Gridcell).Last).ToContainTextAsync("Saved");
+            await Expect(row.GetByRole(AriaRole.Gridcell).Last).ToHaveAttributeAsync("aria-colindex", "14");
+            // What it says is heard by its name, wherever in the row somebody is.
+            await Expect(row.GetByRole(AriaRole.Rowheader)).ToHaveAccessibleNameAsync(new Regex($" {i * 7 % 6} \\(.+\\)"));
             await Expect(row.GetByRole(AriaRole.Button, new() { NameRegex = new("^Level [0-5]: .+") })).ToHaveCountAsync(6);
             await Expect(row.GetByRole(AriaRole.Button, new() { NameRegex = new("^Level "), Pressed = true })).ToHaveAccessibleNameAsync(new Regex($"^Level {i * 7 % 6}: .+"));
         }
@@ -88,6 +91,11 @@ public sealed class GridTests(Site site) : IClassFixture<Site>
         await named.ClickAsync();
         await Expect(named).ToHaveAttributeAsync("aria-pressed", "true");
         await Expect(named).Not.ToHaveAccessibleNameAsync(new Regex(Regex.Escape(said)));
+        // Nothing makes it carried over again.
+        await Expect(row.Locator(".row-state.is-saved")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Control+z");
+        await Expect(named).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(page.Locator(".row-state.is-not-saved")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -114,6 +122,7 @@ public sealed class GridTests(Site site) : IClassFixture<Site>
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(row.Locator("[data-state=not-applicable]")).ToHaveAttributeAsync("aria-pressed", "true");
         await Expect(page.Why()).ToHaveValueAsync("No cyber branch, 3 posts");
+        await Expect(row.GetByRole(AriaRole.Rowheader)).ToHaveAccessibleNameAsync(new Regex(" not applicable"));
         await page.Keyboard.PressAsync("n");
         await Expect(page.State("WRK-1")).ToContainTextAsync("Saved");
         Assert.Null(await page.StoredLevelAsync("MNE", "WRK-1"));

@@ -5,6 +5,24 @@ namespace Dashboard.Browser.Tests;
 /// <summary>What a planner answered is stored, or still there and said not to be.</summary>
 public sealed class SavingTests(Site site) : IClassFixture<Site>
 {
+    // As browsers are at an address that is neither https nor this machine.
+    [Fact]
+    public async Task WhereTheBrowserMakesNoNumbersAndLocksNothing_AnswersAreStoredAllTheSame()
+    {
+        var page = await site.OpenAsync("planner-jpn");
+        await page.AddInitScriptAsync("delete Crypto.prototype.randomUUID; delete Crypto.prototype.subtle; delete Navigator.prototype.locks;");
+        await page.GotoAsync("/scoring/MNE?at=DEC-1");
+        await page.ReadyAsync();
+        Assert.False(await page.EvaluateAsync<bool>("'randomUUID' in crypto || 'subtle' in crypto || 'locks' in navigator"));
+        var level = await page.Row("DEC-1").Level(1).GetAttributeAsync("aria-pressed") == "true" ? 4 : 1;
+        await page.OnRowAsync("DEC-1");
+        await page.Keyboard.PressAsync($"{level}");
+        await Expect(page.State("DEC-1")).ToContainTextAsync("✓ Saved");
+        Assert.Equal(level, await page.StoredLevelAsync("MNE", "DEC-1"));
+        await page.Why().FillAsync("Seen at the exercise");
+        await Expect(page.State("DEC-1")).ToContainTextAsync("✓ Saved");
+    }
+
     [Fact]
     public async Task WithoutConnection_IsToldKeptOverAReload_AndSentOnce()
     {

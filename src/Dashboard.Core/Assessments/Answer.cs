@@ -49,7 +49,7 @@ public sealed record Answer(ScoreState State, int? Level = null, Confidence Conf
             throw InputException.Of("LevelWithoutScore", indicator, Level);
         if (Level < framework.Minimum || Level > framework.Maximum)
             throw InputException.Of("LevelOutside", indicator, Level, framework.Minimum, framework.Maximum);
-        if (Confirmed().State == ScoreState.NotApplicable && string.IsNullOrWhiteSpace(Rationale))
+        if (Confirmed().State == ScoreState.NotApplicable && Unseen.IsBlank(Rationale))
             throw InputException.Of("ReasonMissing", indicator);
         if (Rationale.Length > RationaleLength)
             throw InputException.Of("RationaleTooLong", indicator, Rationale.Length, RationaleLength);

@@ -51,7 +51,7 @@ public sealed record Comment
     public static string Check(string text, string where)
     {
         var said = text.Trim().ReplaceLineEndings("\n");
-        if (said.Length == 0)
+        if (Unseen.IsBlank(said))
             throw InputException.Of("CommentEmpty", where);
         if (said.Length > TextLength)
             throw InputException.Of("CommentTooLong", where, said.Length, TextLength);

@@ -28,7 +28,7 @@ public static partial class EvidenceRule
     /// <exception cref="InputException">No title or source, a text that is too long or holds characters that are not seen, a day that cannot be, a link that is not http or https, or a grade or origin that does not exist.</exception>
     public static void Check(this Evidence piece, DateOnly today)
     {
-        if (string.IsNullOrWhiteSpace(piece.Title) || string.IsNullOrWhiteSpace(piece.Source))
+        if (Unseen.IsBlank(piece.Title) || Unseen.IsBlank(piece.Source))
             throw InputException.Of("EvidenceIncomplete", piece.Indicator);
         foreach (var text in (string[])[piece.Title, piece.Source, piece.Reference])
         {

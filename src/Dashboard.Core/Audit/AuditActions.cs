@@ -42,8 +42,16 @@ public static class AuditActions
     /// <summary>It was sent back to its planners.</summary>
     public const string AssessmentReturned = "assessment-returned";
 
+    /// <summary>An assessment was given another classification.</summary>
+    public const string AssessmentMarked = "assessment-marked";
+    /// <summary>An answer was given a classification of its own, or lost it.</summary>
+    public const string ScoreMarked = "score-marked";
+
     /// <summary>What changes what an answer says, or what it rests on. Carrying over is not among them: it says nothing of its cycle, and is confirmed first.</summary>
     public static ImmutableArray<string> Edits { get; } = [ScoreSaved, ScoreConfirmed, EvidenceAdded, EvidenceChanged, EvidenceRemoved];
+
+    /// <summary>What a revision is somebody's by, who does not sign it alone: an edit, and where there is none, its beginning or a marking.</summary>
+    public static ImmutableArray<string> Authored { get; } = [.. Edits, AssessmentRevised, AssessmentMarked, ScoreMarked];
 
     /// <summary>What nobody does to an assessment without seeing of its answers: whoever did one of them gives no second opinion on it.</summary>
     public static ImmutableArray<string> Sighted { get; } =

@@ -3,7 +3,7 @@ using Dashboard.Core.Wording;
 
 namespace Dashboard.Core.Countries;
 
-/// <summary>What a country group may be called and hold. Who decides that is <see cref="Release.Viewer.ManagesGroups"/>.</summary>
+/// <summary>What a country group may be called and hold. Who decides that is <see cref="Release.Viewer.ManagesCatalog"/>.</summary>
 public static partial class GroupRule
 {
     /// <summary>Most characters of a code.</summary>

@@ -82,9 +82,9 @@ public sealed record Viewer(string Name, string Nation, string Clearance, Roles 
     /// <summary>Whether the person invites others, gives them rights and closes accounts.</summary>
     public bool ManagesAccounts => Roles.HasFlag(Roles.Administrator);
 
-    /// <summary>Whether the person changes country groups: an administrator of the home nation alone, because a membership decides who reads what is released to the group.</summary>
+    /// <summary>Whether the person changes what all nations share, country groups, cycles and frameworks: an administrator of the home nation alone. A membership decides who reads what is released to its group, and a publication freezes every nation's assessments.</summary>
     /// <param name="homeNation">The nation that runs the installation, alpha-3.</param>
-    public bool ManagesGroups(string homeNation) => ManagesAccounts && Nation == homeNation;
+    public bool ManagesCatalog(string homeNation) => ManagesAccounts && Nation == homeNation;
 
     /// <summary>Whether any role of the person reads scores at all.</summary>
     public bool ReadsScores => (Roles & Readers) != 0;

@@ -59,7 +59,7 @@ public static class WorkflowRule
     /// <param name="standing">How the assessment stands.</param>
     /// <exception cref="InputException">Neither a reason nor an open comment says why, or the reason cannot be kept: planners are never left to guess.</exception>
     public static string? ReturnReason(string given, SheetStanding standing) =>
-        !string.IsNullOrWhiteSpace(given) ? Comment.Check(given, standing.Assessment.Country)
+        !Unseen.IsBlank(given) ? Comment.Check(given, standing.Assessment.Country)
         : standing.OpenThreads > 0 ? null
         : throw InputException.Of("ReturnWithoutReason", standing.Assessment.Country, standing.Assessment.Cycle);
 

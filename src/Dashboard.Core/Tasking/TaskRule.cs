@@ -58,7 +58,7 @@ public static class TaskRule
     public static string RequireReason(TaskState to, string given, AreaProgress progress)
     {
         var reason = Reason(given);
-        if (reason.Length > 0)
+        if (!Unseen.IsBlank(reason))
             return to == TaskState.Answered && progress.Open.IsEmpty ? "" : reason;
         return to switch
         {

@@ -15,6 +15,9 @@ internal static class Unseen
     /// <summary>Whether a text of several lines holds such a character; line breaks and tabulators are none.</summary>
     public static bool InText(string text) => text.EnumerateRunes().Any(rune => rune.Value is not ('\n' or '\r' or '\t') && IsUnseen(rune));
 
+    /// <summary>Whether a text shows nothing: no letter, only spaces and what is not seen.</summary>
+    public static bool IsBlank(string text) => text.EnumerateRunes().All(rune => Rune.IsWhiteSpace(rune) || IsUnseen(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format);
+
     private static bool IsUnseen(Rune rune) => rune == Rune.ReplacementChar || Turning.Contains(rune.Value)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -83,8 +83,8 @@ public sealed class SheetSource(FrameworkCache frameworks, TermsSource terms, Si
     // By the audit: a score's own columns name also whoever marked it last, and a revision's are copies of the one before.
     private static Task<string?> LastEditorAsync(DashboardContext context, Assessment assessment, CancellationToken cancel)
     {
-        var ofThis = SheetName.Of(assessment, "");
-        return context.AuditEntries.AsNoTracking().Where(e => AuditActions.Edits.Contains(e.Action) && e.Subject.StartsWith(ofThis))
-            .OrderByDescending(e => e.Sequence).Select(e => e.Actor).FirstOrDefaultAsync(cancel);
+        var (whole, parts) = (SheetName.Of(assessment), SheetName.Of(assessment, ""));
+        return context.AuditEntries.AsNoTracking().Where(e => AuditActions.Authored.Contains(e.Action) && (e.Subject == whole || e.Subject.StartsWith(parts)))
+            .OrderByDescending(e => AuditActions.Edits.Contains(e.Action)).ThenByDescending(e => e.Sequence).Select(e => e.Actor).FirstOrDefaultAsync(cancel);
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Catalog;
 
-/// <summary>Groups, frameworks and cycles: what assessments are made within. Only administrators add to it.</summary>
+/// <summary>Groups, frameworks and cycles: what assessments are made within. Only administrators of the home nation add to it.</summary>
 public sealed class CatalogStore(IDbContextFactory<DashboardContext> contexts, AuditedWrites writes, FrameworkCache frameworks, TimeProvider clock)
 {
     /// <summary>All country groups by code.</summary>
@@ -96,18 +96,27 @@ public sealed class CatalogStore(IDbContextFactory<DashboardContext> contexts, A
     /// What the publication of a cycle would shut out of its reports: the assessments of the viewer's own nation that were never approved, by
     /// country and basis. A correction can still be approved; what other nations have under way is theirs to know.
     /// </summary>
-    /// <exception cref="InputException">The viewer is no administrator.</exception>
+    /// <exception cref="InputException">The viewer does not publish cycles.</exception>
     public async Task<IReadOnlyList<Assessment>> UnapprovedAsync(Viewer viewer, string code, CancellationToken cancel = default)
     {
-        if (!viewer.ManagesAccounts)
-            throw InputException.Of("MayNotChangeCatalog", viewer.Name);
         await using var context = await contexts.CreateDbContextAsync(cancel);
+        await RequireManagerAsync(context, viewer, cancel);
         return await context.Assessments.AsNoTracking().Where(a => a.Cycle == code && a.Assessor == viewer.Nation && a.Revision == 1 && a.Status != AssessmentStatus.Approved)
             .OrderBy(a => a.Country).ThenBy(a => a.Basis).ToListAsync(cancel);
     }
 
     private Task<T> WriteAsync<T>(Viewer viewer, Func<DashboardContext, AuditTrail, Task<T>> work, CancellationToken cancel) =>
-        writes.RunAsync(viewer, (context, trail) => viewer.Roles.HasFlag(Roles.Administrator)
-            ? work(context, trail)
-            : throw InputException.Of("MayNotChangeCatalog", viewer.Name), cancel);
+        writes.RunAsync(viewer, async (context, trail) =>
+        {
+            await RequireManagerAsync(context, viewer, cancel);
+            return await work(context, trail);
+        }, cancel);
+
+    /// <exception cref="InputException">The viewer does not change what all nations share.</exception>
+    internal static async Task RequireManagerAsync(DashboardContext context, Viewer viewer, CancellationToken cancel)
+    {
+        var home = (await context.Installations.AsNoTracking().SingleAsync(cancel)).HomeNation;
+        if (!viewer.ManagesCatalog(home))
+            throw InputException.Of("MayNotChangeCatalog", viewer.Name, home);
+    }
 }

@@ -18,7 +18,7 @@ public sealed class GroupStore(IDbContextFactory<DashboardContext> contexts, Aud
     public async Task<int> ReleasedToAsync(Viewer viewer, string code, CancellationToken cancel = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        await RequireManagerAsync(context, viewer, cancel);
+        await CatalogStore.RequireManagerAsync(context, viewer, cancel);
         return await NamedAsync(context, code, cancel);
     }
 
@@ -108,16 +108,9 @@ public sealed class GroupStore(IDbContextFactory<DashboardContext> contexts, Aud
     private Task<T> WriteAsync<T>(Viewer viewer, Func<DashboardContext, AuditTrail, Task<T>> work, CancellationToken cancel) =>
         writes.RunAsync(viewer, async (context, trail) =>
         {
-            await RequireManagerAsync(context, viewer, cancel);
+            await CatalogStore.RequireManagerAsync(context, viewer, cancel);
             return await work(context, trail);
         }, cancel);
-
-    private static async Task RequireManagerAsync(DashboardContext context, Viewer viewer, CancellationToken cancel)
-    {
-        var home = (await context.Installations.AsNoTracking().SingleAsync(cancel)).HomeNation;
-        if (!viewer.ManagesGroups(home))
-            throw InputException.Of("MayNotChangeGroups", viewer.Name, home);
-    }
 }
 
 /// <summary>A membership as the audit keeps it.</summary>

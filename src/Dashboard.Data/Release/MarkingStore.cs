@@ -38,7 +38,7 @@ public sealed class MarkingStore(AuditedWrites writes, SheetSource sheets, TimeP
             if (marked == assessment)
                 return assessment;
             context.Assessments.Update(marked);
-            trail.Record(new AuditFact("assessment-marked", subject, AuditedMarking.Of(assessment.Marking), AuditedMarking.Of(marked.Marking)));
+            trail.Record(new AuditFact(AuditActions.AssessmentMarked, subject, AuditedMarking.Of(assessment.Marking), AuditedMarking.Of(marked.Marking)));
             return marked;
         }, cancel);
 
@@ -71,7 +71,7 @@ public sealed class MarkingStore(AuditedWrites writes, SheetSource sheets, TimeP
                 return new SaveOutcome.Saved(current, current.Version);
             var marked = current with { Marking = own, Version = expectedVersion + 1, ChangedBy = viewer.Name, ChangedAt = clock.GetUtcNow().UtcDateTime };
             context.Scores.Update(marked).Property(s => s.Version).OriginalValue = expectedVersion;
-            trail.Record(new AuditFact("score-marked", SheetName.Of(assessment, indicator), AuditedMarking.Of(current.Marking), AuditedMarking.Of(own)));
+            trail.Record(new AuditFact(AuditActions.ScoreMarked, SheetName.Of(assessment, indicator), AuditedMarking.Of(current.Marking), AuditedMarking.Of(own)));
             return new SaveOutcome.Saved(marked, marked.Version);
         }, cancel);
 

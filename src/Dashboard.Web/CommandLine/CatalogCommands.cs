@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Dashboard.Core;
+using Dashboard.Core.Assessments;
 using Dashboard.Core.Frameworks;
 using Dashboard.Data.Catalog;
 
@@ -22,10 +23,14 @@ internal static class CatalogCommands
             await session.Output.WriteLineAsync($"Cycle {cycle.Code} is open: as of {day:yyyy-MM-dd}, framework {cycle.FrameworkCode} {cycle.FrameworkVersion}.");
             return 0;
         });
-        var publish = new Command("publish", "Publish and freeze a cycle; corrections are then new revisions.") { code };
+        var without = new Option<bool>("--without-unapproved") { Description = "Publish although assessments that are not approved are shut out of reports by it." };
+        var publish = new Command("publish", "Publish and freeze a cycle; corrections are then new revisions.") { code, without };
         publish.Does(create: false, async (options, session, cancel) =>
         {
-            var cycle = await session.Get<CatalogStore>().PublishAsync(session.Viewer, options.GetRequiredValue(code), cancel);
+            var (store, name) = (session.Get<CatalogStore>(), options.GetRequiredValue(code));
+            if (!options.GetValue(without) && await store.UnapprovedAsync(session.Viewer, name, cancel) is { Count: > 0 } unapproved)
+                throw new InputException($"Assessments of the cycle {name} that are not approved would be shut out of its reports: {string.Join(", ", unapproved.Select(Named))}. Publish without them by --without-unapproved.");
+            var cycle = await store.PublishAsync(session.Viewer, name, cancel);
             await session.Output.WriteLineAsync($"Cycle {cycle.Code} is published and frozen.");
             return 0;
         });
@@ -44,6 +49,8 @@ internal static class CatalogCommands
         });
         return new Command("framework", "Work with assessment frameworks.") { add };
     }
+
+    private static string Named(Assessment assessment) => $"{assessment.Country} ({CodeName.Of(assessment.Basis)}, {CodeName.Of(assessment.Status)})";
 
     private static DateOnly Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -46,7 +46,7 @@ internal sealed class SheetSession(ScoringDesk desk, CatalogStore catalog, Chang
     public async Task FollowAsync(WorkingSheet sheet, Func<Func<Task>, Task> onPage)
     {
         // Listening begins before the reading that it makes up for.
-        _listening = await feed.ListenAsync(sheet.Subject, () => _ = onPage(RefreshAsync));
+        _listening = await feed.ListenAsync(HeardBy(sheet), () => _ = onPage(RefreshAsync));
         _onPeople = assessment => _ = assessment == sheet.Assessment.Id ? onPage(RaiseAsync) : Task.CompletedTask;
         presence.Changed += _onPeople;
         place.Go(PlaceOf(sheet));
@@ -114,6 +114,9 @@ internal sealed class SheetSession(ScoringDesk desk, CatalogStore catalog, Chang
         sheet.Changed = RaiseAsync;
         return sheet;
     }
+
+    /// <summary>What in the audit concerns a sheet: itself in all revisions, and its cycle.</summary>
+    internal static IReadOnlyList<string> HeardBy(WorkingSheet sheet) => [sheet.Subject, sheet.Assessment.Cycle];
 
     private Place PlaceOf(WorkingSheet sheet) => new(sheet.Assessment.Id, sheet.Viewer.Name, Current?.Indicator.Code);
 

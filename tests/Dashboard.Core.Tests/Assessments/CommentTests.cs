@@ -13,6 +13,7 @@ public class CommentTests
 
     [Theory]
     [InlineData(" \r\n ", "CommentEmpty")]
+    [InlineData("\u200B \u00AD\u2060", "CommentEmpty")]
     [InlineData("a\0b", "CommentUnseen")]
     [InlineData("a\u202Eb", "CommentUnseen")]
     [InlineData("a\u001B[2Jb", "CommentUnseen")]

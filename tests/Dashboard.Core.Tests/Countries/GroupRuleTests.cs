@@ -140,7 +140,7 @@ public class GroupRuleTests
     [InlineData(Roles.Administrator, "EST", false)]
     [InlineData(Roles.ReleasingOfficer | Roles.Planner | Roles.Reviewer | Roles.Executive | Roles.Auditor, "JPN", false)]
     public void Groups_AreTheHomeNationsAdministrators(Roles roles, string nation, bool may) =>
-        Assert.Equal(may, new Viewer("Kaja", nation, "secret", roles, []).ManagesGroups("JPN"));
+        Assert.Equal(may, new Viewer("Kaja", nation, "secret", roles, []).ManagesCatalog("JPN"));
 
     private static Membership Of(string country, string from, string to) => new(country, MembershipRole.Member, Membership.ParseDate(from), Membership.ParseDate(to));
 

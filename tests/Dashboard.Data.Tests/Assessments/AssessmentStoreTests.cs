@@ -112,7 +112,7 @@ public abstract class AssessmentStoreTests<THost> : StoreTests<THost> where THos
         var draft = await BeginAsync();
         await SaveAsync(draft, Answer.Of(2), by: aoki);
         await Store.MoveAsync(aoki, draft.Id, AssessmentStatus.InReview);
-        Assert.Equal("Aoki saved the last change of an answer or its evidence in the assessment of JPN in 2026 and may not approve it: ask another reviewer.", await RefusedAsync(draft, AssessmentStatus.Approved, aoki));
+        Assert.Equal("Aoki saved the last change of the assessment of JPN in 2026 and may not approve it: ask another reviewer.", await RefusedAsync(draft, AssessmentStatus.Approved, aoki));
         Assert.Equal((true, false), (await IsForAnotherAsync(aoki), await IsForAnotherAsync(baba)));
         await Store.MoveAsync(aoki, draft.Id, AssessmentStatus.Returned, "Look again.");
         await SaveAsync(draft, Answer.Of(3), 1, baba);
@@ -154,9 +154,14 @@ public abstract class AssessmentStoreTests<THost> : StoreTests<THost> where THos
         await Store.MoveAsync(aoki, second.Id, AssessmentStatus.InReview);
         await RefusedAsync(second, AssessmentStatus.Approved, baba);
         await Store.MoveAsync(aoki, second.Id, AssessmentStatus.Approved);
-        // Nobody changed anything in the third: it is what was approved.
+        // Nobody changed an answer in the third: it is whose who began it, or marked it last.
         var third = await Store.ReviseAsync(baba, second.Id);
         await Store.MoveAsync(baba, third.Id, AssessmentStatus.InReview);
+        await RefusedAsync(third, AssessmentStatus.Approved, baba);
+        await Store.MoveAsync(baba, third.Id, AssessmentStatus.Returned, "The marking is too low.");
+        await Get<MarkingStore>().MarkAsync(aoki, third.Id, "secret", null, third.Marking);
+        await Store.MoveAsync(baba, third.Id, AssessmentStatus.InReview);
+        await RefusedAsync(third, AssessmentStatus.Approved, aoki);
         await Store.MoveAsync(baba, third.Id, AssessmentStatus.Approved);
     }
 

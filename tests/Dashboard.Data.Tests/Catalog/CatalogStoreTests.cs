@@ -35,6 +35,18 @@ public abstract class CatalogStoreTests<THost> : StoreTests<THost> where THost :
         Assert.Equal(["AICR 1.0", "AICR 1.1"], (await Store.FrameworksAsync()).Select(f => f.Edition));
     }
 
+    // It freezes every nation's assessments, and opens the next cycle to all of them.
+    [Fact]
+    public async Task Cycle_IsNoOtherNationsAdministratorsToAddOrPublish()
+    {
+        var foreign = new Viewer("Kaja", "EST", "secret", Roles.Administrator, []);
+        await Store.AddCycleAsync(foreign with { Nation = "JPN" }, "2027", new DateOnly(2027, 6, 30), null);
+        Assert.Equal("MayNotChangeCatalog", (await Assert.ThrowsAsync<InputException>(() => Store.AddCycleAsync(foreign, "2028", new DateOnly(2028, 6, 30), null))).Key);
+        Assert.Equal("MayNotChangeCatalog", (await Assert.ThrowsAsync<InputException>(() => Store.PublishAsync(foreign, "2027"))).Key);
+        Assert.Equal("MayNotChangeCatalog", (await Assert.ThrowsAsync<InputException>(() => Store.UnapprovedAsync(foreign, "2027"))).Key);
+        Assert.Null((await Store.CyclesAsync()).Single(c => c.Code == "2027").Published);
+    }
+
     [Fact]
     public async Task AddFramework_ThatIsStored_IsRefused() =>
         Assert.Contains("already stored", (await Assert.ThrowsAsync<InputException>(() => Store.AddFrameworkAsync(Operator, FrameworkJson.BuiltInText))).Message);

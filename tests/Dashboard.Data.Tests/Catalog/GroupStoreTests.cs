@@ -107,7 +107,7 @@ public abstract class GroupStoreTests<THost> : StoreTests<THost> where THost : I
         await using (var context = Context())
             context.Add(new Evidence { AssessmentId = part.Id, Indicator = "LAN-1", Title = "Report", Source = "Embassy", Date = new DateOnly(2026, 1, 1), Marking = new Marking("secret", ["NB80"]) }).Context.SaveChanges();
         Assert.Equal("GroupIsNamed", await WhyNotAsync(Store.RemoveAsync(Kaja, "NB80")));
-        Assert.Equal("MayNotChangeGroups", await WhyNotAsync(Store.ReleasedToAsync(Kaja with { Nation = "EST" }, Code)));
+        Assert.Equal("MayNotChangeCatalog", await WhyNotAsync(Store.ReleasedToAsync(Kaja with { Nation = "EST" }, Code)));
     }
 
     // A membership is a release: who joins reads what is released to the group from the next reading on, and who leaves does not.
@@ -127,8 +127,8 @@ public abstract class GroupStoreTests<THost> : StoreTests<THost> where THost : I
     public async Task Group_OfAnotherNationsAdministrator_IsNotTheirs()
     {
         var foreign = Kaja with { Nation = "EST" };
-        Assert.Equal("MayNotChangeGroups", await WhyNotAsync(Store.AddAsync(foreign, Code, Names)));
-        Assert.Equal("MayNotChangeGroups", await WhyNotAsync(Store.ChangeMembershipAsync(foreign, "FVEY", null, Estonia)));
+        Assert.Equal("MayNotChangeCatalog", await WhyNotAsync(Store.AddAsync(foreign, Code, Names)));
+        Assert.Equal("MayNotChangeCatalog", await WhyNotAsync(Store.ChangeMembershipAsync(foreign, "FVEY", null, Estonia)));
         Assert.Equal(7, (await Get<CatalogStore>().GroupsAsync()).Length);
     }
 

@@ -10,6 +10,16 @@ public sealed class WithoutDemonstrationTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _folder.DisposeAsync();
 
     [Fact]
+    public async Task Publication_NamesWhatItShutsOut_AndAsks()
+    {
+        await DoAsync("cycle", "add", "2026", "--as-of", "2026-06-30");
+        await DoAsync("assessment", "begin", "MNE");
+        var refused = await Run.OfAsync("cycle", "publish", "2026", "--data", _folder.Path);
+        Assert.Contains("would be shut out of its reports: MNE (estimated, draft). Publish without them by --without-unapproved.", refused.Errors);
+        Assert.Equal("Cycle 2026 is published and frozen.\n", await DoAsync("cycle", "publish", "2026", "--without-unapproved"));
+    }
+
+    [Fact]
     public async Task Commands_LeadFromAnEmptyFolderToAGap()
     {
         await DoAsync("cycle", "add", "2026", "--as-of", "2026-06-30");

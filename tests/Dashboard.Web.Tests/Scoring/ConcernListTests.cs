@@ -99,7 +99,7 @@ public sealed class ConcernListTests : IAsyncLifetime
         await sheet.AnswerAsync(_services, sheet.Rows[0], Answer.Of(2));
         await sheet.MoveAsync(AssessmentStatus.InReview);
         Assert.Equal((false, true), (sheet.May(SheetStep.Approve), sheet.May(SheetStep.Return)));
-        Assert.Contains("you saved the last change of an answer or its evidence, so another reviewer approves it", Head(sheet));
+        Assert.Contains("you saved its last change, so another reviewer approves it", Head(sheet));
         Assert.DoesNotContain("Approve<", Head(sheet).Replace("\n", "").Replace(" ", ""));
 
         var reviewed = await OpenAsync(Rin, "MNE");

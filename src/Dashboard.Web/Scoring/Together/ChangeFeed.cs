@@ -25,17 +25,17 @@ internal sealed partial class ChangeFeed(ChangeTail tail, TimeProvider clock, IL
     public long BesidesAnswers => Volatile.Read(ref _besidesAnswers);
 
     /// <summary>From when this returns, no change is missed.</summary>
-    /// <param name="subject">How the audit's names of what is listened to begin.</param>
+    /// <param name="subjects">How the audit's names of what is listened to begin.</param>
     /// <param name="changed">Called after each change, several of them at once; it must come back soon and throw nothing.</param>
     /// <param name="cancel">Stops waiting.</param>
-    public async Task<IDisposable> ListenAsync(string subject, Action changed, CancellationToken cancel = default)
+    public async Task<IDisposable> ListenAsync(IReadOnlyList<string> subjects, Action changed, CancellationToken cancel = default)
     {
         await _turn.WaitAsync(cancel);
         try
         {
             if (_listeners.IsEmpty)
                 _seen = _besidesAnswers = await tail.HeadAsync(cancel);
-            var listener = new Listener(this, subject, changed);
+            var listener = new Listener(this, subjects, changed);
             _listeners[listener] = true;
             return listener;
         }
@@ -78,7 +78,7 @@ internal sealed partial class ChangeFeed(ChangeTail tail, TimeProvider clock, IL
             // In this order: who reads the new end finds with it what came before it that was no answer.
             Volatile.Write(ref _besidesAnswers, changes.BesidesAnswers ?? _besidesAnswers);
             Volatile.Write(ref _seen, changes.Head);
-            foreach (var listener in _listeners.Keys.Where(l => changes.Subjects.Any(s => s.StartsWith(l.Subject, StringComparison.Ordinal))))
+            foreach (var listener in _listeners.Keys.Where(l => changes.Subjects.Any(l.Hears)))
                 listener.Changed();
         }
         finally
@@ -90,9 +90,9 @@ internal sealed partial class ChangeFeed(ChangeTail tail, TimeProvider clock, IL
     [LoggerMessage(LogLevel.Warning, "The end of the audit could not be read: open pages learn of changes later")]
     private partial void LogNotRead(Exception fault);
 
-    private sealed class Listener(ChangeFeed feed, string subject, Action changed) : IDisposable
+    private sealed class Listener(ChangeFeed feed, IReadOnlyList<string> subjects, Action changed) : IDisposable
     {
-        public string Subject => subject;
+        public bool Hears(string changed) => subjects.Any(subject => changed.StartsWith(subject, StringComparison.Ordinal));
 
         public Action Changed => changed;
 

@@ -1,4 +1,6 @@
 // What the planner answers, row by row: shown at once, kept in the outbox, sent until the server has acknowledged it.
+import { newId } from './outbox.js';
+
 export const same = (a, b) =>
   a.state === b.state && a.level === b.level && a.confidence === b.confidence && a.rationale === b.rationale;
 
@@ -49,7 +51,7 @@ export class Answers {
       else if (row.mine)
         this.outbox.drop(row.mine.id);
       this.newest = Math.max(this.newest + 1, Date.now());
-      row.mine = { id: crypto.randomUUID(), code: row.code, answer, base: row.mine?.base ?? row.facts.stored.version, made: this.newest, due, typed: pause > 0 };
+      row.mine = { id: newId(), code: row.code, answer, base: row.mine?.base ?? row.facts.stored.version, made: this.newest, due, typed: pause > 0 };
     }
     if (row.state !== 'conflict')
       [row.state, row.why] = ['saving', ''];

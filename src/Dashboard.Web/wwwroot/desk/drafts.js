@@ -1,6 +1,8 @@
 // What is typed into a field marked data-draft and not stored: kept as the outbox keeps answers, put back once the field is there again, and
 // told to the planner until it is stored or given up. A field's key is "row/thing/field": all fields of a thing are kept, told of and given
 // up together.
+import { newId } from './outbox.js';
+
 const thingOf = key => key.slice(0, key.lastIndexOf('/'));
 
 // As if it were typed, so that the circuit learns of it.
@@ -91,7 +93,7 @@ export class Drafts {
       this.kept.delete(key);
       return;
     }
-    const draft = { id: before?.id ?? crypto.randomUUID?.() ?? `${key} ${Math.random()}`, key, value: field.value, made: Date.now() };
+    const draft = { id: before?.id ?? newId(), key, value: field.value, made: Date.now() };
     this.kept.set(key, draft);
     this.outbox.keep(draft);
   }

@@ -69,7 +69,7 @@ export class Grid {
     if (!this.line.contains(this.root.querySelector('[tabindex="0"]')))
       this.#rove(this.#cells()[0]);
     if (scroll)
-      this.line.scrollIntoView({ block: 'center' });
+      this.line.scrollIntoView({ block: this.line.offsetHeight > innerHeight / 2 ? 'start' : 'center' });
   }
 
   move(by) {
@@ -127,7 +127,10 @@ export class Grid {
   do(row, answer, pause = 0) {
     if (!this.#isOpen(row))
       return;
-    this.steps.add(row.code, this.answers.shown(row), answer, pause > 0);
+    const before = this.answers.shown(row);
+    // Nobody makes an answer one that was carried over: it is confirmed or another, and stays so.
+    if (before.state !== 'carried')
+      this.steps.add(row.code, before, answer, pause > 0);
     this.answers.answer(row, answer, pause);
   }
 

@@ -48,13 +48,22 @@ export const unsealBy = address => async seal => {
   }
 };
 
+// A number that nothing else has; made by hand where the browser makes none: at an address that is neither https nor this machine.
+export function newId() {
+  if (crypto.randomUUID)
+    return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  [bytes[6], bytes[8]] = [bytes[6] & 0x0f | 0x40, bytes[8] & 0x3f | 0x80];
+  return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
 export class Outbox {
   // Without encryption by the browser (an address that is neither https nor this machine) it is kept in the page's memory alone.
   // kind: what is kept, where an account keeps several things.
   constructor({ account, key, seal }, assessment, kind = 'outbox') {
     this.prefix = `${kind}/${account}/${assessment}/`;
     this.seal = seal;
-    this.page = crypto.randomUUID?.() ?? String(Math.random());
+    this.page = newId();
     this.turns = new Map();
     this.key = globalThis.crypto.subtle ? this.#import(key) : null;
     // Held as long as this page lives: by it another page knows whose entries it must leave alone.

@@ -1,5 +1,5 @@
 // One row as it is shown: what is pressed, what was before, what became of its last change.
-import { stateText, summaryText, text } from './words.js';
+import { answerText, stateText, summaryText, text } from './words.js';
 
 const link = (label, act) => {
   const button = Object.assign(document.createElement('button'), { type: 'button', className: 'link', textContent: label, tabIndex: -1 });
@@ -39,6 +39,8 @@ export function drawAnswer(line, { facts }, answer, words) {
   line.querySelector('.talk-text').textContent = facts.talk ?? '';
   line.querySelector('.was-text').textContent = facts.wasText ?? '';
   line.querySelector('.median-text').textContent = facts.medianText ?? '';
+  // For whoever hears the row and does not see its keys.
+  line.querySelector('.own-answer').textContent = answerText(words, answer);
   line.querySelector('.own-mark').textContent = facts.mark ?? '';
   line.querySelector('[data-evidence] b').textContent = facts.evidence;
   line.querySelector('.summary').textContent = summaryText(words, answer, facts);

@@ -2,7 +2,7 @@
 export const text = (words, ...values) => words.replace(/\{(\d)\}/g, (_, i) => values[i]);
 
 export const answerText = (words, answer) =>
-  answer.state === 'scored' ? text(words.levelWith, answer.level, words.confidence[answer.confidence]) : words.states[answer.state];
+  [...(answer.level === null ? [] : [text(words.levelWith, answer.level, words.confidence[answer.confidence])]), ...(answer.state === 'scored' ? [] : [words.states[answer.state]])].join(' · ');
 
 // What a narrow page shows of a row instead of its keys.
 export function summaryText(words, answer, facts) {

@@ -1,6 +1,8 @@
 using Dashboard.Core.Assessments;
 using Dashboard.Data.Audit;
+using Dashboard.Core.Release;
 using Dashboard.Data.Assessments;
+using Dashboard.Data.Catalog;
 using Dashboard.Web.Scoring;
 using Dashboard.Web.Scoring.Together;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -25,7 +27,7 @@ public sealed class ChangeFeedTests : Behind.Behind
         using var feed = new ChangeFeed(Get<ChangeTail>(), waits, NullLogger<ChangeFeed>.Instance);
         var heard = new TaskCompletionSource();
         var (sheet, row) = await OpenAsync();
-        using var listening = await feed.ListenAsync(sheet.Subject, () => heard.TrySetResult());
+        using var listening = await feed.ListenAsync([sheet.Subject], () => heard.TrySetResult());
         await feed.StartAsync(CancellationToken.None);
         Assert.Equal(ChangeFeed.Interval, await waits.Next.WaitAsync(TimeSpan.FromSeconds(30)));
 
@@ -45,7 +47,7 @@ public sealed class ChangeFeedTests : Behind.Behind
         using var feed = new ChangeFeed(Get<ChangeTail>(), waits, NullLogger<ChangeFeed>.Instance);
         var heard = new TaskCompletionSource();
         var (sheet, row) = await OpenAsync();
-        using var listening = await feed.ListenAsync(sheet.Subject, () => heard.TrySetResult());
+        using var listening = await feed.ListenAsync([sheet.Subject], () => heard.TrySetResult());
         await feed.StartAsync(CancellationToken.None);
         await SaveAsync(sheet, row);
         // No time passes.
@@ -61,7 +63,7 @@ public sealed class ChangeFeedTests : Behind.Behind
         using var feed = new ChangeFeed(Get<ChangeTail>(), new WatchedTime(), NullLogger<ChangeFeed>.Instance);
         var heard = new SemaphoreSlim(0);
         var (sheet, row) = await OpenAsync();
-        using var listening = await feed.ListenAsync(sheet.Subject, () => heard.Release());
+        using var listening = await feed.ListenAsync([sheet.Subject], () => heard.Release());
         var before = feed.BesidesAnswers;
         await feed.StartAsync(CancellationToken.None);
         foreach (var other in sheet.Rows.Where(r => r != row).Take(2).Append(row))
@@ -78,6 +80,22 @@ public sealed class ChangeFeedTests : Behind.Behind
         var marked = await Get<ChangeTail>().HeadAsync();
         await SaveAsync(sheet, sheet.Rows[^1]);
         Assert.Equal(marked, (await Get<ChangeTail>().SinceAsync(before)).BesidesAnswers);
+    }
+
+    [Fact]
+    public async Task Publication_IsHeardOnItsSheets_WhichAreClosedThen()
+    {
+        using var feed = new ChangeFeed(Get<ChangeTail>(), new WatchedTime(), NullLogger<ChangeFeed>.Instance);
+        var heard = new TaskCompletionSource();
+        var (sheet, row) = await OpenAsync();
+        using var listening = await feed.ListenAsync(SheetSession.HeardBy(sheet), () => heard.TrySetResult());
+        await feed.StartAsync(CancellationToken.None);
+        await Get<CatalogStore>().PublishAsync(Viewer.Operator("JPN", ClassificationLadder.Default), "2026");
+        feed.Poke();
+        await heard.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await feed.StopAsync(CancellationToken.None);
+        await sheet.RefreshAsync(feed.Readings);
+        Assert.False(sheet.MayScore(row));
     }
 
     private async Task SaveAsync(WorkingSheet sheet, ScoringRow row) => Assert.IsType<SaveOutcome.Saved>(await Get<ScoreStore>().SaveAsync(
