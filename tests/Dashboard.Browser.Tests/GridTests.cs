@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
@@ -87,12 +88,13 @@ public sealed class GridTests(Site site) : IClassFixture<Site>
         var button = row.GetByRole(AriaRole.Button, new() { NameRegex = new(Regex.Escape(said) + "$") });
         await Expect(button).ToHaveAttributeAsync("aria-pressed", "false");
         await Expect(button).ToHaveAccessibleNameAsync(new Regex("^.+ [0-5] ?: ?.+"));
-        var named = page.Locator($"[data-indicator={await row.GetAttributeAsync("data-indicator")}] [data-level='{await button.GetAttributeAsync("data-level")}']");
+        var code = await row.GetAttributeAsync("data-indicator");
+        var named = page.Row(code!).Level(int.Parse((await button.GetAttributeAsync("data-level"))!, CultureInfo.InvariantCulture));
         await named.ClickAsync();
         await Expect(named).ToHaveAttributeAsync("aria-pressed", "true");
         await Expect(named).Not.ToHaveAccessibleNameAsync(new Regex(Regex.Escape(said)));
         // Nothing makes it carried over again.
-        await Expect(row.Locator(".row-state.is-saved")).ToBeVisibleAsync();
+        await Expect(page.Row(code!).Locator(".row-state.is-saved")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Control+z");
         await Expect(named).ToHaveAttributeAsync("aria-pressed", "true");
         await Expect(page.Locator(".row-state.is-not-saved")).ToHaveCountAsync(0);

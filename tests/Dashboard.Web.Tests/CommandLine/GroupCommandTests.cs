@@ -39,7 +39,7 @@ public sealed class GroupCommandTests : IAsyncDisposable
     [InlineData("belongs to QUAD already", "group", "member", "add", "QUAD", "JPN")]
     [InlineData("QUAD has no such membership of EST", "group", "member", "end", "QUAD", "EST")]
     [InlineData("QUAD has no such membership of JPN", "group", "member", "remove", "QUAD", "JPN", "--since", "2001")]
-    [InlineData("reader EST may not change country groups: ask an administrator of JPN", "group", "member", "end", "QUAD", "JPN", "--as", "EST/secret")]
+    [InlineData("reader EST may not change frameworks, groups or cycles: ask an administrator of JPN", "group", "member", "end", "QUAD", "JPN", "--as", "EST/secret")]
     [InlineData("There are no tasks of Sato that operator may hand over", "account", "hand-over", "Sato", "Mori")]
     public async Task Command_ThatCannotBeDone_SaysWhy(string said, params string[] command)
     {
