@@ -41,6 +41,16 @@ public abstract class TaskStoreTests<THost> : StoreTests<THost> where THost : ID
     }
 
     [Fact]
+    public async Task History_OfATask_IsItsOwn_AndNotThatOfAnotherOfTheSameArea()
+    {
+        var (task, assessment) = await GivenAsync();
+        await Store.GiveAsync(Coordinator, assessment.Id, ["LAN"], "Ito", Due);
+        await Store.AnswerAsync(Mori, task.Id, task.Version, TaskState.Accepted, "");
+        Assert.Equal(["task-accepted Mori", "task-given Aoki"], (await Get<HistoryReader>().OfAsync(Coordinator, task)).Select(e => $"{e.Action} {e.Actor}"));
+        Assert.Equal("NoAssessment", await WhyNotAsync(Get<HistoryReader>().OfAsync(Planner("Kask", "EST"), task)));
+    }
+
+    [Fact]
     public async Task Answered_WithOpenIndicators_NeedsAReason()
     {
         var (task, assessment) = await GivenAsync();
