@@ -106,6 +106,9 @@ public sealed class GridTests(Site site) : IClassFixture<Site>
         var page = await site.SheetAsync("MNE", "WRK");
         var row = page.Row("WRK-1");
         await page.OnRowAsync("WRK-1");
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.PressAsync("c");
+        await Expect(page.Locator("#told-urgently")).ToHaveTextAsync("WRK-1: give a level first, then how sure you are of it.");
         await page.Keyboard.PressAsync("3");
         await page.Keyboard.PressAsync("c");
         await page.Keyboard.PressAsync("c");

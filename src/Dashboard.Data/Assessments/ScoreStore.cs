@@ -71,7 +71,6 @@ public sealed class ScoreStore(AuditedWrites writes, SheetSource sheets, TimePro
             return new SaveOutcome.Saved(score, score.Version);
         }, cancel);
 
-    /// <summary>The name of an assessment in the audit: country/cycle/assessor/basis/revision.</summary>
     private SaveOutcome.Refused Refused(Viewer viewer, string why)
     {
         writes.NoteRefusal(viewer, why);

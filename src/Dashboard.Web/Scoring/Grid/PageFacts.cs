@@ -48,7 +48,7 @@ internal static class PageFacts
             },
             ["confidence"] = Enum.GetValues<Confidence>().ToDictionary(CodeName.Of, confidence => confidence == Confidence.Unstated ? Words.Get("Scoring.ConfidenceUnstated") : ScoringText.Confidence(confidence)),
         };
-        foreach (var key in (string[])["Saving", "Saved", "SavedBy", "NotSaved", "NotYet", "Retry", "GiveUp", "Conflict", "ConflictBy", "ConflictRemoved", "NoConnection", "NotDone", "SignedOut", "OtherAccount", "ServerFault", "TooLong", "Evidence", "Here", "PeopleHere", "OnePerson", "People", "Unsaved", "FirstSave", "ChangedSince", "Next", "Typed", "ShowTyped", "Discard", "Closed", "LookAgain"])
+        foreach (var key in (string[])["Saving", "Saved", "SavedBy", "NotSaved", "NotYet", "Retry", "GiveUp", "Conflict", "ConflictBy", "ConflictRemoved", "NoConnection", "NotDone", "SignedOut", "OtherAccount", "ServerFault", "TooLong", "Evidence", "Here", "PeopleHere", "OnePerson", "People", "Unsaved", "FirstSave", "ChangedSince", "Next", "Typed", "ShowTyped", "Discard", "Closed", "LevelFirst", "LookAgain"])
             words[char.ToLowerInvariant(key[0]) + key[1..]] = Format($"Scoring.{key}");
         return words;
     }

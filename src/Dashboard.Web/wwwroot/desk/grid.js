@@ -152,6 +152,8 @@ export class Grid {
     const answer = this.answers.shown(row);
     if (answer.state === 'scored')
       this.do(row, { ...answer, confidence: confidence ?? { unstated: 'low', low: 'moderate', moderate: 'high', high: 'low' }[answer.confidence] });
+    else if (this.#isOpen(row))
+      this.tell(text(this.words.levelFirst, row.code), true);
   }
 
   giveUp(row) {
