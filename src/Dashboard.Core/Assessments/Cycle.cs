@@ -11,6 +11,9 @@ public sealed record Cycle(string Code, DateOnly AsOf, string FrameworkCode, str
     /// <summary>Whether an assessment can no longer change: the cycle is published, and only revisions of its assessments are still open.</summary>
     public bool Freezes(Assessment assessment) => Published is not null && assessment.Revision == 1;
 
+    /// <summary>Whether publishing the cycle would keep an assessment out of its reports for good: one that was never approved. False once it is published; a correction can be approved afterwards.</summary>
+    public bool WouldShutOut(Assessment assessment) => Published is null && assessment.Revision == 1 && assessment.Status != AssessmentStatus.Approved;
+
     /// <summary>The cycle with the latest as-of date before this one's; null if there is none.</summary>
     public Cycle? Before(IEnumerable<Cycle> cycles) => cycles.Where(c => c.AsOf < AsOf)
         .OrderByDescending(c => c.AsOf).ThenBy(c => c.Code, StringComparer.Ordinal).FirstOrDefault();

@@ -93,16 +93,17 @@ public sealed class CatalogStore(IDbContextFactory<DashboardContext> contexts, A
         }, cancel);
 
     /// <summary>
-    /// What the publication of a cycle would shut out of its reports: the assessments of the viewer's own nation that were never approved, by
-    /// country and basis. A correction can still be approved; what other nations have under way is theirs to know.
+    /// What the publication of a cycle would shut out of its reports, of the viewer's own nation, by country and basis; what other nations have
+    /// under way is theirs to know.
     /// </summary>
-    /// <exception cref="InputException">The viewer does not publish cycles.</exception>
+    /// <exception cref="InputException">The viewer does not publish cycles, or no such cycle.</exception>
     public async Task<IReadOnlyList<Assessment>> UnapprovedAsync(Viewer viewer, string code, CancellationToken cancel = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         await RequireManagerAsync(context, viewer, cancel);
-        return await context.Assessments.AsNoTracking().Where(a => a.Cycle == code && a.Assessor == viewer.Nation && a.Revision == 1 && a.Status != AssessmentStatus.Approved)
-            .OrderBy(a => a.Country).ThenBy(a => a.Basis).ToListAsync(cancel);
+        var cycle = Cycle.Require(await context.Cycles.AsNoTracking().ToListAsync(cancel), code);
+        var own = await context.Assessments.AsNoTracking().Where(a => a.Cycle == cycle.Code && a.Assessor == viewer.Nation).OrderBy(a => a.Country).ThenBy(a => a.Basis).ToListAsync(cancel);
+        return [.. own.Where(cycle.WouldShutOut)];
     }
 
     private Task<T> WriteAsync<T>(Viewer viewer, Func<DashboardContext, AuditTrail, Task<T>> work, CancellationToken cancel) =>

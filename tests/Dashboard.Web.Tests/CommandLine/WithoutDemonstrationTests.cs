@@ -14,9 +14,11 @@ public sealed class WithoutDemonstrationTests : IAsyncDisposable
     {
         await DoAsync("cycle", "add", "2026", "--as-of", "2026-06-30");
         await DoAsync("assessment", "begin", "MNE");
-        var refused = await Run.OfAsync("cycle", "publish", "2026", "--data", _folder.Path);
+        var refused = await Run.OfAsync("cycle", "publish", " 2026", "--data", _folder.Path);
         Assert.Contains("would be shut out of its reports: MNE (estimated, draft). Publish without them by --without-unapproved.", refused.Errors);
+        Assert.Contains("Unknown cycle", (await Run.OfAsync("cycle", "publish", "1999", "--data", _folder.Path)).Errors);
         Assert.Equal("Cycle 2026 is published and frozen.\n", await DoAsync("cycle", "publish", "2026", "--without-unapproved"));
+        Assert.Contains("has been published since", (await Run.OfAsync("cycle", "publish", "2026", "--data", _folder.Path)).Errors);
     }
 
     [Fact]
