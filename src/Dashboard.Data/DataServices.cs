@@ -60,6 +60,7 @@ public static class DataServices
             .AddSingleton<ReminderStore>()
             .AddSingleton<ReleaseStore>()
             .AddSingleton<MarkingStore>()
+            .AddSingleton<KnownReadings>()
             .AddSingleton<ReportReader>()
             .AddSingleton<InstallationStore>();
     }

@@ -47,6 +47,24 @@ public static class AuditActions
     /// <summary>An answer was given a classification of its own, or lost it.</summary>
     public const string ScoreMarked = "score-marked";
 
+    /// <summary>Something left as a file.</summary>
+    public const string Exported = "exported";
+    /// <summary>Somebody was let in.</summary>
+    public const string SignedIn = "signed-in";
+    /// <summary>Somebody left.</summary>
+    public const string SignedOut = "signed-out";
+    /// <summary>Somebody was not let in.</summary>
+    public const string SignInFailed = "sign-in-failed";
+    /// <summary>Somebody was reminded by mail.</summary>
+    public const string ReminderSent = "reminder-sent";
+
+    /// <summary>What happens often and changes nothing that is read of approved assessments: answers of open ones, what is said of them, comings and goings. Of whatever is not named here it is taken that it may.</summary>
+    public static ImmutableArray<string> LeaveReports { get; } =
+    [
+        ScoreSaved, ScoreCarried, ScoreConfirmed, CommentAdded, CommentResolved, CommentReopened,
+        Exported, SignedIn, SignedOut, SignInFailed, ReminderSent,
+    ];
+
     /// <summary>What changes what an answer says, or what it rests on. Carrying over is not among them: it says nothing of its cycle, and is confirmed first.</summary>
     public static ImmutableArray<string> Edits { get; } = [ScoreSaved, ScoreConfirmed, EvidenceAdded, EvidenceChanged, EvidenceRemoved];
 

@@ -17,5 +17,5 @@ public sealed record AuditFact(string Action, string Subject, object? Before, ob
     /// <param name="marking">The marking of what the file holds.</param>
     /// <param name="file">Its name.</param>
     public static AuditFact Exported(string subject, string format, Marking marking, string file) =>
-        new("exported", subject, null, new { Format = format, Marking = marking.ToLine(), File = file });
+        new(AuditActions.Exported, subject, null, new { Format = format, Marking = marking.ToLine(), File = file });
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dashboard.Core.Wording;
 
 namespace Dashboard.Core.Countries;
 
@@ -18,15 +19,28 @@ public sealed record CountryGroup(string Code, Names Names, ImmutableArray<Membe
         [.. Memberships.Where(m => m.Covers(day) && (withObservers || m.Counts))
             .Select(m => m.Country).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>Whether it is one country that others are held against, see <see cref="Of"/>, and no group.</summary>
+    public bool IsOneCountry => Country.All.ContainsKey(Code);
+
+    /// <summary>One country to be held against like a group: its only member, whatever the day.</summary>
+    public static CountryGroup Of(Country country) =>
+        new(country.Alpha3, country.Names, [new Membership(country.Alpha3, MembershipRole.Member, null, null)]);
+
+    /// <summary>Finds what a country is held against: a group as <see cref="Require"/> finds it, or a single country.</summary>
+    /// <exception cref="InputException">No group and no country answers to <paramref name="text"/>; the message lists the groups.</exception>
+    public static CountryGroup RequireOrCountry(IEnumerable<CountryGroup> groups, string text) =>
+        Find(groups, text) is { } group ? group
+        : Country.Find(text) is { } country ? Of(country)
+        : throw InputException.UnknownChoice("country group", text, groups.Select(g => g.Code).Order(StringComparer.Ordinal), Texts.Refusal("OrOneCountry"));
+
     /// <summary>Finds a group by code or English name, in any case.</summary>
     /// <exception cref="InputException">No group answers to <paramref name="text"/>; the message lists the valid ones.</exception>
-    public static CountryGroup Require(IEnumerable<CountryGroup> groups, string text)
-    {
-        var all = groups.OrderBy(g => g.Code, StringComparer.Ordinal).ToList();
-        return all.Find(g => string.Equals(g.Code, text.Trim(), StringComparison.OrdinalIgnoreCase)
-                || string.Equals(g.Names.English, text.Trim(), StringComparison.OrdinalIgnoreCase))
-            ?? throw InputException.UnknownChoice("country group", text, all.Select(g => g.Code));
-    }
+    public static CountryGroup Require(IEnumerable<CountryGroup> groups, string text) =>
+        Find(groups, text) ?? throw InputException.UnknownChoice("country group", text, groups.Select(g => g.Code).Order(StringComparer.Ordinal));
+
+    private static CountryGroup? Find(IEnumerable<CountryGroup> groups, string text) =>
+        groups.OrderBy(g => g.Code, StringComparer.Ordinal).FirstOrDefault(g => string.Equals(g.Code, text.Trim(), StringComparison.OrdinalIgnoreCase)
+            || string.Equals(g.Names.English, text.Trim(), StringComparison.OrdinalIgnoreCase));
 
     private static ImmutableArray<CountryGroup> ReadBuiltIn()
     {

@@ -33,7 +33,7 @@ internal sealed class Comparison
     private ImmutableArray<CountryReadiness> MatchedScores { get; }
 
     /// <summary>The subject's score in an area, or its total for null.</summary>
-    public Aggregate Score(int? area) => area is { } a ? Subject.Readiness.Areas[a] : Subject.Readiness.Total;
+    public Aggregate Score(int? area) => Subject.Score(area);
 
     public double? BenchmarkOf(int? area) => Benchmark.Of(Statistic, PeerScores, area);
 

@@ -26,27 +26,25 @@ public static class GapAnalysis
             Areas = [.. rows.OrderBy(row => row.Gap is null).ThenBy(row => row.Gap is { } gap ? Math.Round(gap, 9) : 0).ThenBy(row => row.Order)],
             Total = Row(comparison, null, likelihoods[^1]),
             Indicators = IndicatorRow.Of(comparison, earlier),
-            SubjectSource = comparison.Subject.Country.Source,
-            SubjectAlternatives = comparison.Subject.Country.Alternatives,
-            Sources = [.. comparison.Peers.Select(p => p.Country.Source).OfType<Source>()],
-            Members = comparison.Peers.Length,
+            Subject = comparison.Subject,
+            Peers = comparison.Peers,
             Assessed = [.. table.Assessed],
             Profiles = [.. table.Framework.Profiles.Select(p => ProfileResult.Of(table.Framework, p, comparison.Subject.Country.Cells))],
             Changes = earlier is null ? null : Bridge.Between(question, earlier, table),
-            Marking = MarkingOf([question], table, earlier),
+            Marking = MarkingOf([question], earlier is null ? [table] : [table, earlier]),
         };
     }
 
     /// <summary>The marking of the answers to several questions together: the highest of what they hold, released to whom all of it is.</summary>
     /// <param name="questions">The questions.</param>
-    /// <param name="table">The reader's table of the cycle.</param>
-    /// <param name="earlier">The reader's table of the cycle before; null if there is none.</param>
-    public static Marking MarkingOf(IReadOnlyCollection<GapQuestion> questions, ScoreTable table, ScoreTable? earlier)
+    /// <param name="tables">The reader's tables of the cycles that they are answered from, the newest first.</param>
+    /// <param name="grounds">What else is shown of what the subject's answers rest on; null for nothing.</param>
+    public static Marking MarkingOf(IReadOnlyCollection<GapQuestion> questions, IReadOnlyList<ScoreTable> tables, Grounds? grounds = null)
     {
-        var now = questions.SelectMany(q => q.PeersAt(table.Cycle.AsOf).Add(q.Subject)).Distinct().ToList();
-        // The bridge holds figures of the earlier cycle, of its members of then and of those of now.
-        var before = earlier is null ? [] : earlier.Markings.PartsOf(questions.SelectMany(q => q.PeersAt(earlier.Cycle.AsOf)).Union(now));
-        return table.Markings.Of(table.Markings.PartsOf(now).Concat(before));
+        // A bridge holds figures of the earlier cycle, of its members of then and of those of the later one.
+        var parts = tables.SelectMany((table, i) => table.Markings.PartsOf(questions
+            .SelectMany(q => q.PeersAt(table.Cycle.AsOf).Add(q.Subject).AddRange(i > 0 ? q.PeersAt(tables[i - 1].Cycle.AsOf) : [])).Distinct()));
+        return tables[0].Markings.Of(grounds is null ? parts : parts.Append((grounds.Marking, grounds.Originator)));
     }
 
     private static GapRow Row(Comparison comparison, int? area, in Likelihood likelihood)

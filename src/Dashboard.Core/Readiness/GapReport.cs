@@ -28,14 +28,20 @@ public sealed record GapReport
     /// <summary>Every indicator in framework order.</summary>
     public required ImmutableArray<IndicatorRow> Indicators { get; init; }
 
+    /// <summary>What the reader sees of the subject, and its scores.</summary>
+    public required Standing Subject { get; init; }
+
+    /// <summary>The same of every member at the as-of date, in alphabetical order of alpha-3, the subject left out; also of those of which the reader sees nothing.</summary>
+    public required ImmutableArray<Standing> Peers { get; init; }
+
     /// <summary>Whose word the subject's figures are; null if the reader sees none.</summary>
-    public required Source? SubjectSource { get; init; }
+    public Source? SubjectSource => Subject.Country.Source;
 
     /// <summary>Other assessments of the subject that the reader may see.</summary>
-    public required ImmutableArray<Source> SubjectAlternatives { get; init; }
+    public ImmutableArray<Source> SubjectAlternatives => Subject.Country.Alternatives;
 
     /// <summary>Whose word the members' figures are, in alphabetical order of country: the members of which the reader sees anything.</summary>
-    public required ImmutableArray<Source> Sources { get; init; }
+    public ImmutableArray<Source> Sources => [.. Peers.Select(p => p.Country.Source).OfType<Source>()];
 
     /// <summary>Whether the subject's figures are ones that nobody has approved; only where the reader asked for a preview.</summary>
     public bool IsDraft => Unapproved is not null;
@@ -44,7 +50,7 @@ public sealed record GapReport
     public AssessmentStatus? Unapproved => SubjectSource is { Status: not AssessmentStatus.Approved and var status } ? status : null;
 
     /// <summary>Members of the group at the as-of date, the subject left out.</summary>
-    public required int Members { get; init; }
+    public int Members => Peers.Length;
 
     /// <summary>All countries of which the reader sees an assessment in this cycle, in alphabetical order of alpha-3: the subjects to choose from.</summary>
     public required ImmutableArray<string> Assessed { get; init; }

@@ -5,9 +5,17 @@ using Dashboard.Core.Release;
 namespace Dashboard.Core.Readiness;
 
 /// <summary>One country in an analysis: what is seen of it and the scores that follow.</summary>
-internal sealed record Standing(CountryScores Country, CountryReadiness Readiness)
+/// <param name="Country">What the reader sees of it, one cell for each indicator in framework order.</param>
+/// <param name="Readiness">Its area scores and its total.</param>
+public sealed record Standing(CountryScores Country, CountryReadiness Readiness)
 {
-    public static Standing Of(ScoreTable table, string country)
+    /// <summary>Its alpha-3.</summary>
+    public string Code => Country.Country;
+
+    /// <summary>Its score in an area by its place in the framework, or its total for null.</summary>
+    public Aggregate Score(int? area) => area is { } a ? Readiness.Areas[a] : Readiness.Total;
+
+    internal static Standing Of(ScoreTable table, string country)
     {
         var scores = table.Of(country);
         return new Standing(scores, CountryReadiness.Of(table.Framework, scores.Cells));
@@ -21,7 +29,7 @@ internal sealed record Standing(CountryScores Country, CountryReadiness Readines
         : score.IsApplicable ? Unknown.Insufficient : Unknown.NotApplicable;
 
     /// <summary>The indicators that the country's scores say nothing about: not scored, or in an area without a score.</summary>
-    public bool[] Silent(Framework framework)
+    internal bool[] Silent(Framework framework)
     {
         var silent = new bool[Country.Cells.Length];
         for (var a = 0; a < framework.Areas.Length; a++)

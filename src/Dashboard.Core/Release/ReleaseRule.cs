@@ -66,6 +66,27 @@ public static class ReleaseRule
             .Where(candidate => candidate.Reason is null)
             .Select(candidate => Show(candidate.Sheet, viewer, terms, framework).Scores);
 
+    /// <summary>What the assessment that <see cref="Apply"/> uses of a country rests on; null if the reader sees none.</summary>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="terms">Ladder, groups and the day of reading.</param>
+    /// <param name="framework">The framework of the sheets' cycle.</param>
+    /// <param name="country">All assessments of the country in the cycle, with their evidence.</param>
+    /// <param name="reading">How the country is read other than by default.</param>
+    /// <param name="area">The area whose answers are shown.</param>
+    public static Grounds? Behind(Viewer viewer, ReleaseTerms terms, Framework framework, IReadOnlyCollection<AssessmentSheet> country, Reading reading, Area area)
+    {
+        if (Current(viewer, terms, country, reading).Find(c => c.Reason is null).Sheet is not { } sheet)
+            return null;
+        var (assessment, hidden) = (sheet.Assessment, HiddenOf(viewer, terms, sheet));
+        var shown = area.Indicators.Select(i => i.Code).Except(hidden).ToHashSet(StringComparer.Ordinal);
+        var behind = sheet.Evidence.Where(e => shown.Contains(e.Indicator)).ToLookup(e => terms.Withholds(viewer, e, assessment) is null);
+        var marking = behind[true].Select(e => e.Marking).OfType<Marking>().Aggregate(
+            Show(sheet, viewer, terms, framework).Marking, (so, own) => terms.Tighter(so, own.Within(assessment.Marking), assessment.Assessor));
+        return new Grounds(
+            sheet.Scores.Where(s => shown.Contains(s.Indicator) && s.Answer.IsGiven && s.Answer.Rationale.Length > 0).ToImmutableDictionary(s => s.Indicator, s => s.Answer.Rationale),
+            [.. behind[true]], [.. behind[false].Select(e => e.Indicator)], marking, assessment.Assessor);
+    }
+
     /// <summary>Opens one assessment, whatever its status, to somebody who works on it; null if they do not, or may not see it.</summary>
     /// <param name="viewer">Who works on it.</param>
     /// <param name="terms">Ladder, groups and the day of reading.</param>

@@ -21,10 +21,13 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
     /// <summary>The subject's short name.</summary>
     public string Subject => Country.NameOf(report.Question.Subject, culture);
 
-    /// <summary>The benchmark's name, for example "NATO median".</summary>
-    public string Benchmark => Texts.Get(culture, "Benchmark", Group, Texts.Of(report.Question.Statistic, culture));
+    /// <summary>The benchmark's name, for example "NATO median"; of a single country its name alone, because every statistic of one is the same.</summary>
+    public string Benchmark => IsOne ? Group : Texts.Get(culture, "Benchmark", Group, Texts.Of(report.Question.Statistic, culture));
 
-    private string Group => report.Question.Group.Names.In(culture);
+    /// <summary>The name of the group, or of the single country, that the subject is held against.</summary>
+    public string Group => report.Question.Group.Names.In(culture);
+
+    private bool IsOne => report.Question.Group.IsOneCountry;
 
     /// <summary>One sentence that says what is clear, and only that.</summary>
     public string Headline()
@@ -33,17 +36,17 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
         var ahead = With(Finding.Ahead);
         return report switch
         {
-            { Total.ScoreUnknown: Unknown.NotReported } => Texts.Get(culture, "Headline.NotReported", Named(false)),
-            { Total.ScoreUnknown: Unknown.Withheld } => Texts.Get(culture, "Headline.Withheld", Named(false)),
-            _ when report.Areas.All(row => row.Score.Value is null) => Texts.Get(culture, "Headline.Insufficient", Named(false)),
-            _ when report.Areas.All(row => row.Gap is null) => Texts.Get(culture, "Headline.NoPeers", Named(false), Group),
+            { Total.ScoreUnknown: Unknown.NotReported } => Texts.Get(culture, "Headline.NotReported", Named(Code, false)),
+            { Total.ScoreUnknown: Unknown.Withheld } => Texts.Get(culture, "Headline.Withheld", Named(Code, false)),
+            _ when report.Areas.All(row => row.Score.Value is null) => Texts.Get(culture, "Headline.Insufficient", Named(Code, false)),
+            _ when report.Areas.All(row => row.Gap is null) => Texts.Get(culture, IsOne ? "Headline.NoPeersOne" : "Headline.NoPeers", Named(Code, false), IsOne ? Named(report.Question.Group.Code, false) : Group),
             _ when behind.Count > 0 => Say("Headline.Behind", behind),
             _ when ahead.Count > 0 => Say("Headline.Ahead", ahead),
             _ => Say("Headline.Close", []),
         };
 
         string Say(string key, List<GapRow> rows) => Texts.Get(culture, rows.Count == 1 ? key + "One" : key,
-            IsEnglish ? Named(true) + " is" : Subject, Group, Texts.Of(report.Question.Statistic, culture), rows.Count, report.Areas.Length, List(rows));
+            IsEnglish ? Named(Code, true) + " is" : Subject, Against, rows.Count, report.Areas.Length, List(rows));
     }
 
     /// <summary>The sentences under the headline: the widest gap, what is too close to call, what cannot be judged, whose word it is.</summary>
@@ -97,8 +100,18 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
 
     private bool IsEnglish => culture.TwoLetterISOLanguageName is not ("ja" or "fr");
 
-    private string Named(bool atStart) =>
-        IsEnglish && WithArticle.Contains(report.Question.Subject) ? (atStart ? "The " : "the ") + Subject : Subject;
+    private string Code => report.Question.Subject;
+
+    // The benchmark inside a sentence: "the NATO median", "the United States".
+    private string Against => IsOne
+        ? Texts.Get(culture, "Against.One", Named(report.Question.Group.Code, false))
+        : Texts.Get(culture, "Against.Group", Group, Texts.Of(report.Question.Statistic, culture));
+
+    private string Named(string country, bool atStart)
+    {
+        var name = Country.NameOf(country, culture);
+        return IsEnglish && WithArticle.Contains(country) ? (atStart ? "The " : "the ") + name : name;
+    }
 
     private List<GapRow> With(Finding finding) => [.. report.Areas.Where(row => row.Finding == finding)];
 
@@ -116,6 +129,10 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
 
     private string Sources()
     {
+        if (IsOne)
+            return report.Sources is [var other]
+                ? Texts.Get(culture, "Lead.One", Group, Texts.Of(other.Basis, culture), Country.NameOf(other.Assessor, culture))
+                : Texts.Get(culture, "Lead.NotOne", Named(report.Question.Group.Code, false));
         var counts = report.Sources.GroupBy(s => s.Basis).OrderBy(g => g.Key)
             .Select(g => Texts.Get(culture, $"SourceCount.{g.Key}{(g.Count() == 1 ? "One" : "")}", g.Count()));
         return Texts.Get(culture, report.Sources.IsEmpty ? "Lead.NoSources" : "Lead.Sources",

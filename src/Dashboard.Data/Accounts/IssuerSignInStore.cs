@@ -103,7 +103,7 @@ public sealed class IssuerSignInStore(
     private async Task RefuseAsync(IssuerRefusal why, string given, string? known, IssuerClaims? claims, CancellationToken cancel)
     {
         var home = await installations.FindAsync(cancel) ?? throw new InvalidOperationException("There is no installation to sign in to.");
-        await writes.RecordAsync(Viewer.Nobody(home.HomeNation), new AuditFact("sign-in-failed", known is null ? Means : Person.SubjectOf(known), null, new
+        await writes.RecordAsync(Viewer.Nobody(home.HomeNation), new AuditFact(AuditActions.SignInFailed, known is null ? Means : Person.SubjectOf(known), null, new
         {
             Means,
             Reason = CodeName.Of(why),

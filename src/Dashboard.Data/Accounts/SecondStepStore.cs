@@ -65,7 +65,7 @@ public sealed class SecondStepStore(
     private async Task RefusePasskeyAsync(string subject, string reason, CancellationToken cancel)
     {
         var home = await installations.FindAsync(cancel) ?? throw new InvalidOperationException("There is no installation to sign in to.");
-        await writes.RecordAsync(Viewer.Nobody(home.HomeNation), new AuditFact("sign-in-failed", subject, null, new { Reason = reason }), cancel);
+        await writes.RecordAsync(Viewer.Nobody(home.HomeNation), new AuditFact(AuditActions.SignInFailed, subject, null, new { Reason = reason }), cancel);
     }
 
     private SignInSession Begin(DashboardContext context, AuditTrail trail, Person person, string device, string means)

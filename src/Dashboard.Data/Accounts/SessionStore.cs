@@ -58,7 +58,7 @@ public sealed class SessionStore(IDbContextFactory<DashboardContext> contexts, A
             var ended = await context.Sessions.Where(s => s.Id == who.SessionId && s.Ended == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(s => s.Ended, now), cancel);
             if (ended > 0)
-                trail.Record(new AuditFact("signed-out", Person.SubjectOf(who.Viewer.Name), null, new { Session = SignInSession.MarkOf(who.SessionId) }));
+                trail.Record(new AuditFact(AuditActions.SignedOut, Person.SubjectOf(who.Viewer.Name), null, new { Session = SignInSession.MarkOf(who.SessionId) }));
             return ended;
         }, cancel);
 
@@ -113,7 +113,7 @@ public sealed class SessionStore(IDbContextFactory<DashboardContext> contexts, A
         // All of it random, unlike other ids: who knew when somebody signed in should know nothing of it.
         var session = new SignInSession { Id = new Guid(RandomNumberGenerator.GetBytes(16)), PersonId = person.Id, Began = now.UtcDateTime, Seen = now.UtcDateTime, Device = Kept(device) };
         context.Sessions.Add(session);
-        trail.Record(new AuditFact("signed-in", person.Subject, null, new { Session = SignInSession.MarkOf(session.Id), Means = means, session.Device }));
+        trail.Record(new AuditFact(AuditActions.SignedIn, person.Subject, null, new { Session = SignInSession.MarkOf(session.Id), Means = means, session.Device }));
         return session;
     }
 }

@@ -64,7 +64,7 @@ public sealed class SignInStore(
                 { Closed: not null } => "closed",
                 _ => person.IsLockedAt(now) ? "locked" : wrong,
             };
-            trail.Record(new AuditFact("sign-in-failed", person?.Subject ?? Person.SubjectOf(InputException.Shorten(name)), null, new { Reason = reason }));
+            trail.Record(new AuditFact(AuditActions.SignInFailed, person?.Subject ?? Person.SubjectOf(InputException.Shorten(name)), null, new { Reason = reason }));
             if (person is not null && reason == wrong && ++person.AccessFailedCount >= MostFailures)
             {
                 (person.AccessFailedCount, person.LockoutEnd) = (0, now + LockoutTime);

@@ -5,6 +5,7 @@ using Dashboard.Core.Frameworks;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
 using Dashboard.Core.Wording;
+using Dashboard.Data.Assessments;
 using Dashboard.Data.Catalog;
 using Dashboard.Data.Release;
 using Dashboard.Data.Storage;
@@ -14,7 +15,7 @@ namespace Dashboard.Data.Readiness;
 
 /// <summary>What somebody asks of the reader, in their own words; codes are looked up.</summary>
 /// <param name="Country">Code or name of the subject.</param>
-/// <param name="Against">Code or name of the group.</param>
+/// <param name="Against">Code or name of the group, or of a single country.</param>
 /// <param name="Statistic">The statistic.</param>
 /// <param name="Cycle">Code of the cycle; null for the latest in which the reader sees the subject.</param>
 /// <param name="WithObservers">Whether observers and partners of the group count.</param>
@@ -28,81 +29,115 @@ public sealed record ReportRequest(
 /// <param name="Marking">The marking of all of them together.</param>
 public sealed record Overview(ImmutableArray<GapReport> Reports, Marking Marking);
 
+/// <summary>The answers to one question in every cycle up to one.</summary>
+/// <param name="Reports">By as-of date; the last is the answer in the cycle that was asked for. Each says why it changed since the one before.</param>
+/// <param name="Marking">The marking of all of them together, and of <paramref name="Grounds"/>.</param>
+/// <param name="Grounds">What the subject's answers in one area of the last rest on; null if that was not asked for, or the reader sees no assessment.</param>
+public sealed record ReportHistory(ImmutableArray<GapReport> Reports, Marking Marking, Grounds? Grounds = null)
+{
+    /// <summary>The answer in the cycle that was asked for.</summary>
+    public GapReport Report => Reports[^1];
+}
+
 /// <summary>Every answer of every approved assessment that a reader may see.</summary>
 /// <param name="Rows">By cycle and country.</param>
 /// <param name="Marking">The marking of all of them together.</param>
 public sealed record ScoreList(ImmutableArray<(Cycle Cycle, Framework Framework, CountryScores Scores)> Rows, Marking Marking);
 
 /// <summary>The one way to a report: everything stored of a cycle goes through the release rule, and what comes out is analysed.</summary>
-public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, FrameworkCache frameworks, TermsSource terms)
+public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, FrameworkCache frameworks, TermsSource terms, SheetSource sheets, KnownReadings known)
 {
     /// <summary>Answers a question for a reader.</summary>
     /// <exception cref="Core.InputException">The viewer reads no scores, an unknown country, group or cycle, or a source that is not there for this reader.</exception>
-    public async Task<GapReport> ReadAsync(Viewer viewer, ReportRequest request, CancellationToken cancel = default)
+    public Task<GapReport> ReadAsync(Viewer viewer, ReportRequest request, CancellationToken cancel = default) => AnswerAsync(viewer, request, request.Preview, async (reader, isDemonstration) =>
     {
-        ReleaseRule.RequireReader(viewer);
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        var cycles = await CyclesAsync(context, cancel);
-        var chosen = Cycle.Require(cycles, request.Cycle);
-        var release = await terms.OfAsync(context, cancel);
-        var question = new GapQuestion(
-            await SubjectAsync(), CountryGroup.Require(release.Groups, request.Against), request.Statistic, request.WithObservers, request.Source);
-        var reading = new Reading(question.Subject, request.Preview, request.Source);
-        var table = await SeenAsync(reading);
-        Require(request.Source, table.Of(question.Subject));
-        var earlier = table.Cycle.Before(cycles) is { } before ? await TableAsync(context, viewer, release, before, reading with { Preview = false, Source = reading.Source?.Current }, cancel) : null;
-        return GapAnalysis.Run(question, table, earlier) with { IsDemonstration = await IsDemonstrationAsync(context, cancel) };
+        var (question, reading, table) = await AskAsync(reader, request);
+        var earlier = await reader.BeforeAsync(table.Cycle, reading, atMost: 1);
+        return GapAnalysis.Run(question, table, earlier.FirstOrDefault()) with { IsDemonstration = isDemonstration };
+    }, cancel);
 
-        // Whoever names no country is offered those of which they see an assessment, and no others.
-        async Task<string> SubjectAsync() => Country.Find(request.Country)?.Alpha3
-            ?? throw Country.Unknown(request.Country, (await SeenAsync(new Reading(viewer.Nation))).Assessed);
-
-        Task<ScoreTable> SeenAsync(Reading of) => request.Cycle is null
-            ? LatestSeenAsync(context, viewer, release, cycles, of, cancel)
-            : TableAsync(context, viewer, release, chosen, of, cancel);
-    }
+    /// <summary>Answers a question for a reader in every cycle up to the one that they ask for.</summary>
+    /// <param name="viewer">Who reads.</param>
+    /// <param name="request">The question.</param>
+    /// <param name="area">Code of an area of which they read what the answers rest on too; null for none.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <exception cref="Core.InputException">As <see cref="ReadAsync"/>, or the framework has no such area.</exception>
+    public Task<ReportHistory> ReadHistoryAsync(Viewer viewer, ReportRequest request, string? area = null, CancellationToken cancel = default) => AnswerAsync(viewer, (request, area), request.Preview, async (reader, isDemonstration) =>
+    {
+        var (question, reading, table) = await AskAsync(reader, request);
+        List<ScoreTable> tables = [table, .. await reader.BeforeAsync(table.Cycle, reading)];
+        var grounds = area is null ? null : await GroundsAsync(reader, table, reading, area);
+        return new ReportHistory(
+            [.. tables.Select((one, i) => GapAnalysis.Run(question, one, tables.ElementAtOrDefault(i + 1)) with { IsDemonstration = isDemonstration }).Reverse()],
+            GapAnalysis.MarkingOf([question], tables, grounds), grounds);
+    }, cancel);
 
     /// <summary>Answers, for a reader, how a country stands against each group in the latest cycle in which they see it, from one reading of the data.</summary>
     /// <exception cref="Core.InputException">The viewer reads no scores, an unknown country, or there is no cycle yet.</exception>
-    public async Task<Overview> ReadAllAsync(Viewer viewer, string country, CancellationToken cancel = default)
+    public Task<Overview> ReadAllAsync(Viewer viewer, string country, CancellationToken cancel = default) => AnswerAsync(viewer, country, isPreview: false, async (reader, isDemonstration) =>
+    {
+        _ = Cycle.Require(reader.Cycles, null);
+        var reading = new Reading(Country.Require(country).Alpha3);
+        var table = await reader.LatestSeenAsync(reading);
+        List<ScoreTable> tables = [table, .. await reader.BeforeAsync(table.Cycle, reading, atMost: 1)];
+        List<GapQuestion> questions = [.. reader.Release.Groups.Select(group => new GapQuestion(reading.Country, group)).Where(q => !q.PeersAt(table.Cycle.AsOf).IsEmpty)];
+        return new Overview(
+            [.. questions.Select(question => GapAnalysis.Run(question, table, tables.ElementAtOrDefault(1)) with { IsDemonstration = isDemonstration })],
+            GapAnalysis.MarkingOf(questions, tables));
+    }, cancel);
+
+    // A draft changes with every answer: what is made of it is made anew. Everything else is known until something that it depends on is changed.
+    private async Task<T> AnswerAsync<T>(Viewer viewer, object asked, bool isPreview, Func<ReaderTables, bool, Task<T>> answer, CancellationToken cancel)
     {
         ReleaseRule.RequireReader(viewer);
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        var cycles = await CyclesAsync(context, cancel);
-        _ = Cycle.Require(cycles, null);
-        var release = await terms.OfAsync(context, cancel);
-        var reading = new Reading(Country.Require(country).Alpha3);
-        var table = await LatestSeenAsync(context, viewer, release, cycles, reading, cancel);
-        var earlier = table.Cycle.Before(cycles) is { } before ? await TableAsync(context, viewer, release, before, reading, cancel) : null;
-        List<GapQuestion> questions = [.. release.Groups.Select(group => new GapQuestion(reading.Country, group)).Where(q => !q.PeersAt(table.Cycle.AsOf).IsEmpty)];
-        var isDemonstration = await IsDemonstrationAsync(context, cancel);
-        return new Overview(
-            [.. questions.Select(question => GapAnalysis.Run(question, table, earlier) with { IsDemonstration = isDemonstration })],
-            GapAnalysis.MarkingOf(questions, table, earlier));
-    }
-
-    private static Task<bool> IsDemonstrationAsync(DashboardContext context, CancellationToken cancel) =>
-        context.Installations.AnyAsync(i => i.IsDemonstration, cancel);
-
-    // A cycle that was only just opened says nothing of the country yet: the latest that does is the answer; the newest if none does.
-    private async Task<ScoreTable> LatestSeenAsync(
-        DashboardContext context, Viewer viewer, ReleaseTerms release, List<Cycle> cycles, Reading reading, CancellationToken cancel)
-    {
-        ScoreTable? newest = null;
-        foreach (var cycle in Enumerable.Reverse(cycles))
+        if (isPreview)
         {
-            var table = await TableAsync(context, viewer, release, cycle, reading, cancel);
-            if (table.Of(reading.Country).Source is not null)
-                return table;
-            newest ??= table;
+            var (fresh, isDemonstration) = await BeginAsync(cancel);
+            return await answer(fresh with { Viewer = viewer, SheetsOf = cycle => SheetsAsync(cycle, cancel) }, isDemonstration);
         }
 
-        return newest!;
+        var now = await known.NowAsync(cancel);
+        var (all, demonstration) = await now.GetAsync("beginning", () => BeginAsync(CancellationToken.None), cancel);
+        // Who scores something blind reads less than others of the same rights.
+        var reader = all.Release.Blind.Any(b => b.Name == viewer.Name) ? viewer : viewer.AsReader();
+        return await now.GetAsync((reader.Name, reader.RightsText, asked), () => answer(
+            all with { Viewer = reader, SheetsOf = cycle => now.GetAsync(cycle.Code, () => SheetsAsync(cycle, CancellationToken.None), CancellationToken.None) }, demonstration), cancel);
     }
 
-    private async Task<ScoreTable> TableAsync(
-        DashboardContext context, Viewer viewer, ReleaseTerms release, Cycle cycle, Reading reading, CancellationToken cancel) => ReleaseRule.Apply(
-        viewer, release, cycle, await frameworks.OfAsync(context, cycle, cancel), await SheetsAsync(context, cycle, cancel), reading);
+    private async Task<(ReaderTables Tables, bool IsDemonstration)> BeginAsync(CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var cycles = await context.Cycles.AsNoTracking().OrderBy(c => c.AsOf).ThenBy(c => c.Code).ToListAsync(cancel);
+        return (new ReaderTables(null!, await terms.OfAsync(context, cancel), cycles, null!), await context.Installations.AnyAsync(i => i.IsDemonstration, cancel));
+    }
+
+    private async Task<CycleSheets> SheetsAsync(Cycle cycle, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await CycleSheets.ReadAsync(context, frameworks, cycle, cancel);
+    }
+
+    private static async Task<(GapQuestion Question, Reading Reading, ScoreTable Table)> AskAsync(ReaderTables reader, ReportRequest request)
+    {
+        var chosen = Cycle.Require(reader.Cycles, request.Cycle);
+        // Whoever names no country is offered those of which they see an assessment, and no others.
+        var subject = Country.Find(request.Country)?.Alpha3 ?? throw Country.Unknown(request.Country, (await SeenAsync(new Reading(reader.Viewer.Nation))).Assessed);
+        var question = new GapQuestion(subject, CountryGroup.RequireOrCountry(reader.Release.Groups, request.Against), request.Statistic, request.WithObservers, request.Source);
+        var reading = new Reading(subject, request.Preview, request.Source);
+        var table = await SeenAsync(reading);
+        Require(request.Source, table.Of(subject));
+        return (question, reading, table);
+
+        Task<ScoreTable> SeenAsync(Reading of) => request.Cycle is null ? reader.LatestSeenAsync(of) : reader.OfAsync(chosen, of);
+    }
+
+    private async Task<Grounds?> GroundsAsync(ReaderTables reader, ScoreTable table, Reading reading, string area)
+    {
+        var required = table.Framework.RequireArea(area);
+        await using var context = await contexts.CreateDbContextAsync();
+        var country = await context.Assessments.AsNoTracking().Where(a => a.Cycle == table.Cycle.Code && a.Country == reading.Country).OrderBy(a => a.Id).ToListAsync();
+        return ReleaseRule.Behind(reader.Viewer, reader.Release, table.Framework, [.. await sheets.OfAsync(context, country, CancellationToken.None)], reading, required);
+    }
 
     // What is withheld is answered like what is not there.
     private static void Require(SourceChoice? chosen, CountryScores scores)
@@ -127,7 +162,7 @@ public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, F
     {
         ReleaseRule.RequireReader(viewer);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var cycles = await CyclesAsync(context, cancel);
+        var cycles = await context.Cycles.AsNoTracking().OrderBy(c => c.AsOf).ThenBy(c => c.Code).ToListAsync(cancel);
         if (cycle is not null)
             cycles = [Cycle.Require(cycles, cycle)];
         var release = await terms.OfAsync(context, cancel);
@@ -135,27 +170,12 @@ public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, F
         var markings = new List<(Marking, string)>();
         foreach (var one in cycles)
         {
-            var framework = await frameworks.OfAsync(context, one, cancel);
-            var sheets = await SheetsAsync(context, one, cancel);
-            List<CountryScores> listed = [.. ReleaseRule.List(viewer, release, framework, sheets)];
+            var (framework, stored) = await CycleSheets.ReadAsync(context, frameworks, one, cancel);
+            List<CountryScores> listed = [.. ReleaseRule.List(viewer, release, framework, stored)];
             rows.AddRange(listed.Select(scores => (one, framework, scores)));
-            markings.AddRange(ListMarking.PartsOf(release, framework, sheets, listed));
+            markings.AddRange(ListMarking.PartsOf(release, framework, stored, listed));
         }
 
         return new ScoreList(rows.ToImmutable(), ListMarking.Of(release, viewer, markings));
-    }
-
-    private static async Task<List<Cycle>> CyclesAsync(DashboardContext context, CancellationToken cancel) =>
-        await context.Cycles.AsNoTracking().OrderBy(c => c.AsOf).ThenBy(c => c.Code).ToListAsync(cancel);
-
-    // Assessments first: the scores of one that was approved then no longer change.
-    internal static async Task<List<AssessmentSheet>> SheetsAsync(DashboardContext context, Cycle cycle, CancellationToken cancel)
-    {
-        var assessments = await context.Assessments.AsNoTracking().Where(a => a.Cycle == cycle.Code).OrderBy(a => a.Id).ToListAsync(cancel);
-        var scores = await context.Scores.AsNoTracking()
-            .Where(s => context.Assessments.Any(a => a.Id == s.AssessmentId && a.Cycle == cycle.Code))
-            .OrderBy(s => s.AssessmentId).ThenBy(s => s.Indicator).ToListAsync(cancel);
-        var byAssessment = scores.ToLookup(s => s.AssessmentId);
-        return [.. assessments.Select(a => new AssessmentSheet(a, [.. byAssessment[a.Id]]))];
     }
 }

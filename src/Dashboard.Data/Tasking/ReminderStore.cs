@@ -45,7 +45,7 @@ public sealed class ReminderStore(IDbContextFactory<DashboardContext> contexts, 
         {
             var now = clock.GetUtcNow().UtcDateTime;
             await context.Set<TaskNotice>().Where(n => n.PersonId == reminder.PersonId && n.Kind == reminder.Kind && reminder.Tasks.Contains(n.TaskId)).ExecuteUpdateAsync(set => set.SetProperty(n => n.Sent, now), cancel);
-            trail.Record(new AuditFact("reminder-sent", Person.SubjectOf(reminder.Name), null, new { Purpose = CodeName.Of(reminder.Kind), Tasks = reminder.Tasks.Count }));
+            trail.Record(new AuditFact(AuditActions.ReminderSent, Person.SubjectOf(reminder.Name), null, new { Purpose = CodeName.Of(reminder.Kind), Tasks = reminder.Tasks.Count }));
             return trail;
         }, cancel);
     }

@@ -30,7 +30,7 @@ internal static class AuditRequests
             return Results.LocalRedirect(Urls.SignIn);
         var extent = await reader.ExtentAsync(viewer, filter, after: 0);
         var name = MarkedFile.Name(string.Create(CultureInfo.InvariantCulture, $"audit-{viewer.Nation}-{extent.Through}"), extent.Marking, format.Name);
-        var fact = new AuditFact("exported", string.Create(CultureInfo.InvariantCulture, $"audit/{extent.Through}"), null,
+        var fact = new AuditFact(AuditActions.Exported, string.Create(CultureInfo.InvariantCulture, $"audit/{extent.Through}"), null,
             new { Format = format.Name, Marking = extent.Marking.ToLine(), File = name, Entries = extent.Count, Filter = filter });
         return await exports.GiveAsync(viewer, fact, _ => Results.Stream(async stream =>
         {

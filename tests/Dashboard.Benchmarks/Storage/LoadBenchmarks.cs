@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Dashboard.Core.Readiness;
-using Dashboard.Core.Release;
+using Dashboard.Data.Catalog;
 using Dashboard.Data.Readiness;
 using Microsoft.Data.Sqlite;
 
@@ -18,7 +18,7 @@ public class LoadBenchmarks
     {
         _database = await Database.WithAsync("load", _world, _world.Sheets);
         _connection = _database.Open();
-        if (BareReader() != _world.Sheets.Sum(s => s.Scores.Length) || (await Sheets()).Sum(s => s.Scores.Length) != BareReader())
+        if (BareReader() != _world.Sheets.Sum(s => s.Scores.Length) || await Sheets() != BareReader())
             throw new InvalidOperationException("The two ways do not read the same rows.");
     }
 
@@ -48,15 +48,17 @@ public class LoadBenchmarks
     }
 
     [Benchmark]
-    public async Task<List<AssessmentSheet>> Sheets()
+    public async Task<int> Sheets()
     {
         await using var context = _database.Context();
-        return await ReportReader.SheetsAsync(context, _world.Cycle, CancellationToken.None);
+        return (await CycleSheets.ReadAsync(context, _database.Get<FrameworkCache>(), _world.Cycle, CancellationToken.None)).Sheets.Sum(s => s.Scores.Length);
     }
 
-    [Benchmark]
-    public Task<GapReport> WholeReport() => _database.Get<ReportReader>().ReadAsync(Database.Operator, new ReportRequest(World.Subject, "ALL"));
+    // A preview is made anew each time; anything else is known after the first.
 
     [Benchmark]
-    public Task<GapReport> WholeReportAgainstNato() => _database.Get<ReportReader>().ReadAsync(Database.Operator, new ReportRequest(World.Subject, "NATO"));
+    public Task<GapReport> WholeReport() => _database.Get<ReportReader>().ReadAsync(Database.Operator, new ReportRequest(World.Subject, "ALL", Preview: true));
+
+    [Benchmark]
+    public Task<GapReport> WholeReportAgainstNato() => _database.Get<ReportReader>().ReadAsync(Database.Operator, new ReportRequest(World.Subject, "NATO", Preview: true));
 }

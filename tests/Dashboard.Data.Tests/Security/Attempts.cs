@@ -45,6 +45,7 @@ public static class Attempts
         "ReportReader.ListAsync",
         "ReportReader.ReadAllAsync",
         "ReportReader.ReadAsync",
+        "ReportReader.ReadHistoryAsync",
         "TaskReader.CountAsync",
         "TaskReader.HeldAsync",
         "TaskReader.MineAsync",

@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using Dashboard.Core.Audit;
+using Dashboard.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data.Readiness;
+
+/// <summary>
+/// What was read stays known until something is changed that readings depend on, or the day ends. Data and answers, by who may read them
+/// and what they ask; never pages. That something changed is asked of the audit each time, so that the command line's changes and another
+/// node's are heard at once.
+/// </summary>
+public sealed class KnownReadings(IDbContextFactory<DashboardContext> contexts, TimeProvider clock)
+{
+    // A report on 250 countries keeps about a third of a megabyte.
+    private const int Most = 200;
+
+    private readonly Lock _turn = new();
+    private Generation _now = new(Head: -1, Day: default);
+
+    /// <summary>What is known now: to be asked for once, and used for all that belongs together.</summary>
+    internal async Task<Generation> NowAsync(CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var head = await context.AuditHeads.AsNoTracking().Select(h => h.Sequence).SingleAsync(cancel);
+        var known = _now;
+        var isChanged = head > known.Head && (known.Head < 0 || await context.AuditEntries.AsNoTracking()
+            .AnyAsync(e => e.Sequence > known.Head && e.Sequence <= head && !AuditActions.LeaveReports.Contains(e.Action), cancel));
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        lock (_turn)
+        {
+            // Whoever asked the audit later knows better.
+            if (_now.Head > head)
+                return _now;
+            return _now = isChanged || _now.Day != today || _now.Count > Most ? new Generation(head, today) : _now with { Head = head };
+        }
+    }
+
+    /// <summary>What is known as of an entry of the audit.</summary>
+    /// <param name="Head">Number of the last entry that was looked at.</param>
+    /// <param name="Day">The day of reading.</param>
+    internal sealed record Generation(long Head, DateOnly Day)
+    {
+        private readonly ConcurrentDictionary<(Type What, object Asked), Lazy<Task>> _readings = [];
+
+        public int Count => _readings.Count;
+
+        /// <summary>Takes what is known, or reads it once for all who ask; what failed is read again.</summary>
+        public async Task<T> GetAsync<T>(object asked, Func<Task<T>> read, CancellationToken cancel)
+        {
+            var key = (typeof(T), asked);
+            var reading = _readings.GetOrAdd(key, _ => new Lazy<Task>(read));
+            try
+            {
+                return await ((Task<T>)reading.Value).WaitAsync(cancel);
+            }
+            catch
+            {
+                if (reading.Value.IsFaulted || reading.Value.IsCanceled)
+                    _readings.TryRemove(KeyValuePair.Create(key, reading));
+                throw;
+            }
+        }
+    }
+}
