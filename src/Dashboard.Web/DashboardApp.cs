@@ -5,11 +5,13 @@ using Dashboard.Data.Storage;
 using Dashboard.Web.Accounts;
 using Dashboard.Web.Audit;
 using Dashboard.Web.Briefings;
+using Dashboard.Web.Charts;
 using Dashboard.Web.Gaps;
 using Dashboard.Web.Health;
 using Dashboard.Web.Mail;
 using Dashboard.Web.MyAccount;
 using Dashboard.Web.People;
+using Dashboard.Web.Reading;
 using Dashboard.Web.Scoring;
 using Dashboard.Web.Scoring.Behind;
 using Dashboard.Web.Scoring.Saving;
@@ -118,6 +120,7 @@ public static partial class DashboardApp
         services.AddScoped<OwnAddress>();
         services.AddSingleton<RecordedExports>();
         services.AddSingleton<DemonstrationMode>();
+        services.AddSingleton<ChartStyle>();
     }
 
     private static void UsePages(WebApplication app)
@@ -148,6 +151,7 @@ public static partial class DashboardApp
         app.MapSignIn();
         app.MapIssuer();
         app.MapMyAccount();
+        app.MapReading();
         app.MapGaps();
         app.MapChanges();
         app.MapBriefings();

@@ -29,6 +29,11 @@ public sealed record ReportRequest(
 /// <param name="Marking">The marking of all of them together.</param>
 public sealed record Overview(ImmutableArray<GapReport> Reports, Marking Marking);
 
+/// <summary>What may be asked about besides countries.</summary>
+/// <param name="Groups">The groups, by code.</param>
+/// <param name="Cycles">The cycles, the earliest first.</param>
+public sealed record Askable(ImmutableArray<CountryGroup> Groups, ImmutableArray<Cycle> Cycles);
+
 /// <summary>The answers to one question in every cycle up to one.</summary>
 /// <param name="Reports">By as-of date; the last is the answer in the cycle that was asked for. Each says why it changed since the one before.</param>
 /// <param name="Marking">The marking of all of them together, and of <paramref name="Grounds"/>.</param>
@@ -85,6 +90,11 @@ public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, F
             [.. questions.Select(question => GapAnalysis.Run(question, table, tables.ElementAtOrDefault(1)) with { IsDemonstration = isDemonstration })],
             GapAnalysis.MarkingOf(questions, tables));
     }, cancel);
+
+    /// <summary>What may be asked about.</summary>
+    /// <exception cref="Core.InputException">The viewer reads no scores.</exception>
+    public Task<Askable> ReadAskableAsync(Viewer viewer, CancellationToken cancel = default) =>
+        AnswerAsync(viewer, "askable", isPreview: false, (reader, _) => Task.FromResult(new Askable(reader.Release.Groups, [.. reader.Cycles])), cancel);
 
     // A draft changes with every answer: what is made of it is made anew. Everything else is known until something that it depends on is changed.
     private async Task<T> AnswerAsync<T>(Viewer viewer, object asked, bool isPreview, Func<ReaderTables, bool, Task<T>> answer, CancellationToken cancel)

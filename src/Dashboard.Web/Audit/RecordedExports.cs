@@ -16,13 +16,20 @@ internal sealed partial class RecordedExports(ReportReader reports, AuditedWrite
     /// <param name="request">For what.</param>
     /// <param name="fact">What the audit says of it.</param>
     /// <param name="file">Makes the file; given the head of the audit chain with its entry.</param>
-    public async Task<IResult> GiveAsync(
-        Task<Viewer?> signedIn, ReportRequest request, Func<GapReport, AuditFact> fact, Func<GapReport, AuditHead, IResult> file)
+    public Task<IResult> GiveAsync(Task<Viewer?> signedIn, ReportRequest request, Func<GapReport, AuditFact> fact, Func<GapReport, AuditHead, IResult> file) =>
+        GiveAsync(signedIn, viewer => reports.ReadAsync(viewer, request), fact, file);
+
+    /// <summary>The same report in every cycle up to one, as a file.</summary>
+    public Task<IResult> GiveHistoryAsync(
+        Task<Viewer?> signedIn, ReportRequest request, string? area, Func<ReportHistory, AuditFact> fact, Func<ReportHistory, AuditHead, IResult> file) =>
+        GiveAsync(signedIn, viewer => reports.ReadHistoryAsync(viewer, request, area), fact, file);
+
+    private async Task<IResult> GiveAsync<T>(Task<Viewer?> signedIn, Func<Viewer, Task<T>> read, Func<T, AuditFact> fact, Func<T, AuditHead, IResult> file)
     {
         if (await signedIn is not { } viewer)
             return Results.LocalRedirect(Urls.SignIn);
-        var report = await reports.ReadAsync(viewer, request);
-        return await GiveAsync(viewer, fact(report), head => file(report, head));
+        var told = await read(viewer);
+        return await GiveAsync(viewer, fact(told), head => file(told, head));
     }
 
     /// <summary>Records that something leaves, then lets it.</summary>

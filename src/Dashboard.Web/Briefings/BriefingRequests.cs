@@ -4,7 +4,7 @@ using Dashboard.Exports.Briefings;
 using Dashboard.Exports.Readiness;
 using Dashboard.Web.Accounts;
 using Dashboard.Web.Audit;
-using Dashboard.Web.Gaps;
+using Dashboard.Web.Reading;
 using Dashboard.Web.Security;
 
 namespace Dashboard.Web.Briefings;

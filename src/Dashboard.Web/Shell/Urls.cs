@@ -6,6 +6,7 @@ using Dashboard.Data.Accounts;
 using Dashboard.Data.Audit;
 using Dashboard.Data.Readiness;
 using Dashboard.Web.Audit;
+using Dashboard.Web.Reading;
 
 namespace Dashboard.Web.Shell;
 
@@ -28,7 +29,7 @@ internal static class Urls
     public const string Confirm = "/account/confirm";
     public const string EndSessions = "/account/sessions/end";
     public const string Method = "/method";
-    public const string GapsForm = "/gaps";
+    public const string SearchPage = "/search";
     public const string Scoring = "/scoring";
     public const string Changes = "/scoring/changes";
     public const string OpinionChanges = "/scoring/opinion-changes";
@@ -57,9 +58,9 @@ internal static class Urls
         string country, string against = DefaultGroup, Statistic statistic = Statistic.Median, string? cycle = null) =>
         $"/gaps/{Uri.EscapeDataString(country)}{Question(against, statistic, cycle)}";
 
-    /// <summary>The answer to a question.</summary>
-    public static string Gaps(ReportRequest request) =>
-        $"/gaps/{Uri.EscapeDataString(request.Country)}{Question(request.Against, request.Statistic, request.Cycle, request.Preview, request.Source)}";
+    /// <summary>A page that tells the answer to a question.</summary>
+    public static string Read(ReadingPlace place, ReportRequest request) =>
+        $"{Ask(place)}/{Uri.EscapeDataString(request.Country)}{Question(request.Against, request.Statistic, request.Cycle, request.Preview, request.Source)}";
 
     /// <summary>The same report: of the same source and, unless said otherwise, the same draft.</summary>
     /// <param name="report">The report.</param>
@@ -68,6 +69,38 @@ internal static class Urls
     /// <param name="source">Another source of the subject; null for the same.</param>
     public static string Gaps(GapReport report, string format = "", bool? preview = null, SourceChoice? source = null) =>
         $"/gaps/{report.Question.Subject}{format}{Question(report, preview, source)}";
+
+    /// <summary>Where the form asks that chooses another question on a page that tells a report.</summary>
+    public static string Ask(ReadingPlace place) => $"/{CodeName.Of(place)}";
+
+    /// <summary>A page that tells a report, or one of its files.</summary>
+    /// <param name="place">Which page.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="format">An ending such as ".csv"; empty for the page.</param>
+    /// <param name="subject">Another country, of which the preferred assessment is asked for; null for the same.</param>
+    /// <param name="against">Code of another group or country to be held against; null for the same.</param>
+    /// <param name="cycle">Code of another cycle; null for the same. A draft and a revision are of one cycle.</param>
+    public static string Read(ReadingPlace place, GapReport report, string format = "", string? subject = null, string? against = null, string? cycle = null) =>
+        $"{Ask(place)}/{subject ?? report.Question.Subject}{format}{Question(report, subject, against, cycle)}";
+
+    /// <summary>An area of a report's subject, or of another country.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="area">Code of the area.</param>
+    /// <param name="indicator">Code of the indicator to look at; null for the top of the page.</param>
+    /// <param name="subject">Another country; null for the same.</param>
+    /// <param name="cycle">Code of another cycle; null for the same.</param>
+    /// <param name="format">An ending such as ".csv"; empty for the page.</param>
+    public static string Area(GapReport report, string area, string? indicator = null, string? subject = null, string? cycle = null, string format = "") =>
+        $"/areas/{subject ?? report.Question.Subject}/{Uri.EscapeDataString(area)}{format}{Question(report, subject, null, cycle)}{(indicator is null ? "" : "#" + Uri.EscapeDataString(indicator))}";
+
+    /// <summary>The drawing of a report's shape.</summary>
+    public static string Shape(GapReport report) => $"/shape/{report.Question.Subject}.svg{Question(report, null, null, null)}";
+
+    /// <summary>A report as slides.</summary>
+    public static string Present(GapReport report) => $"/present/{report.Question.Subject}{Question(report, null, null, null)}";
+
+    /// <summary>The search for a country or an indicator, from a report.</summary>
+    public static string Search(GapReport report) => $"{SearchPage}{Question(report, null, null, null)}&of={report.Question.Subject}";
 
     /// <summary>The report that an assessment of the own nation makes.</summary>
     public static string Gaps(Assessment assessment) =>
@@ -175,6 +208,14 @@ internal static class Urls
     public static string Theme(string theme, string back) => $"{SetTheme}?to={theme}&back={Uri.EscapeDataString(back)}";
 
     private static string Afterwards(string? back) => back is null ? "" : $"?{Back}={Uri.EscapeDataString(back)}";
+
+    private static string Question(GapReport report, string? subject, string? against, string? cycle)
+    {
+        var (isSame, question) = (subject is null || subject == report.Question.Subject, report.Question);
+        var isSameCycle = cycle is null || cycle == report.Cycle.Code;
+        return Question(against ?? question.Group.Code, question.Statistic, cycle ?? report.Cycle.Code, isSame && isSameCycle && report.IsDraft,
+            isSame ? isSameCycle ? question.Source : question.Source?.Current : null);
+    }
 
     private static string Question(GapReport report, bool? preview, SourceChoice? source) => Question(
         report.Question.Group.Code, report.Question.Statistic, report.Cycle.Code, preview ?? report.IsDraft, source ?? report.Question.Source);

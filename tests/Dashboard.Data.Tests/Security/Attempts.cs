@@ -44,6 +44,7 @@ public static class Attempts
         "ReleaseStore.OpenAsync",
         "ReportReader.ListAsync",
         "ReportReader.ReadAllAsync",
+        "ReportReader.ReadAskableAsync",
         "ReportReader.ReadAsync",
         "ReportReader.ReadHistoryAsync",
         "TaskReader.CountAsync",

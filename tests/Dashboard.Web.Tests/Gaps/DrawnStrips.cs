@@ -40,7 +40,8 @@ internal sealed class DrawnStrip(XElement row, DrawnStrips chart)
 
     public double? Benchmark => Upright("bench");
 
-    public int Members => Circles("ally").Count();
+    /// <summary>Where members are drawn, and whether as estimates.</summary>
+    public IEnumerable<(double Level, bool IsEstimated)> Members => Circles("ally").Select(circle => (chart.LevelAt(circle.Number("cx")), ((string)circle.Attribute("class")!).Contains("estimated", StringComparison.Ordinal)));
 
     /// <summary>The line between benchmark and subject, from left to right.</summary>
     public Band? GapLine => Lines("gap").Select(line => new Band(chart.LevelAt(line.Number("x1")), chart.LevelAt(line.Number("x2")))).Cast<Band?>().SingleOrDefault();

@@ -1,6 +1,9 @@
 using System.Globalization;
+using Dashboard.Core.Assessments;
 using Dashboard.Core.Countries;
 using Dashboard.Core.Readiness;
+using Dashboard.Data.Readiness;
+using Dashboard.Web.Accounts;
 using Dashboard.Web.Tests.Briefings;
 using Dashboard.Web.Tests.CommandLine;
 
@@ -52,9 +55,12 @@ public sealed class GapWalkTests(Server server) : IClassFixture<Server>
     {
         var walk = await WalkAsync(country, group);
         var chart = new DrawnStrips(await walk.GetAsync(""));
+        var report = await server.Get<ReportReader>().ReadAsync(
+            Persona.All.Single(persona => persona.Key == (country == Draft ? "planner-jpn" : "executive-jpn")).Viewer, new ReportRequest(country, group, Cycle: "2026", Preview: country == Draft));
+        var members = report.Areas.Append(report.Total).Select(row => row.Members);
         Assert.Equal([0, 1, 2, 3, 4, 5], chart.Levels);
         Assert.Equal(walk.Rows.Count, chart.Rows.Count);
-        foreach (var (row, drawn) in walk.Rows.Zip(chart.Rows))
+        foreach (var (row, drawn, counting) in walk.Rows.Zip(chart.Rows, members))
         {
             Assert.Equal(chart.Levels.Select(level => (double)level), drawn.Levels, Near);
             AssertNear(row.Score, drawn.Subject);
@@ -62,7 +68,10 @@ public sealed class GapWalkTests(Server server) : IClassFixture<Server>
             AssertNear(row.Score is null ? null : row.ShownBand, drawn.CouldLie);
             AssertNear(row.Score is null ? row.ShownBand : null, drawn.Range);
             AssertNear(row.Gap is null ? null : new Band(Math.Min(row.Score!.Value, row.Benchmark!.Value), Math.Max(row.Score.Value, row.Benchmark.Value)), drawn.GapLine);
-            Assert.Equal(row.N, drawn.Members);
+            Assert.Equal(row.N, counting.Length);
+            // Those that lie on one another are drawn once.
+            Assert.All(counting, member => Assert.Contains(drawn.Members, dot => Near(dot.Level, member.Value) && dot.IsEstimated == (member.Source.Basis == Basis.Estimated)));
+            Assert.All(drawn.Members, dot => Assert.Contains(counting, member => Near(dot.Level, member.Value) && dot.IsEstimated == (member.Source.Basis == Basis.Estimated)));
             Assert.Equal(row.Score is { } score ? GapsTold.Level(score) : GapsTold.Word(row.Reason), drawn.Score);
             Assert.Equal(row.Gap is { } gap ? Shown.Gap(gap, English) : row.Score is null ? "" : GapsTold.Word(row.Reason), drawn.Gap);
             Assert.All(GapsTold.Sentence(row), part => Assert.Contains(part, drawn.Sentence));

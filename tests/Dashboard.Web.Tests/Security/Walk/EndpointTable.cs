@@ -16,12 +16,19 @@ internal static class EndpointTable
         """
         method route                       nobody   planner  reviewer officer  executive administrator auditor partner  foreign  request
         GET    /                           sign-in  yes      yes      yes      yes       yes           yes     yes      yes      /
+        GET    /overview                       sign-in  to:/overview/JPN to:/overview/JPN to:/overview/JPN to:/overview/JPN to:/overview/JPN to:/overview/JPN to:/overview/JPN to:/overview/JPN /overview?country=JPN
         GET    /gaps                       sign-in  to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN /gaps?country=JPN
+        GET    /compare                       sign-in  to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN /compare?country=JPN
+        GET    /trend                       sign-in  to:/trend/JPN to:/trend/JPN to:/trend/JPN to:/trend/JPN to:/trend/JPN to:/trend/JPN to:/trend/JPN to:/trend/JPN /trend?country=JPN
+        GET    /position                       sign-in  to:/position/JPN to:/position/JPN to:/position/JPN to:/position/JPN to:/position/JPN to:/position/JPN to:/position/JPN to:/position/JPN /position?country=JPN
+        GET    /requirements                       sign-in  to:/requirements/JPN to:/requirements/JPN to:/requirements/JPN to:/requirements/JPN to:/requirements/JPN to:/requirements/JPN to:/requirements/JPN to:/requirements/JPN /requirements?country=JPN
         GET    /gaps/{Subject}             sign-in  yes      yes      yes      yes       403           403     yes      yes      /gaps/JPN?against=NATO&cycle=2026
         GET    /gaps/{Subject}             sign-in  yes      yes      yes      yes       403           403     yes      yes      /gaps/EST?against=NATO&cycle=2026
         GET    /gaps/{Subject}             sign-in  400      400      400      400       403           403     400      400      /gaps/ATL
         GET    /gaps/{subject}.json        sign-in  yes      yes      yes      yes       403           403     yes      yes      /gaps/JPN.json?against=NATO&cycle=2026
         GET    /gaps/{subject}.csv         sign-in  yes      yes      yes      yes       403           403     yes      yes      /gaps/JPN.csv?against=NATO&cycle=2026
+        GET    /gaps/{subject}.svg         sign-in  yes      yes      yes      yes       403           403     yes      yes      /gaps/JPN.svg?against=NATO&cycle=2026
+        GET    /shape/{subject}.svg        sign-in  yes      yes      yes      yes       403           403     yes      yes      /shape/JPN.svg?against=NATO&cycle=2026
         GET    /briefings/{subject}.xlsx   sign-in  yes      yes      yes      yes       403           403     yes      yes      /briefings/JPN.xlsx?against=NATO&cycle=2026
         GET    /method                     sign-in  yes      yes      yes      yes       yes           yes     yes      yes      /method
         GET    /scoring                    sign-in  yes      yes      yes      403       403           403     403      yes      /scoring?cycle=2026

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Dashboard.Web.Gaps;
+namespace Dashboard.Web.Charts;
 
 /// <summary>Numbers of drawings: always with a point, whatever the reader's language, and no longer than needed.</summary>
 internal static class Svg

@@ -1,6 +1,6 @@
 using Dashboard.Core.Frameworks;
 
-namespace Dashboard.Web.Gaps;
+namespace Dashboard.Web.Charts;
 
 /// <summary>Where a level lies on a strip, in per cent of its width: the strip can be drawn at any width without distortion.</summary>
 public sealed record Strip(int Minimum, int Maximum)

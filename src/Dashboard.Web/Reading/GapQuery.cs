@@ -7,7 +7,7 @@ using Dashboard.Core.Release;
 using Dashboard.Data.Readiness;
 using Dashboard.Web.Shell;
 
-namespace Dashboard.Web.Gaps;
+namespace Dashboard.Web.Reading;
 
 /// <summary>The question in an address, the same for the page and for every format of it; what is left out is the default.</summary>
 internal sealed record GapQuery(
