@@ -3,6 +3,7 @@ using Dashboard.Data;
 using Dashboard.Data.Demonstration;
 using Dashboard.Data.Storage;
 using Dashboard.Web.Accounts;
+using Dashboard.Web.Areas;
 using Dashboard.Web.Audit;
 using Dashboard.Web.Briefings;
 using Dashboard.Web.Charts;
@@ -153,6 +154,7 @@ public static partial class DashboardApp
         app.MapMyAccount();
         app.MapReading();
         app.MapGaps();
+        app.MapAreas();
         app.MapChanges();
         app.MapBriefings();
         app.MapAudit();

@@ -58,6 +58,12 @@ public sealed record GapReport
     /// <summary>The requirement profiles held against the subject.</summary>
     public required ImmutableArray<ProfileResult> Profiles { get; init; }
 
+    /// <summary>What the reader sees of the subject's indicators in an area, or of all for the total.</summary>
+    /// <param name="row">The area's row, or the total's.</param>
+    public ImmutableArray<Cell> CellsOf(GapRow row) => row.Code is null
+        ? Subject.Country.Cells
+        : Subject.Country.Cells.Slice(Framework.Offsets[row.Order], Framework.Areas[row.Order].Indicators.Length);
+
     /// <summary>Why the gaps changed since the cycle before; null if there is none.</summary>
     public Bridge? Changes { get; init; }
 

@@ -8,14 +8,18 @@ namespace Dashboard.Core.Readiness;
 /// <param name="Cell">What the reader sees of the subject.</param>
 /// <param name="Before">What the reader sees of it in the cycle before; null if there is none or its framework did not ask this.</param>
 /// <param name="Benchmark">The question's statistic of the members' levels; null if none is scored and seen.</param>
-/// <param name="N">Members whose level is scored and seen.</param>
-public sealed record IndicatorRow(string Code, Cell Cell, Cell? Before, double? Benchmark, int N)
+/// <param name="Counts">How many members are scored and seen at each level of the scale, the lowest first.</param>
+public sealed record IndicatorRow(string Code, Cell Cell, Cell? Before, double? Benchmark, ImmutableArray<int> Counts)
 {
+    /// <summary>Members whose level is scored and seen.</summary>
+    public int N => Counts.Sum();
+
     internal static ImmutableArray<IndicatorRow> Of(Comparison comparison, ScoreTable? earlier)
     {
         var subject = comparison.Subject.Country;
         var before = earlier?.CellsByCode(subject.Country);
-        return [.. comparison.Table.Framework.Indicators.Select((indicator, i) =>
+        var framework = comparison.Table.Framework;
+        return [.. framework.Indicators.Select((indicator, i) =>
         {
             double[] levels = [.. comparison.Peers.Select(p => p.Country.Cells[i]).Where(c => c.IsScored).Select(c => (double)c.Level)];
             return new IndicatorRow(
@@ -23,7 +27,7 @@ public sealed record IndicatorRow(string Code, Cell Cell, Cell? Before, double? 
                 subject.Cells[i],
                 before is not null && before.TryGetValue(indicator.Code, out var was) ? was : null,
                 levels.Length == 0 ? null : Statistics.Of(comparison.Statistic, levels),
-                levels.Length);
+                [.. framework.Scale.Select(step => levels.Count(level => (int)level == step.Level))]);
         })];
     }
 }

@@ -30,4 +30,17 @@ public static class Trend
 
         return points.ToImmutable();
     }
+
+    /// <summary>Since when the finding has been what it is: the first point of the unbroken run that ends with the last one.</summary>
+    /// <param name="points">The points of a line, by as-of date.</param>
+    /// <returns>Its point, and whether it is the first of the line; null where the last point has no row. A broken line begins anew.</returns>
+    public static (TrendPoint Point, bool IsFirst)? Since(ImmutableArray<TrendPoint> points)
+    {
+        if (points.IsEmpty || points[^1].Row is not { } last)
+            return null;
+        var since = points.Length - 1;
+        while (since > 0 && !points[since].Breaks && points[since - 1].Row?.Finding == last.Finding)
+            since--;
+        return (points[since], since == 0);
+    }
 }

@@ -46,7 +46,7 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
         };
 
         string Say(string key, List<GapRow> rows) => Texts.Get(culture, rows.Count == 1 ? key + "One" : key,
-            IsEnglish ? Named(Code, true) + " is" : Subject, Against, rows.Count, report.Areas.Length, List(rows));
+            SubjectIs, Against, rows.Count, report.Areas.Length, List(rows));
     }
 
     /// <summary>The sentences under the headline: the widest gap, what is too close to call, what cannot be judged, whose word it is.</summary>
@@ -100,10 +100,16 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
 
     private bool IsEnglish => culture.TwoLetterISOLanguageName is not ("ja" or "fr");
 
+    /// <summary>The subject at the start of a sentence: in English with its verb, "The United States is".</summary>
+    internal string SubjectIs => IsEnglish ? Named(Code, true) + " is" : Subject;
+
+    /// <summary>The subject inside a sentence.</summary>
+    internal string SubjectInside => Named(Code, false);
+
     private string Code => report.Question.Subject;
 
-    // The benchmark inside a sentence: "the NATO median", "the United States".
-    private string Against => IsOne
+    /// <summary>The benchmark inside a sentence: "the NATO median", "the United States".</summary>
+    internal string Against => IsOne
         ? Texts.Get(culture, "Against.One", Named(report.Question.Group.Code, false))
         : Texts.Get(culture, "Against.Group", Group, Texts.Of(report.Question.Statistic, culture));
 

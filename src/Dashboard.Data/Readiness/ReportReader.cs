@@ -24,10 +24,11 @@ namespace Dashboard.Data.Readiness;
 public sealed record ReportRequest(
     string Country, string Against, Statistic Statistic = Statistic.Median, string? Cycle = null, bool WithObservers = false, bool Preview = false, SourceChoice? Source = null);
 
-/// <summary>Where a country stands against every group.</summary>
-/// <param name="Reports">One report for each group that has members to compare with, in the groups' order.</param>
+/// <summary>Where a country stands, and against every group.</summary>
+/// <param name="Reports">The answers to the question in every cycle, as in <see cref="ReportHistory"/>.</param>
+/// <param name="Groups">One report for each group that has members to compare with, in the groups' order.</param>
 /// <param name="Marking">The marking of all of them together.</param>
-public sealed record Overview(ImmutableArray<GapReport> Reports, Marking Marking);
+public sealed record Overview(ImmutableArray<GapReport> Reports, ImmutableArray<GapReport> Groups, Marking Marking);
 
 /// <summary>What may be asked about besides countries.</summary>
 /// <param name="Groups">The groups, by code.</param>
@@ -72,23 +73,21 @@ public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, F
         var (question, reading, table) = await AskAsync(reader, request);
         List<ScoreTable> tables = [table, .. await reader.BeforeAsync(table.Cycle, reading)];
         var grounds = area is null ? null : await GroundsAsync(reader, table, reading, area);
-        return new ReportHistory(
-            [.. tables.Select((one, i) => GapAnalysis.Run(question, one, tables.ElementAtOrDefault(i + 1)) with { IsDemonstration = isDemonstration }).Reverse()],
-            GapAnalysis.MarkingOf([question], tables, grounds), grounds);
+        return new ReportHistory(HistoryOf(question, tables, isDemonstration), GapAnalysis.MarkingOf([question], tables, grounds), grounds);
     }, cancel);
 
-    /// <summary>Answers, for a reader, how a country stands against each group in the latest cycle in which they see it, from one reading of the data.</summary>
-    /// <exception cref="Core.InputException">The viewer reads no scores, an unknown country, or there is no cycle yet.</exception>
-    public Task<Overview> ReadAllAsync(Viewer viewer, string country, CancellationToken cancel = default) => AnswerAsync(viewer, country, isPreview: false, async (reader, isDemonstration) =>
+    private static ImmutableArray<GapReport> HistoryOf(GapQuestion question, List<ScoreTable> newestFirst, bool isDemonstration) =>
+        [.. newestFirst.Select((table, i) => GapAnalysis.Run(question, table, newestFirst.ElementAtOrDefault(i + 1)) with { IsDemonstration = isDemonstration }).Reverse()];
+
+    /// <summary>Answers a question as <see cref="ReadHistoryAsync"/> does, and in its cycle against each group besides.</summary>
+    /// <exception cref="Core.InputException">As <see cref="ReadAsync"/>.</exception>
+    public Task<Overview> ReadOverviewAsync(Viewer viewer, ReportRequest request, CancellationToken cancel = default) => AnswerAsync(viewer, (request, "overview"), request.Preview, async (reader, isDemonstration) =>
     {
-        _ = Cycle.Require(reader.Cycles, null);
-        var reading = new Reading(Country.Require(country).Alpha3);
-        var table = await reader.LatestSeenAsync(reading);
-        List<ScoreTable> tables = [table, .. await reader.BeforeAsync(table.Cycle, reading, atMost: 1)];
-        List<GapQuestion> questions = [.. reader.Release.Groups.Select(group => new GapQuestion(reading.Country, group)).Where(q => !q.PeersAt(table.Cycle.AsOf).IsEmpty)];
-        return new Overview(
-            [.. questions.Select(question => GapAnalysis.Run(question, table, tables.ElementAtOrDefault(1)) with { IsDemonstration = isDemonstration })],
-            GapAnalysis.MarkingOf(questions, tables));
+        var (question, reading, table) = await AskAsync(reader, request);
+        List<ScoreTable> tables = [table, .. await reader.BeforeAsync(table.Cycle, reading)];
+        List<GapQuestion> each = [.. reader.Release.Groups.Select(group => question with { Group = group }).Where(q => !q.PeersAt(table.Cycle.AsOf).IsEmpty)];
+        return new Overview(HistoryOf(question, tables, isDemonstration), [.. each.Select(q => GapAnalysis.Run(q, table) with { IsDemonstration = isDemonstration })],
+            GapAnalysis.MarkingOf([question, .. each], tables));
     }, cancel);
 
     /// <summary>What may be asked about.</summary>

@@ -9,7 +9,7 @@ namespace Dashboard.Web.Charts;
 /// </summary>
 internal static class TextLines
 {
-    private const double Letter = 0.56, BoldLetter = 0.6, Space = 0.3;
+    private const double Letter = 0.56, BoldLetter = 0.64, Space = 0.3;
     private const string NeverFirst = "、。，．：；！？）」』】〉》・ーっゃゅょッャュョ％,.:;!?)]}»’”";
 
     /// <param name="text">The text.</param>

@@ -93,6 +93,9 @@ internal static class Urls
     public static string Area(GapReport report, string area, string? indicator = null, string? subject = null, string? cycle = null, string format = "") =>
         $"/areas/{subject ?? report.Question.Subject}/{Uri.EscapeDataString(area)}{format}{Question(report, subject, null, cycle)}{(indicator is null ? "" : "#" + Uri.EscapeDataString(indicator))}";
 
+    /// <summary>The countries by the indicators of one area, or for null by the areas.</summary>
+    public static string Compare(GapReport report, string? area) => Read(ReadingPlace.Compare, report) + (area is null ? "" : $"&area={Uri.EscapeDataString(area)}");
+
     /// <summary>The drawing of a report's shape.</summary>
     public static string Shape(GapReport report) => $"/shape/{report.Question.Subject}.svg{Question(report, null, null, null)}";
 

@@ -46,21 +46,21 @@ public abstract class ReportReaderTests<THost> : StoreTests<THost> where THost :
         await ApprovedAsync("JPN", Basis.SelfAssessed, ("INF-1", 3), ("INF-2", 2));
         await Get<CatalogStore>().AddCycleAsync(Operator, "2027", new DateOnly(2027, 6, 30), null);
         Assert.Equal(CycleCode, (await Reader.ReadAsync(Operator, new ReportRequest("JPN", "NATO"))).Cycle.Code);
-        Assert.All((await Reader.ReadAllAsync(Operator, "JPN")).Reports, report => Assert.Equal(CycleCode, report.Cycle.Code));
+        Assert.All((await Reader.ReadOverviewAsync(Operator, new ReportRequest("JPN", "NATO"))).Groups, report => Assert.Equal(CycleCode, report.Cycle.Code));
         Assert.Equal("2027", (await Reader.ReadAsync(Operator, new ReportRequest("JPN", "NATO", Cycle: "2027"))).Cycle.Code);
         // Who sees nothing of the country is not told by the cycle that there is something.
         Assert.Equal("2027", (await Reader.ReadAsync(Viewer.Reader("CHE", "secret"), new ReportRequest("JPN", "NATO"))).Cycle.Code);
     }
 
     [Fact]
-    public async Task ReadAll_IsMarkedByWhatAnyOfItsReportsHolds()
+    public async Task ReadOverview_IsMarkedByWhatAnyOfItsReportsHolds()
     {
         await ApprovedAsync("EST", Basis.Estimated, ("INF-1", 4), ("INF-2", 4), ("INF-3", 4));
         await SecretIndiaAsync();
-        var overview = await Reader.ReadAllAsync(Operator, "JPN");
+        var overview = await Reader.ReadOverviewAsync(Operator, new ReportRequest("JPN", "NATO"));
         Assert.Equal("secret", overview.Marking.Classification);
-        Assert.Equal("unclassified", overview.Reports.Single(r => r.Question.Group.Code == "NATO").Marking.Classification);
-        Assert.Equal("secret", overview.Reports.Single(r => r.Question.Group.Code == "QUAD").Marking.Classification);
+        Assert.Equal("unclassified", overview.Reports.Single().Marking.Classification);
+        Assert.Equal("secret", overview.Groups.Single(r => r.Question.Group.Code == "QUAD").Marking.Classification);
     }
 
     [Fact]

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dashboard.Core.Frameworks;
+using Dashboard.Core.Readiness;
+using Dashboard.Core.Release;
+using Dashboard.Core.Wording;
+using Dashboard.Data.Readiness;
+
+namespace Dashboard.Web.Areas;
+
+/// <summary>One area of a report over the cycles, as page and drawing tell it.</summary>
+public sealed class AreaFacts
+{
+    private readonly int _offset;
+
+    public AreaFacts(ReportHistory history, string area)
+    {
+        History = history;
+        Area = Report.Framework.RequireArea(area);
+        Row = Report.Areas.Single(row => row.Code == Area.Code);
+        Points = Trend.Of(history.Reports, Area.Code);
+        Wording = new GapWording(Report, CultureInfo.CurrentUICulture);
+        Sentences = new AreaWording(Report, CultureInfo.CurrentUICulture);
+        _offset = Report.Framework.Offsets[Row.Order];
+        Rows = Report.Indicators.Slice(_offset, Area.Indicators.Length);
+    }
+
+    public ReportHistory History { get; }
+
+    public GapReport Report => History.Report;
+
+    public Area Area { get; }
+
+    /// <summary>The area's row of the report.</summary>
+    public GapRow Row { get; }
+
+    /// <summary>The area's line over the cycles.</summary>
+    public ImmutableArray<TrendPoint> Points { get; }
+
+    /// <summary>The area's indicators.</summary>
+    public ImmutableArray<IndicatorRow> Rows { get; }
+
+    public GapWording Wording { get; }
+
+    public AreaWording Sentences { get; }
+
+    /// <summary>What the names of its files begin with.</summary>
+    public string FileKind => "area-" + Area.Code;
+
+    /// <summary>The most members that any indicator has at one level: the height of the tallest column of all.</summary>
+    public int Tallest => Math.Max(1, Rows.Max(row => row.Counts.Max()));
+
+    /// <summary>The indicator of a row.</summary>
+    public Indicator Of(IndicatorRow row) => Area.Indicators[Rows.IndexOf(row)];
+
+    /// <summary>What the reader sees of an indicator in each cycle, the earliest first; null where the cycle's framework did not ask it.</summary>
+    public IEnumerable<(string Cycle, Cell? Cell)> Past(string indicator) =>
+        History.Reports.Select(report => (report.Cycle.Code, report.Indicators.FirstOrDefault(row => row.Code == indicator)?.Cell));
+
+    /// <summary>A cell in a word: its level, or which kind of nothing it is.</summary>
+    public static string Told(Cell cell) => cell.IsScored ? cell.Level.ToString(CultureInfo.CurrentUICulture) : Texts.Of(cell.State, CultureInfo.CurrentUICulture);
+}
