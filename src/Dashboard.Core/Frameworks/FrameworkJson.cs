@@ -22,7 +22,7 @@ public static class FrameworkJson
     public static Framework BuiltIn { get; } = Parse(BuiltInText);
 
     /// <summary>Reads and checks a framework.</summary>
-    /// <param name="json">JSON as described in docs/scoring.md.</param>
+    /// <param name="json">JSON as described in docs/framework.md.</param>
     /// <exception cref="InputException">
     /// The text is not JSON, lacks a part, or holds a value that cannot be used; the message says which and where.
     /// </exception>
@@ -63,6 +63,6 @@ public static class FrameworkJson
 
     // The reader's own words for a type mean nothing to whoever wrote the file.
     private static string FirstSentence(string message) => message.Contains("could not be converted", StringComparison.Ordinal)
-        ? "a value of another kind is asked for here; docs/scoring.md describes the file."
+        ? "a value of another kind is asked for here; docs/framework.md describes the file."
         : message.Split(" Path:")[0].TrimEnd('.') + ".";
 }

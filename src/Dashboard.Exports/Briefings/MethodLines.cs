@@ -10,7 +10,6 @@ internal enum LineKind
     Heading,
     Text,
     Example,
-    Code,
 }
 
 /// <summary>The method document as plain lines: paragraphs joined, marks of Markdown taken away.</summary>
@@ -20,12 +19,10 @@ internal static partial class MethodLines
     {
         var paragraph = new StringBuilder();
         var kind = LineKind.Text;
-        var isCode = false;
         foreach (var raw in markdown.Split('\n').Append(""))
         {
             var line = raw.TrimEnd();
-            var isFence = line.StartsWith("```", StringComparison.Ordinal);
-            var isContinued = !isCode && !isFence && line.Length > 0 && !BeginsAnew().IsMatch(line)
+            var isContinued = line.Length > 0 && !BeginsAnew().IsMatch(line)
                 && !(line.StartsWith('>') && (kind != LineKind.Example || line.Length <= 1));
             if (paragraph.Length > 0 && !isContinued)
             {
@@ -33,11 +30,7 @@ internal static partial class MethodLines
                 paragraph.Clear();
             }
 
-            if (isFence)
-                isCode = !isCode;
-            else if (isCode)
-                yield return (LineKind.Code, line);
-            else if (line.StartsWith('#'))
+            if (line.StartsWith('#'))
                 yield return (line.StartsWith("##", StringComparison.Ordinal) ? LineKind.Heading : LineKind.Title, Plain(line.TrimStart('#', ' ')));
             else if (line.StartsWith('|'))
             {
@@ -53,9 +46,9 @@ internal static partial class MethodLines
         }
     }
 
-    private static string Plain(string text) => Link().Replace(text.Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal), "$1");
+    private static string Plain(string text) => Link().Replace(text.Replace("*", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal), "$1");
 
-    [GeneratedRegex(@"^(#|\||\s*- )")]
+    [GeneratedRegex(@"^(#|\||\s*- |\d\. )")]
     private static partial Regex BeginsAnew();
 
     [GeneratedRegex(@"^\|[\s|:-]+\|$")]

@@ -4,18 +4,16 @@ using Dashboard.Exports.Method;
 
 namespace Dashboard.Exports.Briefings;
 
-/// <summary>How it is calculated: the method document in English, a paragraph in each row; above it, how far the audit had got, so that it can be held to that.</summary>
+/// <summary>How it is calculated: the method document in the reader's language, a paragraph in each row; above it, how far the audit had got, so that it can be held to that.</summary>
 internal static class MethodSheet
 {
-    private static readonly (LineKind Kind, string Text)[] Lines = [.. MethodLines.Of(MethodDocument.Markdown)];
-
     public static void Write(IXLWorksheet sheet, Briefing briefing, AuditHead head)
     {
         var page = new Page(sheet, 120);
         page.Begin(briefing, briefing.Say("Method"));
         page.Line(briefing.Say("Briefing.AuditHead", head.Sequence, head.HashText, head.ToNote()), size: 10);
         page.Space();
-        foreach (var (kind, text) in Lines)
+        foreach (var (kind, text) in MethodLines.Of(MethodDocument.In(briefing.Culture).Markdown))
         {
             switch (kind)
             {
@@ -28,9 +26,6 @@ internal static class MethodSheet
                     break;
                 case LineKind.Example:
                     page.Line(text, size: 10, color: Palette.Quiet).Alignment.Indent = 2;
-                    break;
-                case LineKind.Code:
-                    page.Line(text, size: 9).Font.FontName = "Courier New";
                     break;
                 default:
                     page.Line(text, size: 10.5);

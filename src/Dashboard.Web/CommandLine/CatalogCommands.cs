@@ -39,7 +39,7 @@ internal static class CatalogCommands
 
     public static Command Framework()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "A framework as JSON; docs/scoring.md describes it." };
+        var file = new Argument<FileInfo>("FILE") { Description = "A framework as JSON; docs/framework.md describes it." };
         var add = new Command("add", "Check a framework file and store it as a new version.") { file };
         add.Does(create: true, options => Text(options.GetRequiredValue(file)), async (text, session, cancel) =>
         {

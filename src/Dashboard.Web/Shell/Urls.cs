@@ -54,6 +54,8 @@ internal static class Urls
     /// <summary>The group that a country is compared with unless another is chosen.</summary>
     public const string DefaultGroup = "NATO";
 
+    public static string MethodPart(string id) => $"{Method}#{id}";
+
     public static string Gaps(
         string country, string against = DefaultGroup, Statistic statistic = Statistic.Median, string? cycle = null) =>
         $"/gaps/{Uri.EscapeDataString(country)}{Question(against, statistic, cycle)}";

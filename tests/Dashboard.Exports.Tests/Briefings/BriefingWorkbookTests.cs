@@ -143,6 +143,21 @@ public sealed class BriefingWorkbookTests
         Assert.Equal(Book.Head.HashText, Dashboard.Core.Audit.AuditHead.Parse(line.Split(' ')[^1]).HashText);
     }
 
+    [Theory]
+    [InlineData("en", "How readiness is scored", "1. own levels", "Calibri")]
+    [InlineData("ja", "即応性の算定方法", "1. 自国のレベル", "Yu Gothic")]
+    [InlineData("fr", "Comment la préparation est calculée", "1. niveaux propres", "Calibri")]
+    public void Method_IsInTheReadersLanguage_APartInEachRow_AsTallAsItNeeds(string language, string title, string step, string font)
+    {
+        using var book = new Book(Reports.Mixed, language);
+        var lines = book.Workbook.Worksheet(4).CellsUsed().SkipWhile(c => c.GetString() != title).ToList();
+        Assert.Contains(lines, c => c.GetString().StartsWith(step, StringComparison.Ordinal));
+        Assert.All(lines, c => Assert.Equal(font, c.Style.Font.FontName));
+        Assert.All(lines, c => Assert.DoesNotMatch(@"\*|`|\w\]\(|^(#|>|- )", c.GetString()));
+        // At least 10 points to a line: 120 digits wide, a Japanese letter as wide as two.
+        Assert.All(lines, c => Assert.InRange(c.WorksheetRow().Height, 10 * Math.Ceiling(c.GetString().Sum(letter => letter > 0x2E80 ? 2 : 1) / 140.0), 409));
+    }
+
     // As Excel shows it; ClosedXML's own formatting passes over the minus sign.
     private static string Displayed(IXLCell cell) =>
         new ExcelNumberFormat.NumberFormat(cell.Style.NumberFormat.Format).Format(cell.GetDouble(), System.Globalization.CultureInfo.InvariantCulture);

@@ -46,15 +46,6 @@ public sealed class PreferencesTests(Server server) : IClassFixture<Server>
         Assert.Equal("/", response.Headers.Location!.ToString());
     }
 
-    [Fact]
-    public async Task Method_IsTheDocument()
-    {
-        using var client = await server.ClientAsync("administrator");
-        var page = await client.GetStringAsync("/method");
-        Assert.Contains("<h1>How readiness is scored</h1>", page);
-        Assert.Contains("<table>", page);
-    }
-
     private static async Task<(string Chosen, string Offered)> ThemesAsync(HttpClient client)
     {
         var page = await client.GetStringAsync("/sign-in");
