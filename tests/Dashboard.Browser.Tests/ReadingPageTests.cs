@@ -1,37 +1,7 @@
-using Microsoft.Playwright;
-
 namespace Dashboard.Browser.Tests;
 
 public sealed class ReadingPageTests(Site site) : IClassFixture<Site>
 {
-    [Fact]
-    public async Task GapsPage_WithoutScript_IsTheSame()
-    {
-        const string path = "/gaps/JPN?against=NATO";
-        var with = await site.OpenAsync("executive-jpn");
-        var without = await site.OpenAsync("executive-jpn", new Look(Script: false));
-        await with.GotoAsync(path);
-        await without.GotoAsync(path);
-        Assert.Equal(await with.InnerTextAsync("main"), await without.InnerTextAsync("main"));
-        Assert.Equal(await with.ScreenshotAsync(new() { FullPage = true }), await without.ScreenshotAsync(new() { FullPage = true }));
-    }
-
-    [Fact]
-    public async Task GapsPage_OpensNoCircuitAndAsksNobodyElse()
-    {
-        var page = await site.OpenAsync("executive-jpn");
-        List<string> requests = [], sockets = [], errors = [];
-        page.Request += (_, request) => requests.Add(request.Url);
-        page.WebSocket += (_, socket) => sockets.Add(socket.Url);
-        page.Console += (_, said) => errors.AddRange(said.Type == "error" ? [said.Text] : []);
-        await page.GotoAsync("/gaps/JPN?against=NATO", new() { WaitUntil = WaitUntilState.NetworkIdle });
-        Assert.Empty(sockets);
-        Assert.Empty(errors);
-        Assert.All(requests, url => Assert.StartsWith(site.Address, url));
-        Assert.DoesNotContain(requests, url => url.Contains(".js", StringComparison.Ordinal));
-        Assert.Equal(0, await page.Locator("script").CountAsync());
-    }
-
     [Fact]
     public async Task ScoringPage_OpensOneCircuitAndAsksNobodyElse()
     {

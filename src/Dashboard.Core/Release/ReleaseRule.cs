@@ -66,7 +66,10 @@ public static class ReleaseRule
             .Where(candidate => candidate.Reason is null)
             .Select(candidate => Show(candidate.Sheet, viewer, terms, framework).Scores);
 
-    /// <summary>What the assessment that <see cref="Apply"/> uses of a country rests on; null if the reader sees none.</summary>
+    /// <summary>
+    /// What the assessment that <see cref="Apply"/> uses of a country rests on; null if the reader sees none, or is of another nation than
+    /// the one that assessed: levels are released, the words behind them stay with their originator.
+    /// </summary>
     /// <param name="viewer">Who looks.</param>
     /// <param name="terms">Ladder, groups and the day of reading.</param>
     /// <param name="framework">The framework of the sheets' cycle.</param>
@@ -75,7 +78,7 @@ public static class ReleaseRule
     /// <param name="area">The area whose answers are shown.</param>
     public static Grounds? Behind(Viewer viewer, ReleaseTerms terms, Framework framework, IReadOnlyCollection<AssessmentSheet> country, Reading reading, Area area)
     {
-        if (Current(viewer, terms, country, reading).Find(c => c.Reason is null).Sheet is not { } sheet)
+        if (Current(viewer, terms, country, reading).Find(c => c.Reason is null).Sheet is not { } sheet || sheet.Assessment.Assessor != viewer.Nation)
             return null;
         var (assessment, hidden) = (sheet.Assessment, HiddenOf(viewer, terms, sheet));
         var shown = area.Indicators.Select(i => i.Code).Except(hidden).ToHashSet(StringComparer.Ordinal);

@@ -38,7 +38,7 @@ public sealed class AdministratorStartTests : IAsyncLifetime
         await _server.Get<CatalogStore>().AddCycleAsync(RealServer.Operator, "2026", new DateOnly(2026, 6, 30), null);
         var page = await TextAsync(client);
         Assert.DoesNotContain("What needs doing", page);
-        Assert.Contains("class=\"groups\"", page);
+        Assert.Contains("Against each group", page);
     }
 
     [Fact]

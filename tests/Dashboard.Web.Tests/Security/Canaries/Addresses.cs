@@ -7,6 +7,9 @@ internal static class Addresses
 {
     private static readonly string[] Subjects = ["JPN", "EST", "USA", "POL", "FRA", "GBR", "FIN", "NOR", "LVA"];
 
+    // The areas of the answer with a marking of its own, and of others.
+    private static readonly string[] Areas = ["LAN", "CIP"];
+
     /// <summary>Every address of the walk, and of each page and file the countries, cycles, sources, drafts and numbers that are stored.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -16,6 +19,7 @@ internal static class Addresses
         "/gaps/JPN?against=FVEY&cycle=2026&statistic=best", "/gaps/JPN.json?against=FVEY&cycle=2026&statistic=mean", "/gaps/USA.json?against=QUAD&cycle=2026&statistic=upper-quartile",
         "/gaps/USA?against=NATO&cycle=2025", "/gaps/EST?against=NATO&cycle=2025", "/gaps/JPN?against=NATO&cycle=2025", "/gaps/JPN.json?against=NATO&cycle=2025", "/gaps/JPN",
         "/briefings/JPN.xlsx?against=NATO&cycle=2026", "/briefings/USA.xlsx?against=NATO&cycle=2026", "/briefings/EST.xlsx?against=NATO&cycle=2026", "/briefings/EST.xlsx?against=NATO&cycle=2025",
+        "/areas/JPN/LAN?against=NATO&cycle=2025", "/areas/EST/LAN?against=NATO&cycle=2025", "/areas/JPN/LAN?against=NATO&cycle=2026&basis=self-assessed&assessor=JPN&revision=1",
         "/scoring?cycle=2025", "/scoring?cycle=2027",
         .. Guarded.Sheets.All.SelectMany(sheet => (string[])[$"/releases/{sheet.Id}", $"/scoring/sheets/{sheet.Id}"]),
         .. Guarded.Sheets.All.Select(sheet => $"/releases/{sheet.Id}?look=true&to=NATO"),
@@ -29,6 +33,7 @@ internal static class Addresses
     private static IEnumerable<string> OfCountry(string country) =>
     [
         $"/gaps/{country}?against=NATO&cycle=2026", $"/gaps/{country}.json?against=NATO&cycle=2026", $"/gaps/{country}.csv?against=NATO&cycle=2026", $"/gaps/{country}.svg?against=NATO&cycle=2026", $"/shape/{country}.svg?against=NATO&cycle=2026", $"/gaps/JPN?against={country}&cycle=2026",
+        $"/overview/{country}?against=NATO&cycle=2026", $"/overview/JPN?against={country}", .. Areas.SelectMany(area => (string[])[$"/areas/{country}/{area}?against=NATO&cycle=2026", $"/areas/{country}/{area}.csv?against=NATO&cycle=2026", $"/areas/{country}/{area}.svg?against=NATO&cycle=2026"]),
         $"/gaps/{country}.json?against=NATO&cycle=2026&preview=true", $"/gaps/{country}.json?against=NATO&cycle=2026&basis=self-assessed&assessor={country}",
         $"/gaps/{country}.json?against=NATO&cycle=2026&preview=true&basis=estimated&assessor=JPN", $"/gaps/{country}.json?against=NATO&cycle=2026&basis=estimated&assessor=EST",
         $"/scoring/{country}?cycle=2026", $"/scoring/{country}?cycle=2026&basis=estimated", $"/scoring/{country}/tasks?cycle=2026", $"/scoring/{country}/tasks?cycle=2026&basis=estimated", $"/scoring/{country}/opinion?cycle=2026", $"/scoring/{country}/opinion?cycle=2026&basis=estimated",

@@ -29,6 +29,12 @@ internal static partial class Marks
     /// <summary>Of each working sheet, who is entitled to its words, and where they stand.</summary>
     public static readonly (int Sheet, string Reader, string Page)[] Words =
     [
+        (1, "uncleared", "/areas/JPN/LAN?against=NATO&cycle=2026"),
+        (11, "foreign", "/areas/EST/LAN?against=NATO&cycle=2026"),
+        (11, "officer-est", "/areas/EST/LAN?against=NATO&cycle=2026"),
+        (24, "foreign", "/areas/EST/LAN?against=NATO&cycle=2025"),
+        (24, "officer-est", "/areas/EST/LAN?against=NATO&cycle=2025"),
+        (5, "partner", "/areas/USA/LAN?against=NATO&cycle=2026"),
         (2, "desk", "/scoring/JPN?cycle=2026"),
         (4, "desk", "/scoring/EST?cycle=2026"),
         (6, "desk", "/scoring/POL?cycle=2026"),

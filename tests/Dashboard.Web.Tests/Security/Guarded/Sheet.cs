@@ -21,7 +21,7 @@ public sealed record Sheet(Assessment Assessment, string[] SeenBy)
     /// <summary>The words of its rationales, and of whoever gave them.</summary>
     public static string MarkOf(int id) => string.Create(CultureInfo.InvariantCulture, $"CANARY-{id}-");
 
-    /// <summary>The words of its evidence, which no page shows yet.</summary>
+    /// <summary>The words of its evidence, which the page of an area shows to readers of the nation that assessed, and no other page to anybody.</summary>
     public static string EvidenceMarkOf(int id) => string.Create(CultureInfo.InvariantCulture, $"CANARY-EVIDENCE-{id}-");
 
     /// <summary>Its answers.</summary>

@@ -27,6 +27,12 @@ internal static class EndpointTable
         GET    /gaps/{Subject}             sign-in  400      400      400      400       403           403     400      400      /gaps/ATL
         GET    /gaps/{subject}.json        sign-in  yes      yes      yes      yes       403           403     yes      yes      /gaps/JPN.json?against=NATO&cycle=2026
         GET    /gaps/{subject}.csv         sign-in  yes      yes      yes      yes       403           403     yes      yes      /gaps/JPN.csv?against=NATO&cycle=2026
+        GET    /overview/{Subject}         sign-in  yes      yes      yes      yes       403           403     yes      yes      /overview/JPN?against=NATO&cycle=2026
+        GET    /overview/{Subject}         sign-in  400      400      400      400       403           403     400      400      /overview/ATL
+        GET    /areas/{Subject}/{Area}     sign-in  yes      yes      yes      yes       403           403     yes      yes      /areas/JPN/LAN?against=NATO&cycle=2026
+        GET    /areas/{Subject}/{Area}     sign-in  400      400      400      400       403           403     400      400      /areas/JPN/XXX?against=NATO&cycle=2026
+        GET    /areas/{subject}/{area}.csv sign-in  yes      yes      yes      yes       403           403     yes      yes      /areas/JPN/LAN.csv?against=NATO&cycle=2026
+        GET    /areas/{subject}/{area}.svg sign-in  yes      yes      yes      yes       403           403     yes      yes      /areas/JPN/LAN.svg?against=NATO&cycle=2026
         GET    /gaps/{subject}.svg         sign-in  yes      yes      yes      yes       403           403     yes      yes      /gaps/JPN.svg?against=NATO&cycle=2026
         GET    /shape/{subject}.svg        sign-in  yes      yes      yes      yes       403           403     yes      yes      /shape/JPN.svg?against=NATO&cycle=2026
         GET    /briefings/{subject}.xlsx   sign-in  yes      yes      yes      yes       403           403     yes      yes      /briefings/JPN.xlsx?against=NATO&cycle=2026
@@ -77,6 +83,8 @@ internal static class EndpointTable
         ANY    /health/ready               yes      yes      yes      yes      yes       yes           yes     yes      yes      /health/ready
         POST   /                           sign-in  400      400      400      400       400           400     400      400      / with _handler=release
         POST   /gaps/{Subject}             sign-in  400      400      400      400       400           400     400      400      /gaps/JPN?cycle=2026 with _handler=release
+        POST   /overview/{Subject}         sign-in  400      400      400      400       400           400     400      400      /overview/JPN?cycle=2026 with _handler=release
+        POST   /areas/{Subject}/{Area}     sign-in  400      400      400      400       400           400     400      400      /areas/JPN/LAN?cycle=2026 with _handler=release
         POST   /method                     sign-in  400      400      400      400       400           400     400      400      /method with _handler=release
         POST   /scoring                    sign-in  to:/scoring/JPN 400 400    400       400           400     400      to:/scoring/EST /scoring?cycle=2027 with _handler=begin&country=@own&classification=unclassified
         POST   /scoring                    sign-in  400      400      400      400       400           400     400      400      /scoring?cycle=2025 with _handler=begin&country=@own&classification=unclassified
