@@ -7,12 +7,4 @@ public enum ReadingPlace
     Overview,
     /// <summary>Every area against the benchmark.</summary>
     Gaps,
-    /// <summary>Countries by areas.</summary>
-    Compare,
-    /// <summary>Areas over the cycles.</summary>
-    Trend,
-    /// <summary>The place among the members.</summary>
-    Position,
-    /// <summary>What is asked for one purpose.</summary>
-    Requirements,
 }

@@ -29,7 +29,6 @@ internal static class Urls
     public const string Confirm = "/account/confirm";
     public const string EndSessions = "/account/sessions/end";
     public const string Method = "/method";
-    public const string SearchPage = "/search";
     public const string Scoring = "/scoring";
     public const string Changes = "/scoring/changes";
     public const string OpinionChanges = "/scoring/opinion-changes";
@@ -95,17 +94,8 @@ internal static class Urls
     public static string Area(GapReport report, string area, string? indicator = null, string? subject = null, string? cycle = null, string format = "") =>
         $"/areas/{subject ?? report.Question.Subject}/{Uri.EscapeDataString(area)}{format}{Question(report, subject, null, cycle)}{(indicator is null ? "" : "#" + Uri.EscapeDataString(indicator))}";
 
-    /// <summary>The countries by the indicators of one area, or for null by the areas.</summary>
-    public static string Compare(GapReport report, string? area) => Read(ReadingPlace.Compare, report) + (area is null ? "" : $"&area={Uri.EscapeDataString(area)}");
-
     /// <summary>The drawing of a report's shape.</summary>
     public static string Shape(GapReport report) => $"/shape/{report.Question.Subject}.svg{Question(report, null, null, null)}";
-
-    /// <summary>A report as slides.</summary>
-    public static string Present(GapReport report) => $"/present/{report.Question.Subject}{Question(report, null, null, null)}";
-
-    /// <summary>The search for a country or an indicator, from a report.</summary>
-    public static string Search(GapReport report) => $"{SearchPage}{Question(report, null, null, null)}&of={report.Question.Subject}";
 
     /// <summary>The report that an assessment of the own nation makes.</summary>
     public static string Gaps(Assessment assessment) =>

@@ -18,10 +18,6 @@ internal static class EndpointTable
         GET    /                           sign-in  yes      yes      yes      yes       yes           yes     yes      yes      /
         GET    /overview                       sign-in  to:/overview/JPN to:/overview/JPN to:/overview/JPN to:/overview/JPN to:/overview/JPN to:/overview/JPN to:/overview/JPN to:/overview/JPN /overview?country=JPN
         GET    /gaps                       sign-in  to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN /gaps?country=JPN
-        GET    /compare                       sign-in  to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN /compare?country=JPN
-        GET    /trend                       sign-in  to:/trend/JPN to:/trend/JPN to:/trend/JPN to:/trend/JPN to:/trend/JPN to:/trend/JPN to:/trend/JPN to:/trend/JPN /trend?country=JPN
-        GET    /position                       sign-in  to:/position/JPN to:/position/JPN to:/position/JPN to:/position/JPN to:/position/JPN to:/position/JPN to:/position/JPN to:/position/JPN /position?country=JPN
-        GET    /requirements                       sign-in  to:/requirements/JPN to:/requirements/JPN to:/requirements/JPN to:/requirements/JPN to:/requirements/JPN to:/requirements/JPN to:/requirements/JPN to:/requirements/JPN /requirements?country=JPN
         GET    /gaps/{Subject}             sign-in  yes      yes      yes      yes       403           403     yes      yes      /gaps/JPN?against=NATO&cycle=2026
         GET    /gaps/{Subject}             sign-in  yes      yes      yes      yes       403           403     yes      yes      /gaps/EST?against=NATO&cycle=2026
         GET    /gaps/{Subject}             sign-in  400      400      400      400       403           403     400      400      /gaps/ATL
