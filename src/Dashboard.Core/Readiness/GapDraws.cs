@@ -8,7 +8,6 @@ internal readonly record struct Likelihood(Band? CouldLie, Band? GapBand, Positi
 /// <summary>Draws subject and peers together, area by area, and the totals on the way.</summary>
 internal sealed class GapDraws
 {
-    private const double Tie = 1e-9;
     private readonly Comparison _comparison;
     private readonly int _draws;
     private readonly CountryDraws _subject;
@@ -86,7 +85,7 @@ internal sealed class GapDraws
             var row = board.Slice(draw * columns, columns);
             var place = 1;
             foreach (var peer in row)
-                place += peer > subject[draw] + Tie ? 1 : 0;
+                place += peer > subject[draw] + Position.Tie ? 1 : 0;
             gaps[draw] = subject[draw] - Selection.Of(_comparison.Statistic, row);
             places[draw] = place;
         }
@@ -94,7 +93,7 @@ internal sealed class GapDraws
         var couldLie = BandOf(subject);
         return columns == 0 || score.Value is null
             ? new Likelihood(couldLie, null, null)
-            : new Likelihood(couldLie, BandOf(gaps), PositionOf(places, columns + 1));
+            : new Likelihood(couldLie, BandOf(gaps), Position.OfDraws(places, columns + 1));
     }
 
     private static Band BandOf(double[] values)
@@ -102,11 +101,5 @@ internal sealed class GapDraws
         double[] sorted = [.. values];
         Array.Sort(sorted);
         return new Band(Statistics.NearestRank<double>(sorted, 5), Statistics.NearestRank<double>(sorted, 95));
-    }
-
-    private static Position PositionOf(int[] places, int of)
-    {
-        Array.Sort(places);
-        return new Position(Statistics.NearestRank<int>(places, 5), Statistics.NearestRank<int>(places, 95), of);
     }
 }

@@ -8,12 +8,6 @@ namespace Dashboard.Core.Readiness;
 /// <param name="Value">The score in levels.</param>
 public sealed record MemberScore(Source Source, double Value);
 
-/// <summary>A place among the members and the subject, as the 5th to 95th percentile of the draws; 1 is best.</summary>
-/// <param name="From">Best place of the band.</param>
-/// <param name="To">Worst place of the band.</param>
-/// <param name="Of">Number of places: the members that count, and the subject.</param>
-public readonly record struct Position(int From, int To, int Of);
-
 /// <summary>The gap of one area, or of the country total. Facts only; levels of the scale unless said otherwise.</summary>
 public sealed record GapRow
 {

@@ -10,6 +10,7 @@ namespace Dashboard.Benchmarks.Readiness;
 public class GapAnalysisBenchmarks
 {
     private ScoreTable _table = null!;
+    private GapReport _report = null!;
     private Bare _bare = null!;
 
     [Params(44, 500)]
@@ -20,6 +21,7 @@ public class GapAnalysisBenchmarks
     {
         var world = new World(Indicators);
         _table = world.Table();
+        _report = GapAnalysis.Run(World.Question, _table, draws: 0);
         _bare = new Bare(world.Framework, world.Levels(), world.Sheets.FindIndex(s => s.Assessment.Country == World.Subject));
     }
 
@@ -34,4 +36,7 @@ public class GapAnalysisBenchmarks
 
     [Benchmark, BenchmarkCategory("2,000 draws")]
     public GapReport Report() => GapAnalysis.Run(World.Question, _table);
+
+    [Benchmark, BenchmarkCategory("2,000 draws")]
+    public WeightRanges OtherWeights() => WeightRanges.Of(_report);
 }
