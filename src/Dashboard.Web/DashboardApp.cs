@@ -7,6 +7,7 @@ using Dashboard.Web.Areas;
 using Dashboard.Web.Audit;
 using Dashboard.Web.Briefings;
 using Dashboard.Web.Charts;
+using Dashboard.Web.Compare;
 using Dashboard.Web.Gaps;
 using Dashboard.Web.Health;
 using Dashboard.Web.Mail;
@@ -155,6 +156,7 @@ public static partial class DashboardApp
         app.MapReading();
         app.MapGaps();
         app.MapAreas();
+        app.MapCompare();
         app.MapChanges();
         app.MapBriefings();
         app.MapAudit();

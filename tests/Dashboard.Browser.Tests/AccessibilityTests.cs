@@ -15,6 +15,8 @@ public abstract class AccessibilityTests(SignOffSite site, bool dark, int width)
         ("executive-jpn", "/gaps/JPN?against=NATO", _ => Task.CompletedTask),
         ("executive-che", "/gaps/JPN?against=NATO", _ => Task.CompletedTask),
         ("executive-jpn", "/gaps/JPN?against=Hansa", _ => Task.CompletedTask),
+        ("executive-jpn", "/compare/JPN?against=NATO", _ => Task.CompletedTask),
+        ("executive-che", "/compare/JPN?against=NATO&area=LAN", _ => Task.CompletedTask),
         ("executive-jpn", "/method", _ => Task.CompletedTask),
         ("auditor", "/audit", Auditing.SomeEntriesAsync),
         ("auditor", "/audit?verify=true", _ => Task.CompletedTask),

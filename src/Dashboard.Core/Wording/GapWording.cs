@@ -27,6 +27,12 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
     /// <summary>The name of the group, or of the single country, that the subject is held against.</summary>
     public string Group => report.Question.Group.Names.In(culture);
 
+    /// <summary>The subject's name inside a sentence, where some English names take the article.</summary>
+    public string SubjectInSentence => Named(Code, false);
+
+    /// <summary>The name of what the subject is held against inside a sentence.</summary>
+    public string GroupInSentence => IsOne ? Named(report.Question.Group.Code, false) : Group;
+
     private bool IsOne => report.Question.Group.IsOneCountry;
 
     /// <summary>One sentence that says what is clear, and only that.</summary>

@@ -7,4 +7,6 @@ public enum ReadingPlace
     Overview,
     /// <summary>Every area against the benchmark.</summary>
     Gaps,
+    /// <summary>Countries by areas.</summary>
+    Compare,
 }

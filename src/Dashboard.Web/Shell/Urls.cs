@@ -94,6 +94,14 @@ internal static class Urls
     public static string Area(GapReport report, string area, string? indicator = null, string? subject = null, string? cycle = null, string format = "") =>
         $"/areas/{subject ?? report.Question.Subject}/{Uri.EscapeDataString(area)}{format}{Question(report, subject, null, cycle)}{(indicator is null ? "" : "#" + Uri.EscapeDataString(indicator))}";
 
+    /// <summary>The countries by the indicators of one area, or for null by the areas.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="area">Code of the area; null for all.</param>
+    /// <param name="format">An ending such as ".csv"; empty for the page.</param>
+    /// <param name="sort">The column to sort by, with a hyphen before it for descending; null for the countries' names.</param>
+    public static string Compare(GapReport report, string? area = null, string format = "", string? sort = null) => Read(ReadingPlace.Compare, report, format)
+        + (area is null ? "" : $"&area={Uri.EscapeDataString(area)}") + (string.IsNullOrWhiteSpace(sort) ? "" : $"&sort={Uri.EscapeDataString(sort)}");
+
     /// <summary>The drawing of a report's shape.</summary>
     public static string Shape(GapReport report) => $"/shape/{report.Question.Subject}.svg{Question(report, null, null, null)}";
 

@@ -18,7 +18,14 @@ internal static class EndpointTable
         GET    /                           sign-in  yes      yes      yes      yes       yes           yes     yes      yes      /
         GET    /overview                       sign-in  to:/overview/JPN to:/overview/JPN to:/overview/JPN to:/overview/JPN to:/overview/JPN to:/overview/JPN to:/overview/JPN to:/overview/JPN /overview?country=JPN
         GET    /gaps                       sign-in  to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN /gaps?country=JPN
+        GET    /compare                       sign-in  to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN /compare?country=JPN
         GET    /gaps/{Subject}             sign-in  yes      yes      yes      yes       403           403     yes      yes      /gaps/JPN?against=NATO&cycle=2026
+        GET    /compare/{Subject}          sign-in  yes      yes      yes      yes       403           403     yes      yes      /compare/JPN?against=NATO&cycle=2026
+        GET    /compare/{Subject}          sign-in  yes      yes      yes      yes       403           403     yes      yes      /compare/JPN?against=NATO&cycle=2026&area=LAN&sort=-LAN-1
+        GET    /compare/{Subject}          sign-in  400      400      400      400       403           403     400      400      /compare/JPN?against=NATO&area=XX
+        GET    /compare/{Subject}          sign-in  400      400      400      400       403           403     400      400      /compare/JPN?against=NATO&sort=XX
+        GET    /compare/{subject}.csv      sign-in  yes      yes      yes      yes       403           403     yes      yes      /compare/JPN.csv?against=NATO&cycle=2026
+        GET    /compare/{subject}.svg      sign-in  yes      yes      yes      yes       403           403     yes      yes      /compare/JPN.svg?against=NATO&cycle=2026
         GET    /gaps/{Subject}             sign-in  yes      yes      yes      yes       403           403     yes      yes      /gaps/EST?against=NATO&cycle=2026
         GET    /gaps/{Subject}             sign-in  400      400      400      400       403           403     400      400      /gaps/ATL
         GET    /gaps/{subject}.json        sign-in  yes      yes      yes      yes       403           403     yes      yes      /gaps/JPN.json?against=NATO&cycle=2026
@@ -81,6 +88,7 @@ internal static class EndpointTable
         POST   /gaps/{Subject}             sign-in  400      400      400      400       400           400     400      400      /gaps/JPN?cycle=2026 with _handler=release
         POST   /overview/{Subject}         sign-in  400      400      400      400       400           400     400      400      /overview/JPN?cycle=2026 with _handler=release
         POST   /areas/{Subject}/{Area}     sign-in  400      400      400      400       400           400     400      400      /areas/JPN/LAN?cycle=2026 with _handler=release
+        POST   /compare/{Subject}          sign-in  400      400      400      400       400           400     400      400      /compare/JPN?cycle=2026 with _handler=release
         POST   /method                     sign-in  400      400      400      400       400           400     400      400      /method with _handler=release
         POST   /scoring                    sign-in  to:/scoring/JPN 400 400    400       400           400     400      to:/scoring/EST /scoring?cycle=2027 with _handler=begin&country=@own&classification=unclassified
         POST   /scoring                    sign-in  400      400      400      400       400           400     400      400      /scoring?cycle=2025 with _handler=begin&country=@own&classification=unclassified

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dashboard.Core.Countries;
+using Dashboard.Core.Release;
+
+namespace Dashboard.Core.Readiness;
+
+/// <summary>What a cell of a <see cref="HeatMap"/> holds; none of the kinds without a value is ever taken for another, or for 0.</summary>
+public enum HeatState
+{
+    /// <summary>A score or a level.</summary>
+    Scored,
+    /// <summary>An area or a total with too few answers.</summary>
+    Insufficient,
+    /// <summary>An indicator that nobody has answered.</summary>
+    NotAssessed,
+    /// <summary>The question does not apply.</summary>
+    NotApplicable,
+    /// <summary>Something may be there, and this reader may not see it.</summary>
+    Withheld,
+    /// <summary>Nobody has reported or estimated the country.</summary>
+    NotReported,
+}
+
+/// <summary>One figure of one country.</summary>
+/// <param name="State">What it is.</param>
+/// <param name="Value">Score or level where scored, on the framework's scale; null otherwise.</param>
+/// <param name="Counts">Whether it counts in a benchmark: of an area from 2/3 of the applicable weight; false without a value.</param>
+public readonly record struct HeatCell(HeatState State, double? Value, bool Counts);
+
+/// <summary>One country with a cell for each column.</summary>
+/// <param name="Standing">What is seen of the country.</param>
+/// <param name="Cells">Its figures, in the order of the columns.</param>
+public sealed record HeatRow(Standing Standing, ImmutableArray<HeatCell> Cells);
+
+/// <summary>A column: an area, one of its indicators, or the total.</summary>
+/// <param name="Code">Code of the area or indicator; "total" for the total.</param>
+/// <param name="Area">Place of the area in the framework; null for the total.</param>
+/// <param name="Indicator">Place of the indicator in the framework; null for a score.</param>
+/// <param name="Benchmark">The statistic of the members that count; null if none does.</param>
+/// <param name="N">How many members count.</param>
+public sealed record HeatColumn(string Code, int? Area, int? Indicator, double? Benchmark, int N);
+
+/// <summary>The countries of a report beside one another: by area with the total, or by the indicators of one area with its score.</summary>
+/// <param name="Columns">The columns in framework order, the total or the area's score last.</param>
+/// <param name="Subject">The subject.</param>
+/// <param name="Members">The members, in alphabetical order of alpha-3, also those of which the reader sees nothing.</param>
+public sealed record HeatMap(ImmutableArray<HeatColumn> Columns, HeatRow Subject, ImmutableArray<HeatRow> Members)
+{
+    /// <summary>The name by which the countries' own names are sorted.</summary>
+    public const string ByCountry = "country";
+
+    private const string TotalCode = "total";
+
+    /// <summary>Lays a report out.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="area">Code of an area for its indicators; null or blank for all areas.</param>
+    /// <exception cref="InputException">The framework has no such area.</exception>
+    public static HeatMap Of(GapReport report, string? area = null)
+    {
+        var framework = report.Framework;
+        ImmutableArray<HeatColumn> columns = string.IsNullOrWhiteSpace(area)
+            ? [.. Enumerable.Range(0, framework.Areas.Length).Select(a => OfScore(report, a)), OfScore(report, null)]
+            : IndicatorsOf(report, framework.Areas.IndexOf(framework.RequireArea(area)));
+        return new HeatMap(columns, Row(report.Subject), [.. report.Peers.Select(Row)]);
+
+        HeatRow Row(Standing standing) => new(standing, [.. columns.Select(column => CellOf(standing, column))]);
+    }
+
+    /// <summary>The members in an order; those without a value last, ties by the name in the reader's language.</summary>
+    /// <param name="sort">"country" or the code of a column, with a hyphen before it for descending; null or blank for the countries' names.</param>
+    /// <param name="culture">The reader's language.</param>
+    /// <exception cref="InputException">There is no such column.</exception>
+    public ImmutableArray<HeatRow> Sorted(string? sort, CultureInfo culture)
+    {
+        var (name, descending) = Read(sort);
+        var byName = Members.OrderBy(row => Country.NameOf(row.Standing.Code, culture), StringComparer.Create(culture, ignoreCase: false));
+        if (name == ByCountry)
+            return descending ? [.. byName.Reverse()] : [.. byName];
+        var column = Columns.Select((c, i) => (c.Code, i)).First(c => c.Code == name).i;
+        return [.. byName.OrderBy(row => row.Cells[column].Value is null).ThenBy(row => (row.Cells[column].Value ?? 0) * (descending ? -1 : 1))];
+    }
+
+    /// <summary>The column of an order, and whether it is descending.</summary>
+    /// <exception cref="InputException">There is no such column.</exception>
+    public (string Name, bool Descending) Read(string? sort)
+    {
+        var text = string.IsNullOrWhiteSpace(sort) ? ByCountry : sort.Trim();
+        var descending = text.StartsWith('-');
+        string[] names = [ByCountry, .. Columns.Select(column => column.Code)];
+        return (names.FirstOrDefault(name => string.Equals(name, text[(descending ? 1 : 0)..], StringComparison.OrdinalIgnoreCase))
+            ?? throw InputException.UnknownChoice("sort", text, names), descending);
+    }
+
+    private static ImmutableArray<HeatColumn> IndicatorsOf(GapReport report, int area) =>
+    [
+        .. Enumerable.Range(report.Framework.Offsets[area], report.Framework.Areas[area].Indicators.Length)
+            .Select(i => new HeatColumn(report.Indicators[i].Code, area, i, report.Indicators[i].Benchmark, report.Indicators[i].N)),
+        OfScore(report, area),
+    ];
+
+    private static HeatColumn OfScore(GapReport report, int? area)
+    {
+        var row = area is { } a ? report.Areas.First(r => r.Order == a) : report.Total;
+        return new HeatColumn(row.Code ?? TotalCode, area, null, row.Benchmark, row.N);
+    }
+
+    private static HeatCell CellOf(Standing standing, HeatColumn column)
+    {
+        if (column.Indicator is { } indicator)
+            return standing.Country.Cells[indicator] switch
+            {
+                { IsScored: true } cell => new HeatCell(HeatState.Scored, cell.Level, true),
+                { State: CellState.Withheld } => new HeatCell(HeatState.Withheld, null, false),
+                _ when standing.Country.Source is null => new HeatCell(standing.Country.Withheld is null ? HeatState.NotReported : HeatState.Withheld, null, false),
+                { State: CellState.NotApplicable } => new HeatCell(HeatState.NotApplicable, null, false),
+                _ => new HeatCell(HeatState.NotAssessed, null, false),
+            };
+        var score = standing.Score(column.Area);
+        return standing.UnknownFor(score) switch
+        {
+            null => new HeatCell(HeatState.Scored, score.Value, column.Area is null || score.Covers(Share.ForBenchmark)),
+            Unknown.Withheld => new HeatCell(HeatState.Withheld, null, false),
+            Unknown.NotReported => new HeatCell(HeatState.NotReported, null, false),
+            Unknown.NotApplicable => new HeatCell(HeatState.NotApplicable, null, false),
+            _ => new HeatCell(HeatState.Insufficient, null, false),
+        };
+    }
+}
