@@ -105,12 +105,7 @@ public sealed class HeatWalkTests(Server server) : IClassFixture<Server>
         Assert.Equal(lines.Count(line => line.Contains(",scored,")), cells.Count(type => type != "empty"));
     }
 
-    private async Task<HttpClient> ClientAsync(string persona, string language)
-    {
-        var client = await server.ClientAsync(persona);
-        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
-        return client;
-    }
+    private Task<HttpClient> ClientAsync(string persona, string language) => server.ClientAsync(persona, language);
 
     private static List<XElement> Rows(string page) => [.. Drawn.Section(page, "heat-title").Descendants("tbody").Single().Elements("tr")];
 
