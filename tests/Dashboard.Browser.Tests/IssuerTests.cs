@@ -35,7 +35,7 @@ public sealed class IssuerTests(Site site) : IClassFixture<Site>
         issuer.Claims["groups"] = "heads";
         await GoAsync(page);
         await page.WaitForURLAsync($"{served.Address}/");
-        await Expect(page.Locator(".bar nav")).ToContainTextAsync("Gaps");
+        await Expect(page.Locator(".bar nav")).ToContainTextAsync("Readiness");
         await Expect(page.Locator(".bar nav")).Not.ToContainTextAsync("Scoring");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
 

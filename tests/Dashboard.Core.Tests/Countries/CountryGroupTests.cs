@@ -42,6 +42,24 @@ public class CountryGroupTests
     public void BuiltIn_NoGroupIsTakenForACountry() =>
         Assert.All(CountryGroup.BuiltIn, group => Assert.False(Country.All.ContainsKey(group.Code)));
 
+    [Theory]
+    [InlineData("nato", "NATO", false)]
+    [InlineData("USA", "USA", true)]
+    [InlineData("us", "USA", true)]
+    [InlineData("Estonia", "EST", true)]
+    public void RequireOrCountry_FindsAGroup_ElseASingleCountry(string text, string code, bool isOne)
+    {
+        var found = CountryGroup.RequireOrCountry(CountryGroup.BuiltIn, text);
+        Assert.Equal((code, isOne), (found.Code, found.IsOneCountry));
+        if (isOne)
+            Assert.Equal([code], found.MembersAt(new DateOnly(1900, 1, 1)));
+    }
+
+    [Fact]
+    public void RequireOrCountry_OfNeither_NamesTheGroups_AndThatACountryWillDo() => Assert.Equal(
+        "Unknown country group 'Hansa': choose one of AUKUS, CCDCOE, EU, FVEY, JP-US, NATO, QUAD; or one country, by its ISO 3166-1 alpha-3 code such as USA.",
+        Assert.Throws<InputException>(() => CountryGroup.RequireOrCountry(CountryGroup.BuiltIn, "Hansa")).Message);
+
     [Fact]
     public void MembersAt_ObserversAndPartners_OnlyWhenAskedFor()
     {

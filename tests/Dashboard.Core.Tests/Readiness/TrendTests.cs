@@ -36,6 +36,28 @@ public class TrendTests
         Assert.Equal(breaks, Trend.Of([In(2025, new World(old), "2"), In(2026, new World(amended), "2")], "A")[1].Breaks);
     }
 
+    [Theory]
+    [InlineData("1h 1h 1h", "2025", true)]
+    [InlineData("3h 1h 1h", "2026", false)]
+    [InlineData("1h 3h 1h", "2027", false)]
+    [InlineData("1h 1h 5h", "2027", false)]
+    public void Since_IsTheBeginningOfTheUnbrokenRun(string years, string cycle, bool isFirst)
+    {
+        var levels = years.Split(' ');
+        var line = Trend.Of(levels.Select((level, i) => In(2025 + i, World.Of("A 1").With("EST", "3h"), level)), "A");
+        var since = Trend.Since(line)!.Value;
+        Assert.Equal((cycle, isFirst), (since.Point.Cycle, since.IsFirst));
+    }
+
+    [Fact]
+    public void Since_BeginsAnewWhereTheFrameworkChanged_AndIsUnknownWhereThereIsNoRow()
+    {
+        var reports = new[] { In(2025, World.Of("A 1").With("EST", "3h"), "1h"), In(2026, World.Of("A 2").With("EST", "3h"), "1h") };
+        Assert.Equal("2026", Trend.Since(Trend.Of(reports, "A"))!.Value.Point.Cycle);
+        Assert.Null(Trend.Since(Trend.Of(reports, "B")));
+        Assert.Null(Trend.Since([]));
+    }
+
     private static GapReport In(int year, World world, string answers) =>
-        (world with { Cycle = $"{year}", AsOf = new(year, 6, 30) }).With(World.Home, answers).Report();
+        (world with { Cycle = $"{year}", AsOf = new(year, 6, 30) }).With(World.Home, answers).Report(draws: 200);
 }

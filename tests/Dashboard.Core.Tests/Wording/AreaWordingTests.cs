@@ -1,0 +1,68 @@
+using System.Globalization;
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Countries;
+using Dashboard.Core.Readiness;
+using Dashboard.Core.Release;
+using Dashboard.Core.Tests.Release;
+using Dashboard.Core.Wording;
+using static Dashboard.Core.Tests.Wording.Reports;
+
+namespace Dashboard.Core.Tests.Wording;
+
+public class AreaWordingTests
+{
+    private static readonly AssessmentSheet[] NoLanguage = [Sheets.Scored("JPN", null, null, null, area => area == "LAN" ? Answer.NotAssessed : Level(3)), .. Members];
+
+    [Theory]
+    [InlineData("en", "Language & operational communication: Japan is clearly behind the NATO median, by 2.0 levels.")]
+    [InlineData("ja", "言語・作戦コミュニケーション：日本はNATOの中央値に対し2.0レベル、明らかに遅れています。")]
+    [InlineData("fr", "Langues et communication opérationnelle : Japon nettement derrière la médiane OTAN, de 2,0 niveaux.")]
+    public void Headline_Behind_SaysByHowMuch(string language, string said) => Assert.Equal(said, Headline(Of("JPN", ("LAN", Level(1))), language));
+
+    [Fact]
+    public void Headline_Otherwise_ClaimsNoMoreThanIsKnown()
+    {
+        Assert.Equal("Language & operational communication: Japan is clearly ahead of the NATO median, by 2.0 levels.", Headline(Of("JPN", ("LAN", Level(5)))));
+        Assert.Equal("Language & operational communication: too close to call between Japan and the NATO median, ±0.0 levels.", Headline(Of("JPN")));
+        Assert.Equal("Language & operational communication: Japan cannot be judged, 0 of 5 indicators are assessed.", Headline(From("JPN", NoLanguage)));
+        Assert.Equal("Language & operational communication: nobody has assessed Japan in this cycle.", Headline(From("JPN", Members)));
+        Assert.Equal("Language & operational communication: there is nothing to compare Japan with, no member’s score counts and can be seen.", Headline(From("JPN", [SheetOf("JPN")])));
+    }
+
+    [Fact]
+    public void Headline_AgainstASingleCountry_NamesIt()
+    {
+        var report = GapAnalysis.Run(new GapQuestion("JPN", CountryGroup.RequireOrCountry(CountryGroup.BuiltIn, "USA")), new[] { SheetOf("JPN", ("LAN", Level(1))), Sheets.Of("USA") }.SeenBy("JPN"));
+        Assert.Equal("Language & operational communication: Japan is clearly behind the United States, by 2.0 levels.", Headline(report));
+        Assert.Equal("Japan is clearly behind the United States in 1 of 12 areas: language.", report.In("en").Headline());
+        Assert.Equal("日本は、アメリカ合衆国に対し、12分野中1分野で明らかに遅れています：言語。", report.In("ja").Headline());
+        Assert.Equal("Japon : nettement derrière la référence États-Unis dans 1 domaine sur 12 : langues.", report.In("fr").Headline());
+        Assert.Equal("United States: self-assessed, by United States.", report.In("en").Lead().Last());
+        Assert.Equal("United States", report.In("en").Benchmark);
+    }
+
+    [Theory]
+    [InlineData(new[] { 1, 1 }, "Clearly behind in every cycle that is seen, since 2025.")]
+    [InlineData(new[] { 3, 1 }, "Clearly behind for the first time in 2026.")]
+    [InlineData(new[] { 3, 1, 1 }, "Clearly behind since 2025.")]
+    [InlineData(new[] { 1, 3 }, null)]
+    public void Since_SaysNoMoreThanTheCyclesShow(int[] levels, string? said)
+    {
+        var reports = levels.Select((level, i) => Of("JPN", ("LAN", Level(level))) is var report
+            ? report with { Cycle = report.Cycle with { Code = $"{2027 - levels.Length + i}", AsOf = report.Cycle.AsOf.AddYears(i) } } : null!).ToList();
+        Assert.Equal(said, new AreaWording(reports[^1], CultureInfo.InvariantCulture).Since(Row(reports[^1]), Trend.Of(reports, "LAN")));
+    }
+
+    [Fact]
+    public void Confidences_AreCountedByTheirWord_TheHighestFirst()
+    {
+        var report = Of("JPN", ("LAN", Answer.Of(2)));
+        Assert.Equal("Stated confidence: 5 unstated.", new AreaWording(report, CultureInfo.InvariantCulture).Confidences(Row(report)));
+        Assert.Equal("Stated confidence: 39 high, 5 unstated.", new AreaWording(report, CultureInfo.InvariantCulture).Confidences(report.Total));
+        Assert.Null(new AreaWording(From("JPN", Members), CultureInfo.InvariantCulture).Confidences(From("JPN", Members).Total));
+    }
+
+    private static GapRow Row(GapReport report) => report.Areas.Single(row => row.Code == "LAN");
+
+    private static string Headline(GapReport report, string language = "en") => new AreaWording(report, CultureInfo.GetCultureInfo(language)).Headline(Row(report));
+}
