@@ -12,7 +12,7 @@ internal static class Palette
     public const string Ground = "F7F6F3";
     public const string Accent = "1746A2";
     public const string Behind = "B3371A";
-    public const string Ahead = "0B6E5B";
+    public const string Ahead = "0B7052";
     public const string Even = "62666D";
 
     /// <summary>The colour of a gap: what was found, never its sign alone.</summary>

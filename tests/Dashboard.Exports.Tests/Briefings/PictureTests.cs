@@ -8,7 +8,7 @@ public sealed class PictureTests
 {
     private const double Middle = 0.5;
     private const string Behind = "B3371A";
-    internal const string Ahead = "0B6E5B";
+    internal const string Ahead = "0B7052";
     private const string Even = "62666D";
     internal const string Accent = "1746A2";
     private const int Bar = 150;
