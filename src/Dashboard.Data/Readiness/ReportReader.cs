@@ -41,8 +41,8 @@ public sealed record Askable(ImmutableArray<CountryGroup> Groups, ImmutableArray
 /// <param name="Grounds">What the subject's answers in one area of the last rest on; null if that was not asked for, or the reader sees no assessment.</param>
 public sealed record ReportHistory(ImmutableArray<GapReport> Reports, Marking Marking, Grounds? Grounds = null)
 {
-    /// <summary>The answer in the cycle that was asked for.</summary>
-    public GapReport Report => Reports[^1];
+    /// <summary>The answer in the cycle that was asked for, marked as all that is told with it: so are the page and the files that are made of both.</summary>
+    public GapReport Report { get; } = Reports[^1] with { Marking = Marking };
 }
 
 /// <summary>Every answer of every approved assessment that a reader may see.</summary>

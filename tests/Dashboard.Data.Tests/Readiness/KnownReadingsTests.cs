@@ -94,7 +94,7 @@ public abstract class KnownReadingsTests<THost> : StoreTests<THost> where THost 
         var history = await Get<ReportReader>().ReadHistoryAsync(Operator, Question, "INF");
         Assert.Equal(["2025", "2026"], history.Reports.Select(r => r.Cycle.Code));
         Assert.Equal("Report", Assert.Single(history.Grounds!.Evidence).Title);
-        Assert.Equal(("secret", "unclassified"), (history.Marking.Classification, history.Report.Marking.Classification));
+        Assert.Equal(("secret", "secret", "unclassified"), (history.Marking.Classification, history.Report.Marking.Classification, history.Reports[^1].Marking.Classification));
         Assert.Equal("unclassified", (await Get<ReportReader>().ReadHistoryAsync(Operator, Question)).Marking.Classification);
         Assert.Equal("unclassified", (await Get<ReportReader>().ReadHistoryAsync(Viewer.Reader("JPN", "restricted"), Question, "INF")).Marking.Classification);
         Assert.Contains("LAN", (await Assert.ThrowsAsync<Core.InputException>(() => Get<ReportReader>().ReadHistoryAsync(Operator, Question, "XX"))).Message);
