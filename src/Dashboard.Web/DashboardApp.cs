@@ -20,6 +20,7 @@ using Dashboard.Web.Scoring.Saving;
 using Dashboard.Web.Scoring.Together;
 using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
+using Dashboard.Web.Trends;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -157,6 +158,7 @@ public static partial class DashboardApp
         app.MapGaps();
         app.MapAreas();
         app.MapCompare();
+        app.MapTrend();
         app.MapChanges();
         app.MapBriefings();
         app.MapAudit();

@@ -43,4 +43,18 @@ public static class Trend
             since--;
         return (points[since], since == 0);
     }
+
+    /// <summary>The ends of the longest comparable stretch that reaches the last point: a broken line begins anew.</summary>
+    /// <param name="points">The points of a line, by as-of date.</param>
+    /// <returns>The earliest point since the last break whose gap is known, and the last point; null unless these are two and both gaps are known.</returns>
+    public static (TrendPoint From, TrendPoint To)? Moved(ImmutableArray<TrendPoint> points)
+    {
+        if (points.IsEmpty || points[^1].Row?.Gap is null)
+            return null;
+        var from = points.Length - 1;
+        for (var i = points.Length - 1; i > 0 && !points[i].Breaks; i--)
+            if (points[i - 1].Row?.Gap is not null)
+                from = i - 1;
+        return from == points.Length - 1 ? null : (points[from], points[^1]);
+    }
 }

@@ -9,4 +9,6 @@ public enum ReadingPlace
     Gaps,
     /// <summary>Countries by areas.</summary>
     Compare,
+    /// <summary>Areas over the cycles.</summary>
+    Trend,
 }

@@ -19,6 +19,7 @@ internal static class EndpointTable
         GET    /overview                       sign-in  to:/overview/JPN to:/overview/JPN to:/overview/JPN to:/overview/JPN to:/overview/JPN to:/overview/JPN to:/overview/JPN to:/overview/JPN /overview?country=JPN
         GET    /gaps                       sign-in  to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN /gaps?country=JPN
         GET    /compare                       sign-in  to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN /compare?country=JPN
+        GET    /trend                       sign-in  to:/trend/JPN to:/trend/JPN to:/trend/JPN to:/trend/JPN to:/trend/JPN to:/trend/JPN to:/trend/JPN to:/trend/JPN /trend?country=JPN
         GET    /gaps/{Subject}             sign-in  yes      yes      yes      yes       403           403     yes      yes      /gaps/JPN?against=NATO&cycle=2026
         GET    /compare/{Subject}          sign-in  yes      yes      yes      yes       403           403     yes      yes      /compare/JPN?against=NATO&cycle=2026
         GET    /compare/{Subject}          sign-in  yes      yes      yes      yes       403           403     yes      yes      /compare/JPN?against=NATO&cycle=2026&area=LAN&sort=-LAN-1
@@ -36,6 +37,10 @@ internal static class EndpointTable
         GET    /areas/{Subject}/{Area}     sign-in  400      400      400      400       403           403     400      400      /areas/JPN/XXX?against=NATO&cycle=2026
         GET    /areas/{subject}/{area}.csv sign-in  yes      yes      yes      yes       403           403     yes      yes      /areas/JPN/LAN.csv?against=NATO&cycle=2026
         GET    /areas/{subject}/{area}.svg sign-in  yes      yes      yes      yes       403           403     yes      yes      /areas/JPN/LAN.svg?against=NATO&cycle=2026
+        GET    /trend/{Subject}            sign-in  yes      yes      yes      yes       403           403     yes      yes      /trend/JPN?against=NATO&cycle=2026
+        GET    /trend/{Subject}            sign-in  400      400      400      400       403           403     400      400      /trend/ATL
+        GET    /trend/{subject}.csv        sign-in  yes      yes      yes      yes       403           403     yes      yes      /trend/JPN.csv?against=NATO&cycle=2026
+        GET    /trend/{subject}.svg        sign-in  yes      yes      yes      yes       403           403     yes      yes      /trend/JPN.svg?against=NATO&cycle=2026
         GET    /gaps/{subject}.svg         sign-in  yes      yes      yes      yes       403           403     yes      yes      /gaps/JPN.svg?against=NATO&cycle=2026
         GET    /shape/{subject}.svg        sign-in  yes      yes      yes      yes       403           403     yes      yes      /shape/JPN.svg?against=NATO&cycle=2026
         GET    /briefings/{subject}.xlsx   sign-in  yes      yes      yes      yes       403           403     yes      yes      /briefings/JPN.xlsx?against=NATO&cycle=2026
@@ -87,6 +92,7 @@ internal static class EndpointTable
         POST   /                           sign-in  400      400      400      400       400           400     400      400      / with _handler=release
         POST   /gaps/{Subject}             sign-in  400      400      400      400       400           400     400      400      /gaps/JPN?cycle=2026 with _handler=release
         POST   /overview/{Subject}         sign-in  400      400      400      400       400           400     400      400      /overview/JPN?cycle=2026 with _handler=release
+        POST   /trend/{Subject}            sign-in  400      400      400      400       400           400     400      400      /trend/JPN?cycle=2026 with _handler=release
         POST   /areas/{Subject}/{Area}     sign-in  400      400      400      400       400           400     400      400      /areas/JPN/LAN?cycle=2026 with _handler=release
         POST   /compare/{Subject}          sign-in  400      400      400      400       400           400     400      400      /compare/JPN?cycle=2026 with _handler=release
         POST   /method                     sign-in  400      400      400      400       400           400     400      400      /method with _handler=release
