@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace Dashboard.Browser.Tests;
@@ -6,20 +5,25 @@ namespace Dashboard.Browser.Tests;
 public sealed class PrintTests(Site site) : IClassFixture<Site>
 {
     [Theory]
-    [InlineData("executive-jpn", "/gaps/JPN?against=NATO", "en", "As of 30 June 2026")]
-    [InlineData("executive-jpn", "/gaps/JPN?against=NATO", "ja", "2026年6月30日現在")]
-    [InlineData("auditor", "/audit", "en", "")]
-    public async Task EveryPrintedPage_CarriesItsMarkingAtHeadAndFoot(string persona, string path, string language, string asOf)
+    [InlineData("executive-jpn", "/overview/JPN?against=NATO", "en", "As of 30 June 2026", "A4")]
+    [InlineData("executive-jpn", "/gaps/JPN?against=NATO", "en", "As of 30 June 2026", "Letter")]
+    [InlineData("executive-jpn", "/gaps/JPN?against=NATO", "ja", "2026年6月30日現在", "A4")]
+    [InlineData("executive-jpn", "/areas/JPN/LAN?against=NATO", "en", "As of 30 June 2026", "Letter")]
+    [InlineData("executive-jpn", "/compare/JPN?against=NATO", "fr", "Au 30 juin 2026", "A4")]
+    [InlineData("executive-jpn", "/trend/JPN?against=NATO", "en", "As of 30 June 2026", "Letter")]
+    [InlineData("auditor", "/audit", "en", "", "A4")]
+    public async Task EveryPrintedPage_CarriesItsMarkingAtHeadAndFoot_AndItsNumber(string persona, string path, string language, string asOf, string format)
     {
         var page = await site.OpenAsync(persona, new Look(Dark: true, Language: language));
         await page.GotoAsync(path);
         var marking = await page.InnerTextAsync(".marking strong");
         Assert.Contains(" · REL TO ", marking);
-        var sheets = await SheetsOfAsync(await page.PdfAsync(new PagePdfOptions { Format = "A4", Margin = new() { Top = "10mm", Bottom = "10mm", Left = "10mm", Right = "10mm" } }));
+        var sheets = await Paper.SheetsOfAsync(await page.PdfAsync(new PagePdfOptions { Format = format, Margin = new() { Top = "10mm", Bottom = "10mm", Left = "10mm", Right = "10mm" } }));
         Assert.True(sheets.Count > 1);
-        Assert.All(sheets, lines =>
+        Assert.All(sheets, (lines, at) =>
         {
-            foreach (var line in (string[])[lines[0], lines[^1]])
+            Assert.Equal($"{at + 1}/{sheets.Count}", Packed(lines[^1]));
+            foreach (var line in (string[])[lines[0], lines[^2]])
             {
                 // The distances between Japanese letters come out as spaces.
                 Assert.StartsWith(Packed(marking), Packed(line));
@@ -29,21 +33,4 @@ public sealed class PrintTests(Site site) : IClassFixture<Site>
     }
 
     private static string Packed(string text) => text.Replace(" ", "", StringComparison.Ordinal);
-
-    private static async Task<List<string[]>> SheetsOfAsync(byte[] pdf)
-    {
-        var file = Path.GetTempFileName();
-        try
-        {
-            await File.WriteAllBytesAsync(file, pdf);
-            using var reader = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", "-enc", "UTF-8", file, "-"]) { RedirectStandardOutput = true, StandardOutputEncoding = System.Text.Encoding.UTF8 })!;
-            var text = await reader.StandardOutput.ReadToEndAsync();
-            await reader.WaitForExitAsync();
-            return [.. text.Split('\f').Select(sheet => sheet.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Where(lines => lines.Length > 0)];
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-    }
 }

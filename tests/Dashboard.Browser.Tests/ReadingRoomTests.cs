@@ -8,7 +8,7 @@ public sealed class ReadingRoomTests(Site site) : IClassFixture<Site>
     /// <summary>The reading pages, and those of them that have nothing to tell.</summary>
     private static readonly string[] Pages =
     [
-        "/overview/JPN?against=NATO", "/gaps/JPN?against=NATO", "/areas/JPN/EXE?against=NATO", "/compare/JPN?against=NATO", "/compare/JPN?against=NATO&area=LAN", "/trend/JPN?against=NATO", "/overview/JPN?against=USA", "/gaps/MNE?against=NATO",
+        "/overview/JPN?against=NATO", "/gaps/JPN?against=NATO", "/areas/JPN/EXE?against=NATO", "/compare/JPN?against=NATO", "/compare/JPN?against=NATO&area=LAN", "/trend/JPN?against=NATO", "/present/JPN?against=NATO", "/search?q=language", "/overview/JPN?against=USA", "/gaps/MNE?against=NATO",
     ];
 
     [Theory]
@@ -39,8 +39,8 @@ public sealed class ReadingRoomTests(Site site) : IClassFixture<Site>
                         found.Add($"{path} at {width} is wider than the screen");
                 }
 
-                // What script adds is the way to a picture, and nothing else.
-                told.Add(await page.EvaluateAsync<string>("() => { for (const way of document.querySelectorAll('[data-png]')) way.remove(); return document.querySelector('main').outerHTML }"));
+                // What script adds is the way to a picture and to the whole screen, and the size of what a slide shows; and nothing else.
+                told.Add(await page.EvaluateAsync<string>("() => { for (const way of document.querySelectorAll('[data-png], [data-full-screen]')) way.remove(); for (const body of document.querySelectorAll('.shown > *')) body.removeAttribute('style'); return document.querySelector('main').outerHTML }"));
             }
 
             Assert.Equal(told[0], told[1]);
@@ -62,7 +62,7 @@ public sealed class ReadingRoomTests(Site site) : IClassFixture<Site>
         Assert.Empty(sockets);
         Assert.Empty(errors);
         Assert.All(requests, url => Assert.StartsWith(site.Address, url));
-        Assert.All(requests.Where(url => url.Contains(".js", StringComparison.Ordinal)), url => Assert.Matches("/chart\\.", url));
+        Assert.All(requests.Where(url => url.Contains(".js", StringComparison.Ordinal)), url => Assert.Matches("/(chart|slides)\\.", url));
     }
 
     [Fact]

@@ -32,6 +32,8 @@ public sealed class TrendWording(ImmutableArray<GapReport> reports, CultureInfo 
     /// <summary>The sentences under the headline: in how many areas it went which way, and where lines are broken.</summary>
     public IEnumerable<string> Lead()
     {
+        if (_report.SubjectSource is null)
+            yield break;
         var moves = Moves().ToList();
         if (moves.Count > 0)
             yield return Texts.Get(culture, "Trend.Counts", moves.Count(m => By(m) > 0), moves.Count(m => By(m) < 0), moves.Count(m => By(m) == 0), _report.Areas.Length - moves.Count);

@@ -25,6 +25,9 @@ public abstract class ReadingPage : AddressedPage
     /// <summary>What the address names besides the question, for this page alone: it stays when another question is asked.</summary>
     public virtual IEnumerable<(string Name, string? Value)> Kept => [];
 
+    /// <summary>The country whose report is asked for.</summary>
+    protected virtual string Looked => Subject;
+
     /// <summary>The reader's own nation.</summary>
     public string Nation { get; private set; } = "";
 
@@ -51,6 +54,6 @@ public abstract class ReadingPage : AddressedPage
         Nation = viewer.Nation;
         var askable = await Reports.ReadAskableAsync(viewer);
         (Groups, Cycles) = (askable.Groups, askable.Cycles);
-        await ReadAsync(viewer, new GapQuery(Against, Statistic, Cycle, Preview, Basis, Assessor, Revision).Of(Subject));
+        await ReadAsync(viewer, new GapQuery(Against, Statistic, Cycle, Preview, Basis, Assessor, Revision).Of(Looked));
     }
 }

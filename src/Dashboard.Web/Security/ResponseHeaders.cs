@@ -51,6 +51,8 @@ internal static class ResponseHeaders
         .AddPermissionsPolicy(policy =>
         {
             policy.AddDefaultSecureDirectives();
+            // The slides fill the screen.
+            policy.AddFullscreen().Self();
             policy.AddPublickeyCredentialsGet().Self();
             policy.AddPublickeyCredentialsCreate().Self();
         });

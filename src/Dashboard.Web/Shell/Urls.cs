@@ -7,6 +7,7 @@ using Dashboard.Data.Audit;
 using Dashboard.Data.Readiness;
 using Dashboard.Web.Audit;
 using Dashboard.Web.Reading;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Dashboard.Web.Shell;
 
@@ -29,6 +30,7 @@ internal static class Urls
     public const string Confirm = "/account/confirm";
     public const string EndSessions = "/account/sessions/end";
     public const string Method = "/method";
+    public const string SearchPage = "/search";
     public const string Scoring = "/scoring";
     public const string Changes = "/scoring/changes";
     public const string OpinionChanges = "/scoring/opinion-changes";
@@ -101,6 +103,16 @@ internal static class Urls
     /// <param name="sort">The column to sort by, with a hyphen before it for descending; null for the countries' names.</param>
     public static string Compare(GapReport report, string? area = null, string format = "", string? sort = null) => Read(ReadingPlace.Compare, report, format)
         + (area is null ? "" : $"&area={Uri.EscapeDataString(area)}") + (string.IsNullOrWhiteSpace(sort) ? "" : $"&sort={Uri.EscapeDataString(sort)}");
+
+    /// <summary>A report as slides.</summary>
+    public static string Present(GapReport report) => $"/present/{report.Question.Subject}{Question(report, null, null, null)}";
+
+    /// <summary>The search for a country or an indicator, from a report.</summary>
+    public static string Search(GapReport report) => $"{SearchPage}{Question(report, null, null, null)}&of={report.Question.Subject}";
+
+    /// <summary>What a form carries along that asks at an address: the names and values behind its question mark.</summary>
+    public static IEnumerable<(string Name, string Value)> Fields(string url) =>
+        QueryHelpers.ParseQuery(url[url.IndexOf('?', StringComparison.Ordinal)..]).Select(pair => (pair.Key, pair.Value.ToString()));
 
     /// <summary>The drawing of a report's shape.</summary>
     public static string Shape(GapReport report) => $"/shape/{report.Question.Subject}.svg{Question(report, null, null, null)}";

@@ -34,6 +34,7 @@ internal static class Addresses
     [
         $"/gaps/{country}?against=NATO&cycle=2026", $"/gaps/{country}.json?against=NATO&cycle=2026", $"/gaps/{country}.csv?against=NATO&cycle=2026", $"/gaps/{country}.svg?against=NATO&cycle=2026", $"/shape/{country}.svg?against=NATO&cycle=2026", $"/gaps/JPN?against={country}&cycle=2026",
         $"/trend/{country}?against=NATO&cycle=2026", $"/trend/{country}.csv?against=NATO&cycle=2026", $"/trend/{country}.svg?against=NATO&cycle=2026", $"/trend/JPN?against={country}&cycle=2026",
+        $"/present/{country}?against=NATO&cycle=2026", $"/present/JPN?against={country}", $"/search?of={country}", $"/search?of={country}&q=a", $"/search?q={country}",
         $"/overview/{country}?against=NATO&cycle=2026", $"/overview/JPN?against={country}", .. Areas.SelectMany(area => (string[])[$"/areas/{country}/{area}?against=NATO&cycle=2026", $"/areas/{country}/{area}.csv?against=NATO&cycle=2026", $"/areas/{country}/{area}.svg?against=NATO&cycle=2026"]),
         $"/compare/{country}?against=NATO&cycle=2026", $"/compare/{country}?against=NATO&cycle=2026&area=LAN&sort=-LAN", $"/compare/{country}.csv?against=NATO&cycle=2026&area=LAN", $"/compare/{country}.svg?against=NATO&cycle=2026",
         $"/gaps/{country}.json?against=NATO&cycle=2026&preview=true", $"/gaps/{country}.json?against=NATO&cycle=2026&basis=self-assessed&assessor={country}",

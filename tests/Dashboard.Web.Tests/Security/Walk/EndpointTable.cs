@@ -38,6 +38,10 @@ internal static class EndpointTable
         GET    /areas/{subject}/{area}.csv sign-in  yes      yes      yes      yes       403           403     yes      yes      /areas/JPN/LAN.csv?against=NATO&cycle=2026
         GET    /areas/{subject}/{area}.svg sign-in  yes      yes      yes      yes       403           403     yes      yes      /areas/JPN/LAN.svg?against=NATO&cycle=2026
         GET    /trend/{Subject}            sign-in  yes      yes      yes      yes       403           403     yes      yes      /trend/JPN?against=NATO&cycle=2026
+        GET    /present/{Subject}          sign-in  yes      yes      yes      yes       403           403     yes      yes      /present/JPN?against=NATO&cycle=2026
+        GET    /present/{Subject}          sign-in  400      400      400      400       403           403     400      400      /present/ATL
+        GET    /search                     sign-in  yes      yes      yes      yes       403           403     yes      yes      /search?q=language
+        GET    /search                     sign-in  400      400      400      400       403           403     400      400      /search?of=ATL
         GET    /trend/{Subject}            sign-in  400      400      400      400       403           403     400      400      /trend/ATL
         GET    /trend/{subject}.csv        sign-in  yes      yes      yes      yes       403           403     yes      yes      /trend/JPN.csv?against=NATO&cycle=2026
         GET    /trend/{subject}.svg        sign-in  yes      yes      yes      yes       403           403     yes      yes      /trend/JPN.svg?against=NATO&cycle=2026
@@ -93,6 +97,8 @@ internal static class EndpointTable
         POST   /gaps/{Subject}             sign-in  400      400      400      400       400           400     400      400      /gaps/JPN?cycle=2026 with _handler=release
         POST   /overview/{Subject}         sign-in  400      400      400      400       400           400     400      400      /overview/JPN?cycle=2026 with _handler=release
         POST   /trend/{Subject}            sign-in  400      400      400      400       400           400     400      400      /trend/JPN?cycle=2026 with _handler=release
+        POST   /present/{Subject}          sign-in  400      400      400      400       400           400     400      400      /present/JPN?cycle=2026 with _handler=release
+        POST   /search                     sign-in  400      400      400      400       400           400     400      400      /search with _handler=release
         POST   /areas/{Subject}/{Area}     sign-in  400      400      400      400       400           400     400      400      /areas/JPN/LAN?cycle=2026 with _handler=release
         POST   /compare/{Subject}          sign-in  400      400      400      400       400           400     400      400      /compare/JPN?cycle=2026 with _handler=release
         POST   /method                     sign-in  400      400      400      400       400           400     400      400      /method with _handler=release

@@ -1,0 +1,76 @@
+using Microsoft.Playwright;
+
+namespace Dashboard.Browser.Tests;
+
+/// <summary>A report as slides: each fits the screen and carries its marking, the keyboard turns them, and each is a sheet on paper.</summary>
+public sealed class PresentationTests(Site site) : IClassFixture<Site>
+{
+    private const string Path = "/present/JPN?against=NATO";
+
+    [Theory]
+    [InlineData("en", 1440, 900)]
+    [InlineData("ja", 1440, 900)]
+    [InlineData("fr", 1440, 900)]
+    [InlineData("fr", 1920, 1080)]
+    [InlineData("en", 1280, 720)]
+    public async Task EverySlide_FillsTheScreen_AndNoMore(string language, int width, int height)
+    {
+        var page = await site.OpenAsync("executive-jpn", new Look(width, height, Language: language));
+        await page.GotoAsync(Path);
+        var slides = await page.EvaluateAsync<double[][]>("[...document.querySelectorAll('.slide')].map(s => [s.offsetHeight, s.querySelector('.shown').scrollWidth - s.querySelector('.shown').clientWidth])");
+        Assert.True(slides.Length >= 8);
+        Assert.All(slides, slide => Assert.InRange(slide[0], height, height + 1));
+        Assert.All(slides, slide => Assert.InRange(slide[1], 0, 1));
+    }
+
+    [Fact]
+    public async Task Keys_TurnTheSlides_AndTheAddressKeepsThePlace()
+    {
+        var page = await site.OpenAsync("executive-jpn");
+        await page.GotoAsync(Path);
+        var last = await page.Locator(".slide").CountAsync();
+        foreach (var (key, expected) in ((string, int)[])[("ArrowRight", 2), ("PageDown", 3), ("ArrowDown", 4), (" ", 5), ("ArrowLeft", 4), ("PageUp", 3), ("ArrowUp", 2), ("End", last), ("ArrowRight", last), ("Home", 1), ("ArrowLeft", 1)])
+        {
+            await page.Keyboard.PressAsync(key);
+            Assert.EndsWith($"#slide-{expected}", page.Url);
+            Assert.Equal($"slide-{expected}", await page.EvaluateAsync<string>("document.activeElement.id"));
+            Assert.Equal(0, await page.EvaluateAsync<double>($"Math.round(document.getElementById('slide-{expected}').getBoundingClientRect().top)"));
+        }
+    }
+
+    [Fact]
+    public async Task F_FillsTheWholeScreen()
+    {
+        var page = await site.OpenAsync("executive-jpn");
+        await page.GotoAsync(Path);
+        await Assertions.Expect(page.Locator("[data-full-screen]").First).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("f");
+        await page.WaitForFunctionAsync("document.fullscreenElement === document.documentElement");
+    }
+
+    [Fact]
+    public async Task EverySlide_CarriesTheMarkingOfThemAll_AtHeadAndFoot()
+    {
+        var page = await site.OpenAsync("executive-jpn");
+        await page.GotoAsync("/trend/JPN?against=NATO");
+        var marking = await page.InnerTextAsync(".marking strong");
+        await page.GotoAsync(Path);
+        var slides = await page.Locator(".slide").AllAsync();
+        foreach (var slide in slides)
+            Assert.Equal([marking, marking], await slide.Locator(".marking strong").AllInnerTextsAsync());
+    }
+
+    [Theory]
+    [InlineData("A4")]
+    [InlineData("Letter")]
+    public async Task OnPaper_EverySlideIsOneSheet(string format)
+    {
+        var page = await site.OpenAsync("executive-jpn", new Look(Dark: true));
+        await page.GotoAsync(Path);
+        var slides = await page.Locator(".slide").CountAsync();
+        var sheets = await Paper.SheetsOfAsync(await page.PdfAsync(new PagePdfOptions { Format = format, Landscape = true }));
+        Assert.Equal(slides, sheets.Count);
+        Assert.All(sheets, lines => Assert.All((string[])[lines[0], lines[^1]], line => Assert.StartsWith("CONFIDENTIAL · REL TO JPN", line, StringComparison.Ordinal)));
+        Assert.All(sheets, (lines, at) => Assert.Contains(lines, line => line.Replace(" ", "", StringComparison.Ordinal).EndsWith($"{at + 1}/{slides}", StringComparison.Ordinal)));
+    }
+}
