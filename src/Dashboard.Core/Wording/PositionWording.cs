@@ -53,10 +53,15 @@ public sealed class PositionWording(GapReport report, WeightRanges weights, Cult
         yield return _gaps.Lead().Last();
     }
 
-    /// <summary>The places of a row, for example "20th to 26th of 31"; where there is none, why.</summary>
-    public string Place(GapRow row) => weights.For(row) is { } range
-        ? PlaceOf(row, range) is var place ? Texts.Get(culture, "Position.Of", Places(place), place.Of) : ""
-        : Texts.Get(culture, "Position.Without", Texts.Of(row.GapUnknown!.Value, culture));
+    /// <summary>The places of a row, for example "20th to 26th of 31"; of two, who is ahead; where there is none, why.</summary>
+    public string Place(GapRow row)
+    {
+        if (weights.For(row) is not { } range)
+            return Texts.Get(culture, "Position.Without", Texts.Of(row.GapUnknown!.Value, culture));
+        var place = PlaceOf(row, range);
+        var places = Texts.Get(culture, "Position.Of", Places(place), place.Of);
+        return row.N == 1 ? Texts.Get(culture, "Position.OfTwo", Texts.Of(row.Finding, culture), places) : places;
+    }
 
     /// <summary>What other weights do to a row: that it holds, or which places they open; empty where there is no place.</summary>
     public string Weights(GapRow row) => weights.For(row) switch

@@ -16,7 +16,7 @@ public sealed class PositionWordingTests
 
     [Theory]
     [InlineData("en", "Japan lies between 1st and 3rd of 3 in total; that holds under other weights.")]
-    [InlineData("ja", "日本は、総合で3か国中1位〜3位です。重みを変えても変わりません。")]
+    [InlineData("ja", "日本は、総合で3か国中1位から3位です。重みを変えても変わりません。")]
     [InlineData("fr", "Japon, total : entre le 1er et le 3e rang sur 3 ; cela tient avec d’autres poids.")]
     public void Headline_SeveralPlacesAreOpen_SaysFromWhichToWhich(string language, string expected) =>
         Assert.Equal(expected, In(Of("JPN"), language).Headline());
@@ -104,6 +104,16 @@ public sealed class PositionWordingTests
         Assert.Equal(sentence, wording.Sentence(report.Total));
         Assert.EndsWith(none, wording.Sentence(language0));
         Assert.Equal("", wording.Weights(language0));
+    }
+
+    [Theory]
+    [InlineData("en", 1, "clearly behind: 2nd of 2")]
+    [InlineData("ja", 5, "明らかに優位：2か国中1位")]
+    [InlineData("fr", 3, "trop serré : 1er à 2e sur 2")]
+    public void Row_OfTwo_SaysWhoIsAhead(string language, int level, string expected)
+    {
+        var report = Against("USA", Sheets.Of("JPN", level), Sheets.Of("USA"));
+        Assert.Equal(expected, In(report, language).Place(report.Total));
     }
 
     [Theory]
