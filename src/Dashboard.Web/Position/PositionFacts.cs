@@ -15,7 +15,7 @@ public sealed class PositionFacts
 
     public PositionFacts(GapReport report)
     {
-        (Report, Weights) = (report, WeightRanges.Of(report));
+        (Report, Weights) = (report, KnownWeights.Of(report));
         (Gaps, Wording) = (new GapWording(report, CultureInfo.CurrentUICulture), new PositionWording(report, Weights, CultureInfo.CurrentUICulture));
         Rows = [report.Total, .. report.Areas];
         Scale = new PlaceScale(Rows.Max(row => row.N) + 1);

@@ -17,21 +17,21 @@ public sealed class PositionWordingTests
     [Theory]
     [InlineData("en", "Japan lies between 1st and 3rd of 3 in total; that holds under other weights.")]
     [InlineData("ja", "日本は、総合で3か国中1位から3位です。重みを変えても変わりません。")]
-    [InlineData("fr", "Japon, total : entre le 1er et le 3e rang sur 3 ; cela tient avec d’autres poids.")]
+    [InlineData("fr", "Japon, total : entre le 1er et le 3e rang sur 3. Cela tient avec d’autres poids.")]
     public void Headline_SeveralPlacesAreOpen_SaysFromWhichToWhich(string language, string expected) =>
         Assert.Equal(expected, In(Of("JPN"), language).Headline());
 
     [Theory]
     [InlineData("en", "The United States is 3rd of 3 in total; that holds under other weights.")]
     [InlineData("ja", "アメリカ合衆国は、総合で3か国中3位です。重みを変えても変わりません。")]
-    [InlineData("fr", "États-Unis, total : 3e rang sur 3 ; cela tient avec d’autres poids.")]
+    [InlineData("fr", "États-Unis, total : 3e rang sur 3. Cela tient avec d’autres poids.")]
     public void Headline_OnePlace_SaysIt(string language, string expected) =>
         Assert.Equal(expected, In(From("USA", [Sheets.Of("USA", 1), .. Members]), language).Headline());
 
     [Theory]
     [InlineData("en", "Japan is 1st of 3 in total; under other weights it could be 1st to 3rd.")]
     [InlineData("ja", "日本は、総合で3か国中1位ですが、重みによっては1位〜3位になりえます。")]
-    [InlineData("fr", "Japon, total : 1er rang sur 3 ; avec d’autres poids, ce pourrait être 1er à 3e.")]
+    [InlineData("fr", "Japon, total : 1er rang sur 3. Avec d’autres poids, ce pourrait être 1er à 3e.")]
     public void Headline_WeightsMatter_SaysWhichPlacesTheyOpen(string language, string expected) =>
         Assert.Equal(expected, In(From("JPN", [Uneven, Even("EST"), Even("LVA")]), language).Headline());
 
@@ -42,8 +42,8 @@ public sealed class PositionWordingTests
     [InlineData("ja", 5, "総合では、日本がアメリカ合衆国より上位です。重みを変えても変わりません。")]
     [InlineData("ja", 1, "総合では、アメリカ合衆国が日本より上位です。重みを変えても変わりません。")]
     [InlineData("ja", 3, "総合では、日本とアメリカ合衆国は僅差で、どちらが上位とも言えません。")]
-    [InlineData("fr", 5, "Total : Japon devant États-Unis ; cela tient avec d’autres poids.")]
-    [InlineData("fr", 1, "Total : États-Unis devant Japon ; cela tient avec d’autres poids.")]
+    [InlineData("fr", 5, "Total : Japon devant États-Unis. Cela tient avec d’autres poids.")]
+    [InlineData("fr", 1, "Total : États-Unis devant Japon. Cela tient avec d’autres poids.")]
     [InlineData("fr", 3, "Total : Japon et États-Unis, trop serré pour trancher.")]
     public void Headline_AgainstOneCountry_SaysWhoIsAhead(string language, int level, string expected) =>
         Assert.Equal(expected, In(Against("USA", Sheets.Of("JPN", level), Sheets.Of("USA")), language).Headline());
@@ -51,14 +51,14 @@ public sealed class PositionWordingTests
     [Theory]
     [InlineData("en", "Japan is ahead of the United States in total; other weights could turn that round.")]
     [InlineData("ja", "総合では、日本がアメリカ合衆国より上位ですが、重みによっては逆転しえます。")]
-    [InlineData("fr", "Total : Japon devant États-Unis ; d’autres poids pourraient inverser l’ordre.")]
+    [InlineData("fr", "Total : Japon devant États-Unis. D’autres poids pourraient inverser l’ordre.")]
     public void Headline_AgainstOneCountry_SaysWhatWeightsCanTurn(string language, string expected) =>
         Assert.Equal(expected, In(Against("USA", Uneven, Even("USA")), language).Headline());
 
     [Theory]
     [InlineData("en", "Japan has no place in total: too few answers; in 8 of 12 areas it has one.")]
     [InlineData("ja", "日本には総合順位がありません（回答不足）。12分野中8分野には順位があります。")]
-    [InlineData("fr", "Japon : pas de rang au total (trop peu de réponses) ; un rang dans 8 des 12 domaines.")]
+    [InlineData("fr", "Japon : pas de rang au total (trop peu de réponses). Un rang dans 8 des 12 domaines.")]
     public void Headline_WithoutATotal_SaysWhyAndWhereThereArePlaces(string language, string expected) =>
         Assert.Equal(expected, In(Of("JPN", ("LAN", Answer.NotAssessed), ("EXE", Answer.NotAssessed), ("NET", Answer.NotAssessed), ("WRK", Answer.NotAssessed)), language).Headline());
 

@@ -109,6 +109,8 @@ public sealed class PositionWalkTests(Server server) : IClassFixture<Server>
         var own = double.Parse(line["score"], CultureInfo.InvariantCulture);
         // The first column is the area of the widest gap; scores that do not count are marked.
         var figures = rows.Select(row => row.Elements("td").First().Words("i")).TakeWhile(text => text.Any(char.IsAsciiDigit)).ToList();
+        var scores = figures.Select(text => double.Parse(text.TrimEnd('*'), CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(scores.OrderDescending(), scores);
         Assert.Equal(int.Parse(line["plain_place"], CultureInfo.InvariantCulture) - 1, figures.Count(text => !text.EndsWith('*') && double.Parse(text, CultureInfo.InvariantCulture) > own));
     }
 
