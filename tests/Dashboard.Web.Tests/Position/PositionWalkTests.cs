@@ -5,6 +5,7 @@ using Dashboard.Core.Readiness;
 using Dashboard.Core.Wording;
 using Dashboard.Data.Readiness;
 using Dashboard.Web.Accounts;
+using Dashboard.Web.Position;
 using Dashboard.Web.Tests.Gaps;
 
 namespace Dashboard.Web.Tests.Position;
@@ -112,6 +113,14 @@ public sealed class PositionWalkTests(Server server) : IClassFixture<Server>
         var scores = figures.Select(text => double.Parse(text.TrimEnd('*'), CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(scores.OrderDescending(), scores);
         Assert.Equal(int.Parse(line["plain_place"], CultureInfo.InvariantCulture) - 1, figures.Count(text => !text.EndsWith('*') && double.Parse(text, CultureInfo.InvariantCulture) > own));
+    }
+
+    [Fact]
+    public async Task Weights_AreWorkedOutOnceForAReport_AndForEachAnew()
+    {
+        var report = await ReportAsync("executive-jpn", "JPN", "USA");
+        Assert.Same(KnownWeights.Of(report), KnownWeights.Of(report));
+        Assert.NotSame(KnownWeights.Of(report), KnownWeights.Of(report with { }));
     }
 
     [Fact]
