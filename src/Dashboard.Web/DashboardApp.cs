@@ -13,6 +13,7 @@ using Dashboard.Web.Health;
 using Dashboard.Web.Mail;
 using Dashboard.Web.MyAccount;
 using Dashboard.Web.People;
+using Dashboard.Web.Position;
 using Dashboard.Web.Reading;
 using Dashboard.Web.Scoring;
 using Dashboard.Web.Scoring.Behind;
@@ -159,6 +160,7 @@ public static partial class DashboardApp
         app.MapAreas();
         app.MapCompare();
         app.MapTrend();
+        app.MapPosition();
         app.MapChanges();
         app.MapBriefings();
         app.MapAudit();

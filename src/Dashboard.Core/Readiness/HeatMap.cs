@@ -50,7 +50,8 @@ public sealed record HeatMap(ImmutableArray<HeatColumn> Columns, HeatRow Subject
     /// <summary>The name by which the countries' own names are sorted.</summary>
     public const string ByCountry = "country";
 
-    private const string TotalCode = "total";
+    /// <summary>Code of the column of the total.</summary>
+    public const string TotalCode = "total";
 
     /// <summary>Lays a report out.</summary>
     /// <param name="report">The report.</param>

@@ -112,6 +112,12 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
     /// <summary>The subject inside a sentence.</summary>
     internal string SubjectInside => Named(Code, false);
 
+    /// <summary>A country at the start of a sentence: "The United States".</summary>
+    internal string Starting(string country) => Named(country, true);
+
+    /// <summary>A country inside a sentence: "the United States".</summary>
+    internal string Inside(string country) => Named(country, false);
+
     private string Code => report.Question.Subject;
 
     /// <summary>The benchmark inside a sentence: "the NATO median", "the United States".</summary>
@@ -151,7 +157,8 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
             report.Sources.Length, report.Members, string.Join(Texts.Get(culture, "List.Separator"), counts));
     }
 
-    private string List(List<GapRow> rows)
+    /// <summary>The names of some areas inside a sentence; of many, how many more there are.</summary>
+    internal string List(List<GapRow> rows)
     {
         var names = rows.Select(row => AreaName(row.Code, inSentence: true)).ToList();
         var separator = Texts.Get(culture, "List.Separator");

@@ -11,4 +11,6 @@ public enum ReadingPlace
     Compare,
     /// <summary>Areas over the cycles.</summary>
     Trend,
+    /// <summary>The place among the members.</summary>
+    Position,
 }

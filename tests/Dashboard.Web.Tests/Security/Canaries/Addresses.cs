@@ -37,6 +37,7 @@ internal static class Addresses
         $"/present/{country}?against=NATO&cycle=2026", $"/present/JPN?against={country}", $"/search?of={country}", $"/search?of={country}&q=a", $"/search?q={country}",
         $"/overview/{country}?against=NATO&cycle=2026", $"/overview/JPN?against={country}", .. Areas.SelectMany(area => (string[])[$"/areas/{country}/{area}?against=NATO&cycle=2026", $"/areas/{country}/{area}.csv?against=NATO&cycle=2026", $"/areas/{country}/{area}.svg?against=NATO&cycle=2026"]),
         $"/compare/{country}?against=NATO&cycle=2026", $"/compare/{country}?against=NATO&cycle=2026&area=LAN&sort=-LAN", $"/compare/{country}.csv?against=NATO&cycle=2026&area=LAN", $"/compare/{country}.svg?against=NATO&cycle=2026",
+        $"/position/{country}?against=NATO&cycle=2026", $"/position/JPN?against={country}&cycle=2026", $"/position/{country}.csv?against=NATO&cycle=2026", $"/position/{country}.svg?against=NATO&cycle=2026",
         $"/gaps/{country}.json?against=NATO&cycle=2026&preview=true", $"/gaps/{country}.json?against=NATO&cycle=2026&basis=self-assessed&assessor={country}",
         $"/gaps/{country}.json?against=NATO&cycle=2026&preview=true&basis=estimated&assessor=JPN", $"/gaps/{country}.json?against=NATO&cycle=2026&basis=estimated&assessor=EST",
         $"/scoring/{country}?cycle=2026", $"/scoring/{country}?cycle=2026&basis=estimated", $"/scoring/{country}/tasks?cycle=2026", $"/scoring/{country}/tasks?cycle=2026&basis=estimated", $"/scoring/{country}/opinion?cycle=2026", $"/scoring/{country}/opinion?cycle=2026&basis=estimated",
