@@ -14,6 +14,7 @@ using Dashboard.Web.Mail;
 using Dashboard.Web.MyAccount;
 using Dashboard.Web.People;
 using Dashboard.Web.Reading;
+using Dashboard.Web.Requirements;
 using Dashboard.Web.Scoring;
 using Dashboard.Web.Scoring.Behind;
 using Dashboard.Web.Scoring.Saving;
@@ -159,6 +160,7 @@ public static partial class DashboardApp
         app.MapAreas();
         app.MapCompare();
         app.MapTrend();
+        app.MapRequirements();
         app.MapChanges();
         app.MapBriefings();
         app.MapAudit();

@@ -26,6 +26,8 @@ public sealed class Pictures(SignOffSite site) : IClassFixture<SignOffSite>
         ("compare", "executive-jpn", "/compare/JPN?against=NATO", null),
         ("compare-area", "executive-jpn", "/compare/JPN?against=NATO&area=LAN&sort=-LAN", null),
         ("compare-withheld", "executive-che", "/compare/JPN?against=NATO", null),
+        ("requirements", "executive-jpn", "/requirements/JPN?against=NATO", null),
+        ("requirements-withheld", "executive-che", "/requirements/JPN?against=NATO&profile=COORDINATED-RESPONSE", null),
         ("administrator", "administrator", "/", null),
         ("account-persona", "planner-jpn", "/account", null),
         ("cycles", "administrator", "/cycles", null),

@@ -8,7 +8,7 @@ public sealed class ReadingRoomTests(Site site) : IClassFixture<Site>
     /// <summary>The reading pages, and those of them that have nothing to tell.</summary>
     private static readonly string[] Pages =
     [
-        "/overview/JPN?against=NATO", "/gaps/JPN?against=NATO", "/areas/JPN/EXE?against=NATO", "/compare/JPN?against=NATO", "/compare/JPN?against=NATO&area=LAN", "/trend/JPN?against=NATO", "/overview/JPN?against=USA", "/gaps/MNE?against=NATO",
+        "/overview/JPN?against=NATO", "/gaps/JPN?against=NATO", "/areas/JPN/EXE?against=NATO", "/compare/JPN?against=NATO", "/compare/JPN?against=NATO&area=LAN", "/trend/JPN?against=NATO", "/requirements/JPN?against=NATO", "/overview/JPN?against=USA", "/gaps/MNE?against=NATO",
     ];
 
     [Theory]

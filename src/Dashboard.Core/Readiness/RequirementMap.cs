@@ -64,6 +64,11 @@ public sealed record RequirementMap(RequirementProfile Profile, ImmutableArray<R
     /// <summary>The name by which counts of unknown lines are sorted.</summary>
     public const string ByUnknown = "unknown";
 
+    /// <summary>The profile of a code; null or blank for the framework's first, and null where it has none.</summary>
+    /// <exception cref="InputException">The framework has no such profile.</exception>
+    public static RequirementProfile? ProfileOf(GapReport report, string? profile) =>
+        string.IsNullOrWhiteSpace(profile) ? report.Framework.Profiles.FirstOrDefault() : report.Framework.RequireProfile(profile);
+
     /// <summary>Holds a profile against everybody in a report.</summary>
     /// <param name="report">The report.</param>
     /// <param name="profile">Code of a profile; null or blank for the framework's first.</param>
@@ -72,8 +77,7 @@ public sealed record RequirementMap(RequirementProfile Profile, ImmutableArray<R
     public static RequirementMap? Of(GapReport report, string? profile = null)
     {
         var framework = report.Framework;
-        var chosen = string.IsNullOrWhiteSpace(profile) ? framework.Profiles.FirstOrDefault() : framework.RequireProfile(profile);
-        if (chosen is null)
+        if (ProfileOf(report, profile) is not { } chosen)
             return null;
         ImmutableArray<RequirementRow> members = [.. report.Peers.Select(Row)];
         var subject = Row(report.Subject);

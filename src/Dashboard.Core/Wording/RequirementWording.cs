@@ -8,8 +8,6 @@ namespace Dashboard.Core.Wording;
 /// <param name="culture">The reader's language; English for any but Japanese and French.</param>
 public sealed class RequirementWording(GapReport report, CultureInfo culture)
 {
-    private const int MostNamed = 3;
-
     private readonly GapWording _gaps = new(report, culture);
 
     /// <summary>The name of the profile.</summary>
@@ -70,21 +68,24 @@ public sealed class RequirementWording(GapReport report, CultureInfo culture)
         yield return _gaps.Lead().Last();
     }
 
-    // Which lines are missed, and how many nobody can judge.
+    // Which lines are missed, and how many nobody can judge. Of many the one that lacks most, if it is one.
     private string Rest(RequirementMap map)
     {
-        var missed = map.Subject.Result.Requirements.Where(line => line.Outcome == Outcome.Missed).Select(line => Named(line.Indicator)).ToList();
-        List<string> parts = [missed.Count switch
+        var missed = map.Subject.Result.Requirements.Where(line => line.Outcome == Outcome.Missed).OrderByDescending(Lacking).ToList();
+        List<string> parts = [missed switch
         {
-            0 => Texts.Get(culture, "Requirements.NoneMissed"),
-            1 => Texts.Get(culture, "Requirements.IsMissed", missed[0]),
-            <= MostNamed => Texts.Get(culture, "Requirements.AreMissed", string.Join(Texts.Get(culture, "List.Separator"), missed[..^1]), missed[^1]),
-            _ => Texts.Get(culture, "Requirements.MoreMissed", string.Join(Texts.Get(culture, "List.Separator"), missed[..(MostNamed - 1)]), missed.Count - MostNamed + 1),
+            [] => Texts.Get(culture, "Requirements.NoneMissed"),
+            [var only] => Texts.Get(culture, "Requirements.IsMissed", Named(only.Indicator)),
+            [var first, var second] => Texts.Get(culture, "Requirements.AreMissed", Named(first.Indicator), Named(second.Indicator)),
+            [var most, var next, ..] when Lacking(most) > Lacking(next) => Texts.Get(culture, "Requirements.ManyMissedMost", missed.Count, Named(most.Indicator)),
+            _ => Texts.Get(culture, "Requirements.ManyMissed", missed.Count),
         }];
         if (map.Subject.Tally.Unknown is > 0 and var unknown)
             parts.Add(Texts.Get(culture, unknown == 1 ? "Requirements.NotJudgedOne" : "Requirements.NotJudged", unknown));
         return string.Join(Texts.Get(culture, "List.Separator"), parts);
     }
+
+    private static int Lacking(Requirement line) => line.Minimum - line.Cell.Level;
 
     private string Named(string indicator) => $"{indicator} {_gaps.IndicatorName(indicator)}";
 

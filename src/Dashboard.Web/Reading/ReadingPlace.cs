@@ -11,4 +11,6 @@ public enum ReadingPlace
     Compare,
     /// <summary>Areas over the cycles.</summary>
     Trend,
+    /// <summary>What is asked for one purpose, by whom it is met.</summary>
+    Requirements,
 }

@@ -20,6 +20,7 @@ internal static class EndpointTable
         GET    /gaps                       sign-in  to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN to:/gaps/JPN /gaps?country=JPN
         GET    /compare                       sign-in  to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN /compare?country=JPN
         GET    /trend                       sign-in  to:/trend/JPN to:/trend/JPN to:/trend/JPN to:/trend/JPN to:/trend/JPN to:/trend/JPN to:/trend/JPN to:/trend/JPN /trend?country=JPN
+        GET    /requirements                       sign-in  to:/requirements/JPN to:/requirements/JPN to:/requirements/JPN to:/requirements/JPN to:/requirements/JPN to:/requirements/JPN to:/requirements/JPN to:/requirements/JPN /requirements?country=JPN
         GET    /gaps/{Subject}             sign-in  yes      yes      yes      yes       403           403     yes      yes      /gaps/JPN?against=NATO&cycle=2026
         GET    /compare/{Subject}          sign-in  yes      yes      yes      yes       403           403     yes      yes      /compare/JPN?against=NATO&cycle=2026
         GET    /compare/{Subject}          sign-in  yes      yes      yes      yes       403           403     yes      yes      /compare/JPN?against=NATO&cycle=2026&area=LAN&sort=-LAN-1
@@ -27,6 +28,12 @@ internal static class EndpointTable
         GET    /compare/{Subject}          sign-in  400      400      400      400       403           403     400      400      /compare/JPN?against=NATO&sort=XX
         GET    /compare/{subject}.csv      sign-in  yes      yes      yes      yes       403           403     yes      yes      /compare/JPN.csv?against=NATO&cycle=2026
         GET    /compare/{subject}.svg      sign-in  yes      yes      yes      yes       403           403     yes      yes      /compare/JPN.svg?against=NATO&cycle=2026
+        GET    /requirements/{Subject}    sign-in  yes      yes      yes      yes       403           403     yes      yes      /requirements/JPN?against=NATO&cycle=2026
+        GET    /requirements/{Subject}    sign-in  yes      yes      yes      yes       403           403     yes      yes      /requirements/JPN?against=NATO&cycle=2026&profile=STORYLINE-LEAD&sort=-LAN-1
+        GET    /requirements/{Subject}    sign-in  400      400      400      400       403           403     400      400      /requirements/JPN?against=NATO&profile=XX
+        GET    /requirements/{Subject}    sign-in  400      400      400      400       403           403     400      400      /requirements/JPN?against=NATO&sort=XX
+        GET    /requirements/{subject}.csv sign-in  yes      yes      yes      yes       403           403     yes      yes      /requirements/JPN.csv?against=NATO&cycle=2026
+        GET    /requirements/{subject}.svg sign-in  yes      yes      yes      yes       403           403     yes      yes      /requirements/JPN.svg?against=NATO&cycle=2026
         GET    /gaps/{Subject}             sign-in  yes      yes      yes      yes       403           403     yes      yes      /gaps/EST?against=NATO&cycle=2026
         GET    /gaps/{Subject}             sign-in  400      400      400      400       403           403     400      400      /gaps/ATL
         GET    /gaps/{subject}.json        sign-in  yes      yes      yes      yes       403           403     yes      yes      /gaps/JPN.json?against=NATO&cycle=2026
@@ -95,6 +102,7 @@ internal static class EndpointTable
         POST   /trend/{Subject}            sign-in  400      400      400      400       400           400     400      400      /trend/JPN?cycle=2026 with _handler=release
         POST   /areas/{Subject}/{Area}     sign-in  400      400      400      400       400           400     400      400      /areas/JPN/LAN?cycle=2026 with _handler=release
         POST   /compare/{Subject}          sign-in  400      400      400      400       400           400     400      400      /compare/JPN?cycle=2026 with _handler=release
+        POST   /requirements/{Subject}     sign-in  400      400      400      400       400           400     400      400      /requirements/JPN?cycle=2026 with _handler=release
         POST   /method                     sign-in  400      400      400      400       400           400     400      400      /method with _handler=release
         POST   /scoring                    sign-in  to:/scoring/JPN 400 400    400       400           400     400      to:/scoring/EST /scoring?cycle=2027 with _handler=begin&country=@own&classification=unclassified
         POST   /scoring                    sign-in  400      400      400      400       400           400     400      400      /scoring?cycle=2025 with _handler=begin&country=@own&classification=unclassified
