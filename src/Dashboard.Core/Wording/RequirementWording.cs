@@ -59,8 +59,9 @@ public sealed class RequirementWording(GapReport report, CultureInfo culture)
                     yield return Texts.Get(culture, "Requirements.Not", Capital(words.Word(alike.Key)), string.Join(Texts.Get(culture, "List.Separator"), alike.Select(column => Named(column.Code))));
             }
 
-            if (report.Question.Group.IsOneCountry)
-                yield return Texts.Get(culture, "Requirements.Other", _gaps.Group, Counts(map.Members[0].Result));
+            // The subject held against itself has nobody beside it.
+            if (report.Question.Group.IsOneCountry && map.Members is [var other])
+                yield return Texts.Get(culture, "Requirements.Other", _gaps.Group, Counts(other.Result));
             else if (report.Members > 0)
                 yield return Texts.Get(culture, "Requirements.Members", map.MeetingAll, report.Members, _gaps.Group, map.MissingSome, report.Members - map.MeetingAll - map.MissingSome);
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Dashboard.Core.Assessments;
+using Dashboard.Core.Countries;
 using Dashboard.Core.Frameworks;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Tests.Release;
@@ -83,6 +84,19 @@ public class RequirementWordingTests
                 "Known to meet all that applies: 1 of 3 Allies members; known to miss something: 1; not known: 1.", report.In("en").Lead().Last(),
             ],
             In(report, "en").Lead(RequirementMap.Of(report)));
+    }
+
+    /// <summary>A single country is told with its counts; the subject held against itself has nobody beside it.</summary>
+    [Theory]
+    [InlineData("EST", true)]
+    [InlineData(World.Home, false)]
+    public void Lead_AgainstOneCountry_TellsItsCounts(string other, bool isTold)
+    {
+        var world = WorldOf("3 3 3 | 3 3").With("EST", "3 3 2 | 3 ?");
+        var report = GapAnalysis.Run(new GapQuestion(World.Home, CountryGroup.Of(Country.Require(other))), world.Table(), draws: 0);
+        var lead = In(report, "en").Lead(RequirementMap.Of(report)).ToList();
+        Assert.Equal(isTold, lead.Contains("Estonia: 3 met, 1 missed, 1 unknown."));
+        Assert.Equal(isTold ? 2 : 1, lead.Count);
     }
 
     private static World WorldOf(string answers)

@@ -17,7 +17,7 @@ public sealed class RequirementWalkTests(Server server) : IClassFixture<Server>
     private const string Asked = "?against=NATO&cycle=2026";
 
     public static IEnumerable<TheoryDataRow<string, string, string?, string>> Questions =>
-        [("executive-jpn", "NATO", null, "en"), ("executive-jpn", "NATO", "STORYLINE-LEAD", "fr"), ("executive-che", "NATO", "COORDINATED-RESPONSE", "ja"), ("executive-jpn", "USA", null, "ja")];
+        [("executive-jpn", "NATO", null, "en"), ("executive-jpn", "NATO", "STORYLINE-LEAD", "fr"), ("executive-che", "NATO", "COORDINATED-RESPONSE", "ja"), ("executive-jpn", "USA", null, "ja"), ("executive-jpn", "JPN", null, "en")];
 
     [Theory]
     [MemberData(nameof(Questions))]
