@@ -15,6 +15,7 @@ using Dashboard.Web.MyAccount;
 using Dashboard.Web.People;
 using Dashboard.Web.Position;
 using Dashboard.Web.Reading;
+using Dashboard.Web.Requirements;
 using Dashboard.Web.Scoring;
 using Dashboard.Web.Scoring.Behind;
 using Dashboard.Web.Scoring.Saving;
@@ -161,6 +162,7 @@ public static partial class DashboardApp
         app.MapCompare();
         app.MapTrend();
         app.MapPosition();
+        app.MapRequirements();
         app.MapChanges();
         app.MapBriefings();
         app.MapAudit();

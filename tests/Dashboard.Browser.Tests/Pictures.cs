@@ -29,6 +29,8 @@ public sealed class Pictures(SignOffSite site) : IClassFixture<SignOffSite>
         ("position", "executive-jpn", "/position/JPN?against=NATO", null),
         ("position-one", "executive-jpn", "/position/JPN?against=USA", null),
         ("position-unknown", "executive-jpn", "/position/MNE?against=NATO", null),
+        ("requirements", "executive-jpn", "/requirements/JPN?against=NATO", null),
+        ("requirements-withheld", "executive-che", "/requirements/JPN?against=NATO&profile=COORDINATED-RESPONSE", null),
         ("administrator", "administrator", "/", null),
         ("account-persona", "planner-jpn", "/account", null),
         ("cycles", "administrator", "/cycles", null),

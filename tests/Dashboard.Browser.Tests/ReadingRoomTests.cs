@@ -10,7 +10,7 @@ public sealed class ReadingRoomTests(Site site) : IClassFixture<Site>
     [
         "/overview/JPN?against=NATO", "/gaps/JPN?against=NATO", "/areas/JPN/EXE?against=NATO", "/compare/JPN?against=NATO", "/compare/JPN?against=NATO&area=LAN",
         "/trend/JPN?against=NATO", "/present/JPN?against=NATO", "/search?q=language", "/overview/JPN?against=USA", "/gaps/MNE?against=NATO",
-        "/position/JPN?against=NATO", "/position/JPN?against=USA",
+        "/position/JPN?against=NATO", "/position/JPN?against=USA", "/requirements/JPN?against=NATO",
     ];
 
     [Theory]

@@ -64,6 +64,11 @@ public sealed record Framework(
     public Area RequireArea(string code) => Areas.FirstOrDefault(area => string.Equals(area.Code, code.Trim(), StringComparison.OrdinalIgnoreCase))
         ?? throw InputException.UnknownChoice("area", code, Areas.Select(area => area.Code));
 
+    /// <summary>The requirement profile of a code, written in any case.</summary>
+    /// <exception cref="InputException">The framework has no such profile; the message lists those that it has.</exception>
+    public RequirementProfile RequireProfile(string code) => Profiles.FirstOrDefault(profile => string.Equals(profile.Code, code.Trim(), StringComparison.OrdinalIgnoreCase))
+        ?? throw InputException.UnknownChoice("profile", code, Profiles.Select(profile => profile.Code));
+
     /// <summary>Where the indicator stands in <see cref="Indicators"/>.</summary>
     /// <exception cref="InputException">The framework has no such indicator; the message offers near ones.</exception>
     public int IndexOf(string indicatorCode)

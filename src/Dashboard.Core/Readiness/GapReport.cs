@@ -58,6 +58,11 @@ public sealed record GapReport
     /// <summary>The requirement profiles held against the subject.</summary>
     public required ImmutableArray<ProfileResult> Profiles { get; init; }
 
+    /// <summary>A requirement profile held against what the reader sees of the subject or of a member.</summary>
+    /// <param name="standing">The subject or a member of this report.</param>
+    /// <param name="profile">A profile of this report's framework.</param>
+    public ProfileResult ResultOf(Standing standing, RequirementProfile profile) => ProfileResult.Of(Framework, profile, standing.Country.Cells);
+
     /// <summary>What the reader sees of the subject's indicators in an area, or of all for the total.</summary>
     /// <param name="row">The area's row, or the total's.</param>
     public ImmutableArray<Cell> CellsOf(GapRow row) => row.Code is null

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Dashboard.Core.Countries;
-using Dashboard.Core.Release;
 
 namespace Dashboard.Core.Readiness;
 
@@ -109,14 +108,9 @@ public sealed record HeatMap(ImmutableArray<HeatColumn> Columns, HeatRow Subject
     private static HeatCell CellOf(Standing standing, HeatColumn column)
     {
         if (column.Indicator is { } indicator)
-            return standing.Country.Cells[indicator] switch
-            {
-                { IsScored: true } cell => new HeatCell(HeatState.Scored, cell.Level, true),
-                { State: CellState.Withheld } => new HeatCell(HeatState.Withheld, null, false),
-                _ when standing.Country.Source is null => new HeatCell(standing.Country.Withheld is null ? HeatState.NotReported : HeatState.Withheld, null, false),
-                { State: CellState.NotApplicable } => new HeatCell(HeatState.NotApplicable, null, false),
-                _ => new HeatCell(HeatState.NotAssessed, null, false),
-            };
+            return standing.Country.Cells[indicator] is { IsScored: true } cell
+                ? new HeatCell(HeatState.Scored, cell.Level, true)
+                : new HeatCell(standing.StateOf(indicator), null, false);
         var score = standing.Score(column.Area);
         return standing.UnknownFor(score) switch
         {

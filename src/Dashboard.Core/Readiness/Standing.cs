@@ -15,6 +15,17 @@ public sealed record Standing(CountryScores Country, CountryReadiness Readiness)
     /// <summary>Its score in an area by its place in the framework, or its total for null.</summary>
     public Aggregate Score(int? area) => area is { } a ? Readiness.Areas[a] : Readiness.Total;
 
+    /// <summary>What is seen of an indicator: a level, or which kind of nothing.</summary>
+    /// <param name="indicator">Its place in the framework.</param>
+    public HeatState StateOf(int indicator) => Country.Cells[indicator] switch
+    {
+        { IsScored: true } => HeatState.Scored,
+        { State: CellState.Withheld } => HeatState.Withheld,
+        _ when Country.Source is null => Country.Withheld is null ? HeatState.NotReported : HeatState.Withheld,
+        { State: CellState.NotApplicable } => HeatState.NotApplicable,
+        _ => HeatState.NotAssessed,
+    };
+
     internal static Standing Of(ScoreTable table, string country)
     {
         var scores = table.Of(country);

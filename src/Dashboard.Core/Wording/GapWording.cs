@@ -109,6 +109,9 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
     /// <summary>The subject at the start of a sentence: in English with its verb, "The United States is".</summary>
     internal string SubjectIs => IsEnglish ? Named(Code, true) + " is" : Subject;
 
+    /// <summary>The subject at the start of a sentence: "The United States".</summary>
+    internal string SubjectAtStart => Named(Code, true);
+
     /// <summary>The subject inside a sentence.</summary>
     internal string SubjectInside => Named(Code, false);
 

@@ -3,6 +3,8 @@ using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
 using Dashboard.Data.Readiness;
 using Dashboard.Web.Compare;
+using Dashboard.Web.Position;
+using Dashboard.Web.Requirements;
 using Dashboard.Web.Trends;
 
 namespace Dashboard.Web.Presenting;
@@ -22,6 +24,10 @@ public sealed class SlideFacts(ReportHistory history)
     public TrendFacts Trend { get; } = new(history);
 
     public HeatFacts Map { get; } = new(history.Report, null, null);
+
+    public PositionFacts Places { get; } = new(history.Report);
+
+    public RequirementFacts Requirements { get; } = new(history.Report, null, null);
 
     /// <summary>The members of the map, as many as a slide holds: the subject and the benchmark stand above each part.</summary>
     public IEnumerable<ImmutableArray<HeatRow>> MapParts

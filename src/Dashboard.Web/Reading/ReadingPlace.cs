@@ -13,4 +13,6 @@ public enum ReadingPlace
     Trend,
     /// <summary>The place among the members.</summary>
     Position,
+    /// <summary>What is asked for one purpose, by whom it is met.</summary>
+    Requirements,
 }

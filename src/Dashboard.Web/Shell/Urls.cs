@@ -114,6 +114,15 @@ internal static class Urls
     public static IEnumerable<(string Name, string Value)> Fields(string url) =>
         QueryHelpers.ParseQuery(url[url.IndexOf('?', StringComparison.Ordinal)..]).Select(pair => (pair.Key, pair.Value.ToString()));
 
+    /// <summary>Everybody in a report held against a requirement profile.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="profile">Code of the profile; null for the framework's first.</param>
+    /// <param name="format">An ending such as ".csv"; empty for the page.</param>
+    /// <param name="sort">The column to sort by, with a hyphen before it for descending; null for the most met first.</param>
+    /// <param name="subject">Another country; null for the same.</param>
+    public static string Requirements(GapReport report, string? profile = null, string format = "", string? sort = null, string? subject = null) => Read(ReadingPlace.Requirements, report, format, subject)
+        + (profile is null ? "" : $"&profile={Uri.EscapeDataString(profile)}") + (string.IsNullOrWhiteSpace(sort) ? "" : $"&sort={Uri.EscapeDataString(sort)}");
+
     /// <summary>The drawing of a report's shape.</summary>
     public static string Shape(GapReport report) => $"/shape/{report.Question.Subject}.svg{Question(report, null, null, null)}";
 

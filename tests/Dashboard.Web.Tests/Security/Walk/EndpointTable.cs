@@ -21,6 +21,7 @@ internal static class EndpointTable
         GET    /compare                       sign-in  to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN to:/compare/JPN /compare?country=JPN
         GET    /trend                       sign-in  to:/trend/JPN to:/trend/JPN to:/trend/JPN to:/trend/JPN to:/trend/JPN to:/trend/JPN to:/trend/JPN to:/trend/JPN /trend?country=JPN
         GET    /position                       sign-in  to:/position/JPN to:/position/JPN to:/position/JPN to:/position/JPN to:/position/JPN to:/position/JPN to:/position/JPN to:/position/JPN /position?country=JPN
+        GET    /requirements                       sign-in  to:/requirements/JPN to:/requirements/JPN to:/requirements/JPN to:/requirements/JPN to:/requirements/JPN to:/requirements/JPN to:/requirements/JPN to:/requirements/JPN /requirements?country=JPN
         GET    /gaps/{Subject}             sign-in  yes      yes      yes      yes       403           403     yes      yes      /gaps/JPN?against=NATO&cycle=2026
         GET    /compare/{Subject}          sign-in  yes      yes      yes      yes       403           403     yes      yes      /compare/JPN?against=NATO&cycle=2026
         GET    /compare/{Subject}          sign-in  yes      yes      yes      yes       403           403     yes      yes      /compare/JPN?against=NATO&cycle=2026&area=LAN&sort=-LAN-1
@@ -32,6 +33,12 @@ internal static class EndpointTable
         GET    /position/{Subject}         sign-in  400      400      400      400       403           403     400      400      /position/ATL
         GET    /position/{subject}.csv     sign-in  yes      yes      yes      yes       403           403     yes      yes      /position/JPN.csv?against=NATO&cycle=2026
         GET    /position/{subject}.svg     sign-in  yes      yes      yes      yes       403           403     yes      yes      /position/JPN.svg?against=NATO&cycle=2026
+        GET    /requirements/{Subject}    sign-in  yes      yes      yes      yes       403           403     yes      yes      /requirements/JPN?against=NATO&cycle=2026
+        GET    /requirements/{Subject}    sign-in  yes      yes      yes      yes       403           403     yes      yes      /requirements/JPN?against=NATO&cycle=2026&profile=STORYLINE-LEAD&sort=-LAN-1
+        GET    /requirements/{Subject}    sign-in  400      400      400      400       403           403     400      400      /requirements/JPN?against=NATO&profile=XX
+        GET    /requirements/{Subject}    sign-in  400      400      400      400       403           403     400      400      /requirements/JPN?against=NATO&sort=XX
+        GET    /requirements/{subject}.csv sign-in  yes      yes      yes      yes       403           403     yes      yes      /requirements/JPN.csv?against=NATO&cycle=2026
+        GET    /requirements/{subject}.svg sign-in  yes      yes      yes      yes       403           403     yes      yes      /requirements/JPN.svg?against=NATO&cycle=2026
         GET    /gaps/{Subject}             sign-in  yes      yes      yes      yes       403           403     yes      yes      /gaps/EST?against=NATO&cycle=2026
         GET    /gaps/{Subject}             sign-in  400      400      400      400       403           403     400      400      /gaps/ATL
         GET    /gaps/{subject}.json        sign-in  yes      yes      yes      yes       403           403     yes      yes      /gaps/JPN.json?against=NATO&cycle=2026
@@ -107,6 +114,7 @@ internal static class EndpointTable
         POST   /areas/{Subject}/{Area}     sign-in  400      400      400      400       400           400     400      400      /areas/JPN/LAN?cycle=2026 with _handler=release
         POST   /compare/{Subject}          sign-in  400      400      400      400       400           400     400      400      /compare/JPN?cycle=2026 with _handler=release
         POST   /position/{Subject}         sign-in  400      400      400      400       400           400     400      400      /position/JPN?cycle=2026 with _handler=release
+        POST   /requirements/{Subject}     sign-in  400      400      400      400       400           400     400      400      /requirements/JPN?cycle=2026 with _handler=release
         POST   /method                     sign-in  400      400      400      400       400           400     400      400      /method with _handler=release
         POST   /scoring                    sign-in  to:/scoring/JPN 400 400    400       400           400     400      to:/scoring/EST /scoring?cycle=2027 with _handler=begin&country=@own&classification=unclassified
         POST   /scoring                    sign-in  400      400      400      400       400           400     400      400      /scoring?cycle=2025 with _handler=begin&country=@own&classification=unclassified
