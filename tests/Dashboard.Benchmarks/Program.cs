@@ -21,7 +21,7 @@ if (args is [MeasuredHost.Word, var kind])
 }
 
 // What needs a server or a browser, by its word; the rest is BenchmarkDotNet's.
-(string Word, Func<Task> Measure)[] measurements = [("pages", PageTimes.MeasureAsync), ("bytes", PageBytes.MeasureAsync), ("circuits", CircuitMemory.MeasureAsync), ("saves", SaveTimes.MeasureAsync)];
+(string Word, Func<Task> Measure)[] measurements = [("pages", PageTimes.MeasureAsync), ("readers", ManyReaders.MeasureAsync), ("vitals", Vitals.MeasureAsync), ("bytes", PageBytes.MeasureAsync), ("circuits", CircuitMemory.MeasureAsync), ("saves", SaveTimes.MeasureAsync)];
 foreach (var (_, measure) in measurements.Where(m => args.Contains(m.Word)))
     await measure();
 string[] rest = [.. args.Where(arg => measurements.All(m => m.Word != arg))];

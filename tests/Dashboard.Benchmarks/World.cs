@@ -14,10 +14,12 @@ internal sealed class World
     private const int AreaCount = 12;
     private static readonly DateOnly Day = new(2026, 6, 30);
 
-    public World(int indicators)
+    /// <param name="indicators">How many.</param>
+    /// <param name="cycle">Code of the cycle, its year.</param>
+    public World(int indicators, string cycle = "2026")
     {
         Framework = indicators == FrameworkJson.BuiltIn.Indicators.Length ? FrameworkJson.BuiltIn : FrameworkOf(indicators);
-        Cycle = new Cycle("2026", Day, Framework.Code, Framework.Version);
+        Cycle = new Cycle(cycle, Day.AddYears(int.Parse(cycle, System.Globalization.CultureInfo.InvariantCulture) - Day.Year), Framework.Code, Framework.Version);
         Sheets = [.. Country.All.Keys.Select(SheetOf)];
     }
 

@@ -53,6 +53,11 @@ public sealed record ScoreList(ImmutableArray<(Cycle Cycle, Framework Framework,
 /// <summary>The one way to a report: everything stored of a cycle goes through the release rule, and what comes out is analysed.</summary>
 public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, FrameworkCache frameworks, TermsSource terms, SheetSource sheets, KnownReadings known)
 {
+    private KnownReadings.Generation? _now;
+
+    /// <summary>A reader whose answers are all of this moment, for what is told together: whether something changed is asked once.</summary>
+    public async Task<ReportReader> AtOnceAsync(CancellationToken cancel = default) => new(contexts, frameworks, terms, sheets, known) { _now = await known.NowAsync(cancel) };
+
     /// <summary>Answers a question for a reader.</summary>
     /// <exception cref="Core.InputException">The viewer reads no scores, an unknown country, group or cycle, or a source that is not there for this reader.</exception>
     public Task<GapReport> ReadAsync(Viewer viewer, ReportRequest request, CancellationToken cancel = default) => AnswerAsync(viewer, request, request.Preview, async (reader, isDemonstration) =>
@@ -105,7 +110,7 @@ public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, F
             return await answer(fresh with { Viewer = viewer, SheetsOf = cycle => SheetsAsync(cycle, cancel) }, isDemonstration);
         }
 
-        var now = await known.NowAsync(cancel);
+        var now = _now ?? await known.NowAsync(cancel);
         var (all, demonstration) = await now.GetAsync("beginning", () => BeginAsync(CancellationToken.None), cancel);
         // Who scores something blind reads less than others of the same rights.
         var reader = all.Release.Blind.Any(b => b.Name == viewer.Name) ? viewer : viewer.AsReader();

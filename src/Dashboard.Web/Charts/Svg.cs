@@ -7,5 +7,9 @@ internal static class Svg
 {
     public static string Number(double value) => Math.Round(value, 2).ToString(CultureInfo.InvariantCulture);
 
-    public static string Percent(double value) => Number(value) + "%";
+    // Hundredths of a per cent, as text: a page of strips has hundreds of them, and pages share them.
+    private static readonly string?[] Percents = new string?[10_001];
+
+    public static string Percent(double value) => Math.Round(value * 100) is >= 0 and <= 10_000 and var hundredths
+        ? Percents[(int)hundredths] ??= Number(value) + "%" : Number(value) + "%";
 }

@@ -40,7 +40,10 @@ public abstract class ReadingPage : AddressedPage
     /// <summary>Why the address cannot be answered; null if it can.</summary>
     public string? Trouble => Unanswered;
 
-    [Inject] protected ReportReader Reports { get; set; } = null!;
+    /// <summary>What the page tells is of one moment.</summary>
+    protected ReportReader Reports { get; private set; } = null!;
+
+    [Inject] private ReportReader Reader { get; set; } = null!;
 
     [Inject] private ViewerSource Viewers { get; set; } = null!;
 
@@ -52,6 +55,7 @@ public abstract class ReadingPage : AddressedPage
     {
         var viewer = (await Viewers.ViewerAsync(User))!;
         Nation = viewer.Nation;
+        Reports = await Reader.AtOnceAsync();
         var askable = await Reports.ReadAskableAsync(viewer);
         (Groups, Cycles) = (askable.Groups, askable.Cycles);
         await ReadAsync(viewer, new GapQuery(Against, Statistic, Cycle, Preview, Basis, Assessor, Revision).Of(Looked));

@@ -17,6 +17,9 @@ internal static class MeasuredHost
     public const string Word = "host";
     public const string Product = "product";
     public const string Bare = "bare";
+
+    /// <summary>The product with demonstration data and a cycle of 250 countries.</summary>
+    public const string Wide = "wide";
     public const string HeapAddress = "/measured/heap";
     public const string TimesAddress = "/measured/times";
     public const string ProcessorAddress = "/measured/processor";
@@ -29,9 +32,9 @@ internal static class MeasuredHost
         try
         {
             using var times = new RequestTimes();
-            await using var app = kind == Product
-                ? await DashboardApp.BuildAsync(Demonstration(folder), AnyPort)
-                : BareApp.Build(AnyPort);
+            await using var app = kind == Bare ? BareApp.Build(AnyPort) : await DashboardApp.BuildAsync(Demonstration(folder), AnyPort);
+            if (kind == Wide)
+                await WideCycle.AddAsync(app.Services);
             app.MapGet(HeapAddress, MeasureHeap).AllowAnonymous();
             app.MapGet(ProcessorAddress, () => Environment.CpuUsage.TotalTime.TotalSeconds).AllowAnonymous();
             if (kind == Bare)

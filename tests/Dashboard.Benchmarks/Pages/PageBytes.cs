@@ -12,6 +12,10 @@ internal static class PageBytes
     [
         ("shell (not found)", "/not-found", "executive-jpn"),
         ("gaps against NATO", "/gaps/JPN?against=NATO", "executive-jpn"),
+        ("overview", "/overview/JPN?against=NATO", "executive-jpn"),
+        ("compare", "/compare/JPN?against=NATO", "executive-jpn"),
+        ("trend", "/trend/JPN?against=NATO", "executive-jpn"),
+        ("slides", "/present/JPN?against=NATO", "executive-jpn"),
         ("scoring", "/scoring/MNE", "planner-jpn"),
     ];
 

@@ -9,13 +9,13 @@ internal sealed partial class DrawnRadar
 {
     private const double Exact = 0.02;
     private readonly XElement _drawing;
-    private readonly List<XElement> _spokes;
+    private readonly List<(double X, double Y)[]> _spokes;
     private readonly (double Least, double Highest) _scale;
 
     public DrawnRadar(string page, IReadOnlyList<int> levels)
     {
         _drawing = Drawn.Section(page, "radar-title").All("svg", "radar").Single();
-        _spokes = [.. _drawing.All("line", "grid")];
+        _spokes = [.. Points((string)_drawing.All("path", "spokes").Single().Attribute("d")!).Chunk(2)];
         _scale = (levels[0], levels[^1]);
         // One ring for each level above the least, and the last at the spokes' ends.
         AssertPoints(levels.Skip(1).SelectMany(level => Enumerable.Range(0, _spokes.Count).Select(spoke => At(spoke, level))),
@@ -45,8 +45,8 @@ internal sealed partial class DrawnRadar
 
     private (double X, double Y) At(int spoke, double level)
     {
-        var (line, far) = (_spokes[spoke], (level - _scale.Least) / (_scale.Highest - _scale.Least));
-        return (line.Number("x1") + far * (line.Number("x2") - line.Number("x1")), line.Number("y1") + far * (line.Number("y2") - line.Number("y1")));
+        var (from, to, far) = (_spokes[spoke][0], _spokes[spoke][1], (level - _scale.Least) / (_scale.Highest - _scale.Least));
+        return (from.X + far * (to.X - from.X), from.Y + far * (to.Y - from.Y));
     }
 
     [GeneratedRegex(@"(-?[\d.]+),(-?[\d.]+)")]

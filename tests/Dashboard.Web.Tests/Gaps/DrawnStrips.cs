@@ -34,14 +34,16 @@ internal sealed class DrawnStrip(XElement row, DrawnStrips chart)
 
     public string Sentence => (string)row.All("svg", "strip").First().Attribute("aria-label")!;
 
-    public IEnumerable<double> Levels => Lines("grid").Select(line => line.Number("x1")).Select(chart.LevelAt);
+    public IEnumerable<double> Levels => Paths("grid").SelectMany(Starts).Select(chart.LevelAt);
 
     public double? Subject => Circles("subject").Select(circle => chart.LevelAt(circle.Number("cx"))).Cast<double?>().SingleOrDefault();
 
     public double? Benchmark => Upright("bench");
 
     /// <summary>Where members are drawn, and whether as estimates.</summary>
-    public IEnumerable<(double Level, bool IsEstimated)> Members => Circles("ally").Select(circle => (chart.LevelAt(circle.Number("cx")), ((string)circle.Attribute("class")!).Contains("estimated", StringComparison.Ordinal)));
+    public IEnumerable<(double Level, bool IsEstimated)> Members => Paths("allies")
+        .Where(path => !Type(path).Contains("hole", StringComparison.Ordinal))
+        .SelectMany(path => Starts(path).Select(x => (chart.LevelAt(x), Type(path).Contains("ring", StringComparison.Ordinal))));
 
     /// <summary>The line between benchmark and subject, from left to right.</summary>
     public Band? GapLine => Lines("gap").Select(line => new Band(chart.LevelAt(line.Number("x1")), chart.LevelAt(line.Number("x2")))).Cast<Band?>().SingleOrDefault();
@@ -60,6 +62,14 @@ internal sealed class DrawnStrip(XElement row, DrawnStrips chart)
 
     private Band? Bar(string type) => row.All("rect", type)
         .Select(bar => new Band(chart.LevelAt(bar.Number("x")), chart.LevelAt(bar.Number("x") + bar.Number("width")))).Cast<Band?>().SingleOrDefault();
+
+    // A path is in hundredths of the strip's width, as the axis is in per cent.
+    private static IEnumerable<double> Starts(XElement path) => ((string)path.Attribute("d")!).Split('M', StringSplitOptions.RemoveEmptyEntries)
+        .Select(piece => double.Parse(piece.Split(' ')[0], CultureInfo.InvariantCulture));
+
+    private static string Type(XElement mark) => (string)mark.Attribute("class")!;
+
+    private IEnumerable<XElement> Paths(string type) => row.All("path", type);
 
     private IEnumerable<XElement> Lines(string type) => row.All("line", type);
 

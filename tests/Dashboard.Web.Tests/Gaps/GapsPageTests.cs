@@ -27,8 +27,11 @@ public sealed partial class GapsPageTests(Server server) : IClassFixture<Server>
         Assert.Contains($"lang=\"{language}\"", page);
         Assert.Contains($">{score}<", page);
         var numbers = DrawnNumber().Matches(page).Select(m => m.Groups[1].Value).ToList();
-        Assert.True(numbers.Count > 500);
+        Assert.True(numbers.Count > 200);
         Assert.All(numbers, n => Assert.Matches(@"^-?[0-9]+(\.[0-9]+)?%?$", n));
+        var paths = DrawnPath().Matches(page).Select(m => m.Groups[1].Value).ToList();
+        Assert.True(paths.Count > 26);
+        Assert.All(paths, path => Assert.Matches(@"^(M[0-9]+(\.[0-9]+)? 0(h0|v1))*$", path));
     }
 
     [Theory]
@@ -134,7 +137,8 @@ public sealed partial class GapsPageTests(Server server) : IClassFixture<Server>
     {
         using var client = await server.ClientAsync("planner-jpn");
         var page = await client.GetStringAsync("/gaps/MNE?against=NATO&preview=true&basis=estimated&assessor=JPN");
-        var kept = HiddenField().Matches(page).Select(m => $"&{m.Groups[1].Value}={m.Groups[2].Value}");
+        var form = page[page.IndexOf("<form class=\"filter\"", StringComparison.Ordinal)..];
+        var kept = HiddenField().Matches(form[..form.IndexOf("</form>", StringComparison.Ordinal)]).Select(m => $"&{m.Groups[1].Value}={m.Groups[2].Value}");
         var response = await client.GetAsync($"/gaps?country={country}&against=EU{string.Concat(kept)}");
         Assert.Equal(leadsTo, response.Headers.Location!.ToString());
     }
@@ -152,6 +156,9 @@ public sealed partial class GapsPageTests(Server server) : IClassFixture<Server>
 
     [GeneratedRegex("<input type=\"hidden\" name=\"(of|preview|basis|assessor)\" value=\"([^\"]*)\"")]
     private static partial Regex HiddenField();
+
+    [GeneratedRegex("<path class=\"(?:allies|grid stretched)[^\"]*\" d=\"([^\"]*)\"")]
+    private static partial Regex DrawnPath();
 
     [GeneratedRegex(" (?:x|y|x1|x2|y1|y2|cx|cy|width)=\"([^\"]*)\"")]
     private static partial Regex DrawnNumber();

@@ -58,6 +58,7 @@ public sealed class ColourTests
     /// <summary>As they are drawn, some of them lighter than their colour.</summary>
     [Theory]
     [InlineData(".ally", "opacity", "ally")]
+    [InlineData(".allies", "stroke-opacity", "ally")]
     [InlineData(".column", "fill-opacity", "ally")]
     [InlineData(".band", "stroke-opacity", "accent")]
     public void Marks_AreSeenAsTheyAreDrawn(string rule, string property, string colour) => AssertAll(ForMarks, tokens =>
