@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Dashboard.Browser.Tests;
 
 /// <summary>
-/// Writes every page in both sizes, both themes, English and Japanese to the folder that PICTURES names (tests/pictures is ignored by
+/// Writes every page in both sizes, both themes, English, Japanese and French to the folder that PICTURES names (tests/pictures is ignored by
 /// git), for a person to look at; PICTURES_OF names those whose names begin so, PICTURES_LIKE what the rest must hold ("wide-en-light").
 /// A page that was scrolled to something is shown as it stands on the screen, else from its top to its end.
 /// </summary>
@@ -14,6 +14,12 @@ public sealed class Pictures(SignOffSite site) : IClassFixture<SignOffSite>
         ("sign-in", null, "/sign-in", null),
         ("link-unknown", null, "/invitation?code=wrong", null),
         ("overview", "executive-jpn", "/", null),
+        ("overview-country", "executive-jpn", "/overview/JPN?against=NATO", null),
+        ("overview-withheld", "executive-che", "/overview/JPN?against=NATO", null),
+        ("areas", "executive-jpn", "/areas/JPN/LAN?against=NATO", null),
+        ("areas-withheld", "executive-che", "/areas/JPN/LAN?against=NATO", null),
+        ("present", "executive-jpn", "/present/JPN?against=NATO", null),
+        ("search", "executive-jpn", "/search?q=language", null),
         ("gaps", "executive-jpn", "/gaps/JPN?against=NATO", null),
         ("gaps-ahead", "executive-jpn", "/gaps/EST?against=NATO", null),
         ("gaps-withheld", "executive-che", "/gaps/JPN?against=NATO", null),
@@ -113,7 +119,7 @@ public sealed class Pictures(SignOffSite site) : IClassFixture<SignOffSite>
         var like = Environment.GetEnvironmentVariable("PICTURES_LIKE") ?? "";
         foreach (var (name, open) in pages.Where(page => only is null || page.Name.StartsWith(only, StringComparison.Ordinal)))
         foreach (var (size, width, height) in ((string, int, int)[])[("wide", 1440, 900), ("narrow", 390, 844)])
-        foreach (var language in (string[])["en", "ja"])
+        foreach (var language in (string[])["en", "ja", "fr"])
         foreach (var dark in (bool[])[false, true])
         {
             var looks = $"{size}-{language}-{(dark ? "dark" : "light")}";

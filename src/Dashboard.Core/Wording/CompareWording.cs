@@ -34,7 +34,7 @@ public sealed class CompareWording(GapReport report, CultureInfo culture)
     public IEnumerable<string> Lead(string? area)
     {
         if (RowOf(area) is { Gap: { } gap } row)
-            yield return Texts.Get(culture, "Compare.Gap", _gaps.Benchmark, Shown.Gap(gap, culture), Texts.Of(row.Finding, culture));
+            yield return Texts.Get(culture, "Compare.Gap", _gaps.Against, Shown.Gap(gap, culture), Texts.Of(row.Finding, culture));
         yield return _gaps.Lead().Last();
     }
 

@@ -39,6 +39,9 @@ public sealed class SourceWording(GapReport report, CultureInfo culture)
     public IReadOnlyList<string> NotSeen() =>
         [.. report.Question.PeersAt(report.Cycle.AsOf).Except(report.Sources.Select(s => s.Country)).Select(Name)];
 
+    /// <summary>Names one after the other, as the language separates them.</summary>
+    public string List(IEnumerable<string> names) => string.Join(Texts.Get(culture, "List.Separator"), names);
+
     /// <summary>The short name of a country.</summary>
     public string Name(string country) => Country.NameOf(country, culture);
 }

@@ -93,6 +93,9 @@ public sealed class HeatFacts
         ? Urls.Area(Report, Report.Framework.Areas[area].Code, column.Indicator is null ? null : column.Code, row.Standing.Code)
         : Urls.Read(ReadingPlace.Gaps, Report, subject: row.Standing.Code);
 
+    /// <summary>Where a benchmark leads: to the members that it is made of, the highest first.</summary>
+    public string MadeOf(HeatColumn column) => Urls.Compare(Report, Area, sort: "-" + column.Code);
+
     /// <summary>The same page sorted by a column: values the highest first, names from A; again the other way round.</summary>
     public string SortLink(string name)
     {

@@ -42,4 +42,7 @@ public sealed class TrendFacts
 
     /// <summary>The areas, the widest gap first, and the total.</summary>
     public ImmutableArray<TrendLine> Lines { get; }
+
+    /// <summary>The lines as they are drawn: the total first, and beside it what the marks mean.</summary>
+    public IEnumerable<TrendLine> Panels => Lines.OrderBy(line => line.Code is not null);
 }

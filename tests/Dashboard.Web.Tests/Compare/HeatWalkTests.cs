@@ -39,11 +39,14 @@ public sealed class HeatWalkTests(Server server) : IClassFixture<Server>
                     Assert.Equal(Figure(line, culture), cell.Words("i").TrimEnd('*'));
                 else
                     Assert.DoesNotContain(cell.Value, char.IsAsciiDigit);
+                Assert.Equal(isScored, cell.Element("a") is not null);
+                // A benchmark leads to the members that it is made of.
+                if (place == 1 && isScored)
+                    Assert.EndsWith($"&sort=-{line[1]}", (string)cell.Element("a")!.Attribute("href")!);
                 if (place != 1)
                 {
                     Assert.Equal(isScored ? $"s{Math.Floor(decimal.Parse(Figure(line, culture), culture))}" : line[3], (string?)cell.Attribute("class"));
                     Assert.Equal(isScored && line[4] == "no", cell.Words("i").EndsWith('*'));
-                    Assert.Equal(isScored, cell.Element("a") is not null);
                 }
             }
         }
@@ -102,7 +105,11 @@ public sealed class HeatWalkTests(Server server) : IClassFixture<Server>
         var lines = (await client.GetStringAsync("/compare/JPN.csv?against=NATO&cycle=2026")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).ToList();
         var cells = drawing.Descendants().Where(e => e.Name.LocalName == "rect" && (string?)e.Attribute("class") != "paper").Select(e => (string)e.Attribute("class")!).ToList();
         Assert.Equal(lines.Count, cells.Count);
-        Assert.Equal(lines.Count(line => line.Contains(",scored,")), cells.Count(type => type != "empty"));
+        Assert.Equal(lines.Count(line => line.Contains(",scored,")), cells.Count(type => !type.StartsWith("empty", StringComparison.Ordinal)));
+        // The kinds of emptiness look different, as on the page.
+        foreach (var kind in (HeatState[])[HeatState.Insufficient, HeatState.NotApplicable, HeatState.Withheld])
+            Assert.Equal(lines.Count(line => line.Contains($",{CodeName.Of(kind)},")), cells.Count(type => type == $"empty {CodeName.Of(kind)}"));
+        Assert.Single(drawing.Descendants(), e => (string?)e.Attribute("id") == "withheld");
     }
 
     private Task<HttpClient> ClientAsync(string persona, string language) => server.ClientAsync(persona, language);

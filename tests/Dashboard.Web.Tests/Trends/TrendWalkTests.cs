@@ -45,7 +45,7 @@ public sealed class TrendWalkTests(Server server) : IClassFixture<Server>
         {
             var panels = drawing.All("svg", "panel").ToList();
             Assert.Equal(lines.Select(line => line["code"]).Distinct().Count(), panels.Count);
-            foreach (var (panel, of) in panels.Zip(lines.GroupBy(line => line["code"])))
+            foreach (var (panel, of) in panels.Zip(lines.GroupBy(line => line["code"]).OrderBy(of => of.Key != "total")))
             {
                 AssertAt(of.Select(line => line["score"]), panel.All("circle", "subject"));
                 AssertAt(of.Select(line => line["benchmark"]), panel.All("circle", "benchmark-dot"));
