@@ -13,32 +13,33 @@ public sealed class ReadingRoomTests(Site site) : IClassFixture<Site>
         "/position/JPN?against=NATO", "/position/JPN?against=USA", "/requirements/JPN?against=NATO",
     ];
 
+    /// <summary>The themes and sizes of a look; each page is loaded once and looked at in all of them.</summary>
+    private static readonly (bool Dark, int Width, int Height)[] Looks = [(false, 1440, 900), (false, 390, 844), (true, 390, 844), (true, 1440, 900)];
+
     [Theory]
-    [InlineData("en", false)]
-    [InlineData("en", true)]
-    [InlineData("ja", false)]
-    [InlineData("ja", true)]
-    [InlineData("fr", false)]
-    [InlineData("fr", true)]
-    public async Task EveryPage_IsReadableByAnybody_WithAndWithoutScript(string language, bool dark)
+    [InlineData("en")]
+    [InlineData("ja")]
+    [InlineData("fr")]
+    public async Task EveryPage_IsReadableByAnybody_WithAndWithoutScript(string language)
     {
         List<string> found = [];
-        var with = await site.OpenAsync("executive-jpn", new Look(Dark: dark, Language: language));
-        var without = await site.OpenAsync("executive-jpn", new Look(Dark: dark, Language: language, Script: false));
+        var with = await site.OpenAsync("executive-jpn", new Look(Language: language));
+        var without = await site.OpenAsync("executive-jpn", new Look(Language: language, Script: false));
         foreach (var path in Pages)
         {
             List<string> told = [];
             foreach (var page in (IPage[])[with, without])
             {
                 await page.GotoAsync(path);
-                foreach (var (width, height) in ((int, int)[])[(1440, 900), (390, 844)])
+                foreach (var (dark, width, height) in Looks)
                 {
+                    await page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
                     await page.SetViewportSizeAsync(width, height);
                     // Axe is a script itself; without script the same words stand in the same document.
                     if (page == with)
-                        found.AddRange((await page.ViolationsAsync()).Select(violation => $"{path} at {width}: {violation}"));
+                        found.AddRange((await page.ViolationsAsync(inOtherColours: dark)).Select(violation => $"{path} at {width}{(dark ? ", dark" : "")}: {violation}"));
                     if (!await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                        found.Add($"{path} at {width} is wider than the screen");
+                        found.Add($"{path} at {width}{(dark ? ", dark" : "")} is wider than the screen");
                 }
 
                 // What script adds is the way to a picture and to the whole screen, and the size of what a slide shows; and nothing else.

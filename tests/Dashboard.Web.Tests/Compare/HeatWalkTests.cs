@@ -97,19 +97,31 @@ public sealed class HeatWalkTests(Server server) : IClassFixture<Server>
         Assert.All((HeatState[])[HeatState.Scored, HeatState.Insufficient, HeatState.NotAssessed, HeatState.Withheld, HeatState.NotReported], state => Assert.Contains($",{CodeName.Of(state)},", all));
     }
 
-    [Fact]
-    public async Task Drawing_HoldsACellForEachFigure()
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public async Task Drawing_HoldsTheFiguresOfTheCsv(string persona, string against, string? area, string language)
     {
-        var client = await ClientAsync("executive-jpn", "en");
-        var drawing = XDocument.Parse(await client.GetStringAsync("/compare/JPN.svg?against=NATO&cycle=2026")).Root!;
-        var lines = (await client.GetStringAsync("/compare/JPN.csv?against=NATO&cycle=2026")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).ToList();
-        var cells = drawing.Descendants().Where(e => e.Name.LocalName == "rect" && (string?)e.Attribute("class") != "paper").Select(e => (string)e.Attribute("class")!).ToList();
-        Assert.Equal(lines.Count, cells.Count);
-        Assert.Equal(lines.Count(line => line.Contains(",scored,")), cells.Count(type => !type.StartsWith("empty", StringComparison.Ordinal)));
-        // The kinds of emptiness look different, as on the page.
-        foreach (var kind in (HeatState[])[HeatState.Insufficient, HeatState.NotApplicable, HeatState.Withheld])
-            Assert.Equal(lines.Count(line => line.Contains($",{CodeName.Of(kind)},")), cells.Count(type => type == $"empty {CodeName.Of(kind)}"));
-        Assert.Single(drawing.Descendants(), e => (string?)e.Attribute("id") == "withheld");
+        var client = await ClientAsync(persona, language);
+        var culture = CultureInfo.GetCultureInfo(language);
+        var question = $"?against={against}&cycle=2026{(area is null ? "" : $"&area={area}")}";
+        var csv = (await client.GetStringAsync($"/compare/JPN.csv{question}")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')).ToList();
+        var figures = csv.GroupBy(line => line[0]).ToDictionary(g => g.Key == "benchmark" ? g.Key : Country.NameOf(g.Key, culture), g => g.ToList());
+        var rows = Drawn.File(await client.GetStringAsync($"/compare/JPN.svg{question}")).Descendants("g").Where(g => g.Elements("rect").Any()).ToList();
+        Assert.Equal(figures.Count, rows.Count);
+        foreach (var (row, place) in rows.Select((row, place) => (row, place)))
+        {
+            var texts = row.Descendants("text").Select(text => text.Value).ToList();
+            var lines = figures[place == 1 ? "benchmark" : texts[0].Replace("◦ ", "", StringComparison.Ordinal)];
+            Assert.Equal(lines.Count, texts.Count - 1);
+            foreach (var ((line, told), drawn) in lines.Zip(texts.Skip(1)).Zip(row.Elements("rect")))
+            {
+                var isScored = line[3] == "scored";
+                Assert.Equal(isScored ? Figure(line, culture) : "", isScored ? told.TrimEnd('*') : string.Concat(told.Where(char.IsAsciiDigit)));
+                Assert.Equal(isScored ? $"h{Math.Floor(decimal.Parse(Figure(line, culture), culture))}" : place == 1 ? "empty not-reported" : "empty " + line[3], (string?)drawn.Attribute("class"));
+                if (place != 1)
+                    Assert.Equal(isScored && line[4] == "no", told.EndsWith('*'));
+            }
+        }
     }
 
     private Task<HttpClient> ClientAsync(string persona, string language) => server.ClientAsync(persona, language);

@@ -11,6 +11,19 @@ internal static class Drawn
     public static XElement Section(string page, string heading) => XElement.Parse(
         Regex.Match(page, $"<section (?:(?!<section )[^>])*aria-labelledby=\"{heading}\".*?</section>", RegexOptions.Singleline).Value);
 
+    /// <summary>A drawing that leaves as a file, without its namespace, so that it reads as a page's does.</summary>
+    public static XElement File(string svg)
+    {
+        return Plain(XDocument.Parse(svg).Root!);
+
+        static XElement Plain(XElement element) =>
+            new(element.Name.LocalName, element.Attributes().Where(a => !a.IsNamespaceDeclaration), element.Nodes().Select(node => node is XElement child ? Plain(child) : node));
+    }
+
+    /// <summary>What is drawn: each element with its attributes and own words, whatever lies between them.</summary>
+    public static string Lines(this XElement drawing) => string.Join('\n', drawing.DescendantsAndSelf().Select(e =>
+        $"{e.Name.LocalName} {string.Join(' ', e.Attributes())} {string.Concat(e.Nodes().OfType<XText>().Select(text => text.Value)).Trim()}"));
+
     /// <summary>The values of a list in the page's form.</summary>
     public static IEnumerable<string> Options(string page, string name) =>
         Regex.Matches(Regex.Match(page, $"<select name=\"{name}\">.*?</select>", RegexOptions.Singleline).Value, "<option value=\"([^\"]*)\"").Select(m => m.Groups[1].Value);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml.Linq;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Countries;
 using Dashboard.Core.Readiness;
@@ -89,6 +90,26 @@ public sealed class GapWalkTests(Server server) : IClassFixture<Server>
         radar.AssertLine("subject-line", [.. walk.InOrder.Select(row => row.Score)]);
         radar.AssertLine("benchmark-line", [.. walk.InOrder.Select(row => row.Benchmark)]);
         radar.AssertDots("subject", [.. walk.InOrder.Select(row => row.Score)]);
+    }
+
+    [Theory]
+    [InlineData("JPN", "NATO", "en")]
+    [InlineData("ISL", "NATO", "fr")]
+    [InlineData("EST", "FVEY", "ja")]
+    public async Task Files_DrawWhatThePageDraws_WithTheSameFigures(string country, string group, string language)
+    {
+        var client = await server.ClientAsync("executive-jpn", language);
+        var question = $"?against={group}&cycle=2026";
+        var page = await client.GetStringAsync($"/gaps/{country}{question}");
+        var file = Drawn.File(await client.GetStringAsync($"/gaps/{country}.svg{question}"));
+        Assert.Equal(Drawings(Drawn.Section(page, "chart-title"), "strip"), Drawings(file, "strip"));
+        Assert.Equal(Drawings(Drawn.Section(page, "radar-title"), "radar"), Drawings(Drawn.File(await client.GetStringAsync($"/shape/{country}.svg{question}")), "radar"));
+        var rows = file.All("g", "file-row").ToList();
+        Assert.Equal(new DrawnStrips(page).Rows.Select(row => (row.Score, row.Gap)), rows.Select(row => (Told(row, "file-figure"), Told(row, "file-gap") is { Length: > 0 } gap ? gap : Told(row, "file-tone"))));
+        Assert.Equal(13, rows.Count);
+
+        static string Told(XElement row, string type) => string.Concat(row.All("text", type).Select(text => text.Value));
+        static List<string> Drawings(XElement within, string type) => [.. within.All("svg", type).Where(drawing => drawing.Attribute("role") is not null).Select(Drawn.Lines)];
     }
 
     [Theory]

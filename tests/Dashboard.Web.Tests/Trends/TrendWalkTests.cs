@@ -40,8 +40,8 @@ public sealed class TrendWalkTests(Server server) : IClassFixture<Server>
     {
         var (page, lines) = await ReadAsync(country, group, "en");
         var client = await server.ClientAsync("executive-jpn");
-        var file = XDocument.Parse(await client.GetStringAsync($"/trend/{country}.svg?against={group}&cycle=2026")).Root!;
-        foreach (var drawing in (XElement[])[Drawn.Section(page, "trend-title"), Plain(file)])
+        var file = Drawn.File(await client.GetStringAsync($"/trend/{country}.svg?against={group}&cycle=2026"));
+        foreach (var drawing in (XElement[])[Drawn.Section(page, "trend-title"), file])
         {
             var panels = drawing.All("svg", "panel").ToList();
             Assert.Equal(lines.Select(line => line["code"]).Distinct().Count(), panels.Count);
@@ -67,10 +67,6 @@ public sealed class TrendWalkTests(Server server) : IClassFixture<Server>
         Assert.Equal(expected.Where(value => value != "").Select(Number), dots.Select(dot => 5 * (Base - dot.Number("cy")) / (Base - Top)), (a, b) => Math.Abs(a - b) < 0.001);
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
-
-    // Without the namespace of the file, so that page and file are read alike.
-    private static XElement Plain(XElement element) =>
-        new(element.Name.LocalName, element.Attributes().Where(a => !a.IsNamespaceDeclaration), element.Nodes().Select(node => node is XElement child ? (object)Plain(child) : node));
 
     private async Task<(string Page, List<Dictionary<string, string>> Lines)> ReadAsync(string country, string group, string language)
     {
