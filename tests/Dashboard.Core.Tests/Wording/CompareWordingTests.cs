@@ -82,9 +82,9 @@ public sealed class CompareWordingTests
     }
 
     [Theory]
-    [InlineData("en", "Against NATO median: −2.0, clearly behind.")]
+    [InlineData("en", "Against the NATO median: −2.0, clearly behind.")]
     [InlineData("ja", "NATOの中央値に対して：−2.0、明らかに遅れ。")]
-    [InlineData("fr", "Par rapport à médiane OTAN : −2,0, nettement derrière.")]
+    [InlineData("fr", "Écart avec la médiane OTAN : −2,0, nettement derrière.")]
     public void Lead_HasTheGapOfTheHeadlinesRow_WhereThereIsOne(string language, string expected)
     {
         var report = Reports.Of("JPN", ("LAN", Reports.Level(1)), ("NET", Answer.NotAssessed));
