@@ -8,9 +8,7 @@ public sealed class PresentationTests(Site site) : IClassFixture<Site>
     private const string Path = "/present/JPN?against=NATO";
 
     [Theory]
-    [InlineData("en", 1440, 900)]
     [InlineData("ja", 1440, 900)]
-    [InlineData("fr", 1440, 900)]
     [InlineData("fr", 1920, 1080)]
     [InlineData("en", 1280, 720)]
     public async Task EverySlide_FillsTheScreen_AndNoMore(string language, int width, int height)
