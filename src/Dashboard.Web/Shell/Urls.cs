@@ -7,7 +7,6 @@ using Dashboard.Data.Audit;
 using Dashboard.Data.Readiness;
 using Dashboard.Web.Audit;
 using Dashboard.Web.Reading;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Dashboard.Web.Shell;
 
@@ -109,10 +108,6 @@ internal static class Urls
 
     /// <summary>The search for a country or an indicator, from a report.</summary>
     public static string Search(GapReport report) => $"{SearchPage}{Question(report, null, null, null)}&of={report.Question.Subject}";
-
-    /// <summary>What a form carries along that asks at an address: the names and values behind its question mark.</summary>
-    public static IEnumerable<(string Name, string Value)> Fields(string url) =>
-        QueryHelpers.ParseQuery(url[url.IndexOf('?', StringComparison.Ordinal)..]).Select(pair => (pair.Key, pair.Value.ToString()));
 
     /// <summary>Everybody in a report held against a requirement profile.</summary>
     /// <param name="report">The report.</param>

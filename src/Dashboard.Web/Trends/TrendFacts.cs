@@ -22,7 +22,7 @@ public sealed class TrendFacts
     public TrendFacts(ReportHistory history)
     {
         Reports = history.Reports;
-        Report = history.Report with { Marking = history.Marking };
+        Report = history.Report;
         Wording = new GapWording(Report, CultureInfo.CurrentUICulture);
         Sentences = new TrendWording(Reports, CultureInfo.CurrentUICulture);
         Lines = [.. Report.Areas.Append(Report.Total).Select(row => new TrendLine(row.Code, Trend.Of(Reports, row.Code)))];

@@ -1,7 +1,5 @@
 using System.Security.Claims;
 using System.Text;
-using Dashboard.Core.Readiness;
-using Dashboard.Data.Readiness;
 using Dashboard.Exports.Readiness;
 using Dashboard.Web.Accounts;
 using Dashboard.Web.Audit;
@@ -17,15 +15,12 @@ internal static class TrendRequests
     public static void MapTrend(this WebApplication app)
     {
         app.MapGet("/trend/{subject}.csv", (string subject, [AsParameters] GapQuery query, RecordedExports exports, ViewerSource viewers, ClaimsPrincipal user) =>
-            exports.GiveHistoryAsync(viewers.ViewerAsync(user), query.Of(subject), null, history => ReportFile.Exported("trend", Told(history), "csv"), (history, _) =>
-                Results.File(Encoding.UTF8.GetBytes(TrendCsv.Write(history.Reports, history.Marking)), "text/csv; charset=utf-8", ReportFile.Name("trend", Told(history), "csv"))))
+            exports.GiveHistoryAsync(viewers.ViewerAsync(user), query.Of(subject), null, history => ReportFile.Exported("trend", history.Report, "csv"), (history, _) =>
+                Results.File(Encoding.UTF8.GetBytes(TrendCsv.Write(history.Reports, history.Marking)), "text/csv; charset=utf-8", ReportFile.Name("trend", history.Report, "csv"))))
             .RequireRateLimiting(RateLimits.Exports);
         app.MapGet("/trend/{subject}.svg", (string subject, [AsParameters] GapQuery query, RecordedExports exports, ViewerSource viewers, ClaimsPrincipal user) =>
-            exports.GiveHistoryAsync(viewers.ViewerAsync(user), query.Of(subject), null, history => ReportFile.Exported("trend", Told(history), "svg"), (history, _) =>
-                ChartResult.Of<TrendFigure>(ReportFile.Name("trend", Told(history), "svg"), ("Facts", new TrendFacts(history)))))
+            exports.GiveHistoryAsync(viewers.ViewerAsync(user), query.Of(subject), null, history => ReportFile.Exported("trend", history.Report, "svg"), (history, _) =>
+                ChartResult.Of<TrendFigure>(ReportFile.Name("trend", history.Report, "svg"), ("Facts", new TrendFacts(history)))))
             .RequireRateLimiting(RateLimits.Exports);
     }
-
-    // A file is marked as all that it holds.
-    private static GapReport Told(ReportHistory history) => history.Report with { Marking = history.Marking };
 }
