@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Dashboard.Core;
 using Dashboard.Data;
 using Dashboard.Data.Demonstration;
@@ -91,6 +93,8 @@ public static partial class DashboardApp
     private static void AddPages(IServiceCollection services, Settings settings)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
+        // Documents are UTF-8: only what means something to HTML is escaped, not every letter beyond ASCII.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(settings.Limits).AddSingleton<Refusals>().AddSingleton<Origins>().AddSingleton<CircuitCount>().AddScoped<CircuitHandler, CountedCircuit>();
         services.AddResponseHeaders();
         services.AddHostCookies();
@@ -124,6 +128,7 @@ public static partial class DashboardApp
         services.AddScoped<PeopleDesk>();
         services.AddScoped<OwnAddress>();
         services.AddSingleton<RecordedExports>();
+        services.AddSingleton<ChartFiles>();
         services.AddSingleton<DemonstrationMode>();
         services.AddSingleton<ChartStyle>();
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Dashboard.Core.Countries;
 
 namespace Dashboard.Core.Readiness;
 
@@ -46,9 +45,6 @@ public sealed record HeatColumn(string Code, int? Area, int? Indicator, double? 
 /// <param name="Members">The members, in alphabetical order of alpha-3, also those of which the reader sees nothing.</param>
 public sealed record HeatMap(ImmutableArray<HeatColumn> Columns, HeatRow Subject, ImmutableArray<HeatRow> Members)
 {
-    /// <summary>The name by which the countries' own names are sorted.</summary>
-    public const string ByCountry = "country";
-
     /// <summary>Code of the column of the total.</summary>
     public const string TotalCode = "total";
 
@@ -67,29 +63,18 @@ public sealed record HeatMap(ImmutableArray<HeatColumn> Columns, HeatRow Subject
         HeatRow Row(Standing standing) => new(standing, [.. columns.Select(column => CellOf(standing, column))]);
     }
 
-    /// <summary>The members in an order; those without a value last, ties by the name in the reader's language.</summary>
+    /// <summary>The order that is asked for.</summary>
     /// <param name="sort">"country" or the code of a column, with a hyphen before it for descending; null or blank for the countries' names.</param>
-    /// <param name="culture">The reader's language.</param>
     /// <exception cref="InputException">There is no such column.</exception>
-    public ImmutableArray<HeatRow> Sorted(string? sort, CultureInfo culture)
-    {
-        var (name, descending) = Read(sort);
-        var byName = Members.OrderBy(row => Country.NameOf(row.Standing.Code, culture), StringComparer.Create(culture, ignoreCase: false));
-        if (name == ByCountry)
-            return descending ? [.. byName.Reverse()] : [.. byName];
-        var column = Columns.Select((c, i) => (c.Code, i)).First(c => c.Code == name).i;
-        return [.. byName.OrderBy(row => row.Cells[column].Value is null).ThenBy(row => (row.Cells[column].Value ?? 0) * (descending ? -1 : 1))];
-    }
+    public CountryOrder OrderOf(string? sort) => CountryOrder.Read(sort, CountryOrder.ByCountry, Columns.Select(column => column.Code));
 
-    /// <summary>The column of an order, and whether it is descending.</summary>
-    /// <exception cref="InputException">There is no such column.</exception>
-    public (string Name, bool Descending) Read(string? sort)
+    /// <summary>The members in an order, by their scores or levels.</summary>
+    /// <param name="order">An order of this map.</param>
+    /// <param name="culture">The reader's language.</param>
+    public ImmutableArray<HeatRow> Sorted(CountryOrder order, CultureInfo culture)
     {
-        var text = string.IsNullOrWhiteSpace(sort) ? ByCountry : sort.Trim();
-        var descending = text.StartsWith('-');
-        string[] names = [ByCountry, .. Columns.Select(column => column.Code)];
-        return (names.FirstOrDefault(name => string.Equals(name, text[(descending ? 1 : 0)..], StringComparison.OrdinalIgnoreCase))
-            ?? throw InputException.UnknownChoice("sort", text, names), descending);
+        var place = Columns.Select(column => column.Code).ToList().IndexOf(order.By);
+        return order.Sort(Members, row => row.Standing.Code, row => row.Cells[place].Value, culture);
     }
 
     private static ImmutableArray<HeatColumn> IndicatorsOf(GapReport report, int area) =>

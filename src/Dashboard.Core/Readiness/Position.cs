@@ -9,6 +9,12 @@ public readonly record struct Position(int From, int To, int Of)
     /// <summary>Levels by which a member must be greater to stand before the subject: equals but for the last bits share a place.</summary>
     internal const double Tie = 1e-9;
 
+    /// <summary>Whether every open place lies in the front half; the middle place of an odd number lies in neither.</summary>
+    public bool IsInFront => 2 * To <= Of;
+
+    /// <summary>Whether every open place lies in the back half.</summary>
+    public bool IsBehind => 2 * From > Of + 1;
+
     /// <summary>The 5th to 95th percentile of some places, by nearest rank.</summary>
     /// <param name="places">At least one; sorted in place.</param>
     /// <param name="of">Number of places.</param>

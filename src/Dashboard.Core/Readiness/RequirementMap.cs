@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Dashboard.Core.Countries;
 using Dashboard.Core.Frameworks;
 
 namespace Dashboard.Core.Readiness;
@@ -52,9 +51,6 @@ public sealed record RequirementColumn(string Code, int Minimum, int Area, int I
 /// <param name="Members">The members, in alphabetical order of alpha-3, also those of which the reader sees nothing.</param>
 public sealed record RequirementMap(RequirementProfile Profile, ImmutableArray<RequirementColumn> Columns, RequirementRow Subject, ImmutableArray<RequirementRow> Members)
 {
-    /// <summary>The name by which the countries' own names are sorted.</summary>
-    public const string ByCountry = "country";
-
     /// <summary>The name by which counts of met lines are sorted.</summary>
     public const string ByMet = "met";
 
@@ -99,36 +95,20 @@ public sealed record RequirementMap(RequirementProfile Profile, ImmutableArray<R
     /// <summary>The members that are known to miss a line or more.</summary>
     public int MissingSome => Members.Count(member => member.Tally.Missed > 0);
 
-    /// <summary>
-    /// The members in an order; those without a value last in either direction (nothing met or missed for the counts of these, no level seen
-    /// for an indicator's), ties by the name in the reader's language.
-    /// </summary>
-    /// <param name="sort">"country", "met", "missed", "unknown" or the code of a column, by its level; with a hyphen before it for descending; null or blank for the most met first.</param>
-    /// <param name="culture">The reader's language.</param>
+    /// <summary>The order that is asked for.</summary>
+    /// <param name="sort">"country", "met", "missed", "unknown" or the code of a column, with a hyphen before it for descending; null or blank for the most met first.</param>
     /// <exception cref="InputException">There is no such column.</exception>
-    public ImmutableArray<RequirementRow> Sorted(string? sort, CultureInfo culture)
-    {
-        var (name, descending) = Read(sort);
-        var byName = Members.OrderBy(row => Country.NameOf(row.Standing.Code, culture), StringComparer.Create(culture, ignoreCase: false));
-        if (name == ByCountry)
-            return descending ? [.. byName.Reverse()] : [.. byName];
-        return [.. byName.OrderBy(row => ValueOf(row, name) is null).ThenBy(row => (ValueOf(row, name) ?? 0) * (descending ? -1 : 1))];
-    }
+    public CountryOrder OrderOf(string? sort) => CountryOrder.Read(sort, "-" + ByMet, [.. Columns.Select(column => column.Code), ByMet, ByMissed, ByUnknown]);
 
-    /// <summary>The column of an order, and whether it is descending.</summary>
-    /// <exception cref="InputException">There is no such column.</exception>
-    public (string Name, bool Descending) Read(string? sort)
-    {
-        var text = string.IsNullOrWhiteSpace(sort) ? "-" + ByMet : sort.Trim();
-        var descending = text.StartsWith('-');
-        string[] names = [ByCountry, .. Columns.Select(column => column.Code), ByMet, ByMissed, ByUnknown];
-        return (names.FirstOrDefault(name => string.Equals(name, text[(descending ? 1 : 0)..], StringComparison.OrdinalIgnoreCase))
-            ?? throw InputException.UnknownChoice("sort", text, names), descending);
-    }
+    /// <summary>The members in an order; nothing met or missed is no value for the counts of these, no level seen none for an indicator's.</summary>
+    /// <param name="order">An order of this map.</param>
+    /// <param name="culture">The reader's language.</param>
+    public ImmutableArray<RequirementRow> Sorted(CountryOrder order, CultureInfo culture) =>
+        order.Sort(Members, row => row.Standing.Code, row => ValueOf(row, order.By), culture);
 
     /// <summary>What a country is sorted by; null where it has no value.</summary>
     /// <param name="row">The country.</param>
-    /// <param name="name">A name that <see cref="Read"/> gives, other than the country's.</param>
+    /// <param name="name">The name of a column other than the country's.</param>
     public static int? ValueOf(RequirementRow row, string name) => name switch
     {
         ByUnknown => row.Tally.Unknown,

@@ -25,6 +25,8 @@ public sealed class CompareWording(GapReport report, CultureInfo culture)
         var higher = row.Members.Count(member => member.Value - score > 1e-9);
         if (report.Question.Group.IsOneCountry)
             return Texts.Get(culture, higher > 0 ? "Compare.OneHigher" : "Compare.OneNotHigher", place, higher, row.N, _gaps.GroupInSentence, _gaps.SubjectInSentence);
+        if (row.N == 1)
+            return Texts.Get(culture, higher > 0 ? "Compare.OnlyHigher" : "Compare.OnlyNotHigher", place, higher, row.N, _gaps.Group, _gaps.SubjectInSentence);
         var key = higher == 0 ? "Compare.None" : higher == 1 ? "Compare.HigherOne" : "Compare.Higher";
         return Texts.Get(culture, key, place, higher, row.N, _gaps.Group, _gaps.SubjectInSentence);
     }
@@ -35,7 +37,7 @@ public sealed class CompareWording(GapReport report, CultureInfo culture)
     {
         if (RowOf(area) is { Gap: { } gap } row)
             yield return Texts.Get(culture, "Compare.Gap", _gaps.Against, Shown.Gap(gap, culture), Texts.Of(row.Finding, culture));
-        yield return _gaps.Lead().Last();
+        yield return _gaps.Sources();
     }
 
     /// <summary>The word for a cell without a value.</summary>

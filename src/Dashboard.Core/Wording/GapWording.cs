@@ -72,6 +72,22 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
         yield return Sources();
     }
 
+    /// <summary>The word for what moved a gap: of one other country the levels are its own, not the members'.</summary>
+    public string CauseOf(Cause cause) => IsOne && cause == Cause.MembersLevels ? Texts.Get(culture, "Cause.OtherLevels", GroupInSentence) : Texts.Of(cause, culture);
+
+    /// <summary>Whose word the members' figures are.</summary>
+    public string Sources()
+    {
+        if (IsOne)
+            return report.Sources is [var other]
+                ? Texts.Get(culture, "Lead.One", Group, Texts.Of(other.Basis, culture), Country.NameOf(other.Assessor, culture))
+                : Texts.Get(culture, "Lead.NotOne", Named(report.Question.Group.Code, false));
+        var counts = report.Sources.GroupBy(s => s.Basis).OrderBy(g => g.Key)
+            .Select(g => Texts.Get(culture, $"SourceCount.{g.Key}{(g.Count() == 1 ? "One" : "")}", g.Count()));
+        return Texts.Get(culture, report.Sources.IsEmpty ? "Lead.NoSources" : "Lead.Sources",
+            report.Sources.Length, report.Members, string.Join(Texts.Get(culture, "List.Separator"), counts));
+    }
+
     /// <summary>What to know when reading the figures: what does not add up, where blanks flatter or harm, the position, what the columns mean.</summary>
     public IEnumerable<string> Notes()
     {
@@ -147,18 +163,6 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
     private string NotJudged(string why, List<GapRow> rows) => rows is [var only]
         ? Texts.Get(culture, why, AreaName(only.Code), only.Answers.Scored, only.Answers.Applicable)
         : Texts.Get(culture, why + "Many", rows.Count, List(rows));
-
-    private string Sources()
-    {
-        if (IsOne)
-            return report.Sources is [var other]
-                ? Texts.Get(culture, "Lead.One", Group, Texts.Of(other.Basis, culture), Country.NameOf(other.Assessor, culture))
-                : Texts.Get(culture, "Lead.NotOne", Named(report.Question.Group.Code, false));
-        var counts = report.Sources.GroupBy(s => s.Basis).OrderBy(g => g.Key)
-            .Select(g => Texts.Get(culture, $"SourceCount.{g.Key}{(g.Count() == 1 ? "One" : "")}", g.Count()));
-        return Texts.Get(culture, report.Sources.IsEmpty ? "Lead.NoSources" : "Lead.Sources",
-            report.Sources.Length, report.Members, string.Join(Texts.Get(culture, "List.Separator"), counts));
-    }
 
     /// <summary>The names of some areas inside a sentence; of many, how many more there are.</summary>
     internal string List(List<GapRow> rows)

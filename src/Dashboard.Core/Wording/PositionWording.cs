@@ -50,7 +50,7 @@ public sealed class PositionWording(GapReport report, WeightRanges weights, Cult
             yield return Texts.Get(culture, "Position.HoldsIn", ranges.Count(range => range.Holds), ranges.Count);
         }
 
-        yield return _gaps.Lead().Last();
+        yield return _gaps.Sources();
     }
 
     /// <summary>The places of a row, for example "20th to 26th of 31"; of two, who is ahead; where there is none, why.</summary>
@@ -105,8 +105,8 @@ public sealed class PositionWording(GapReport report, WeightRanges weights, Cult
     private IEnumerable<string> Halves()
     {
         var rows = report.Areas.Where(row => row.Position is not null).ToList();
-        var front = rows.Where(row => row.Position is { } place && 2 * place.To <= place.Of).ToList();
-        var back = rows.Where(row => row.Position is { } place && 2 * place.From > place.Of + 1).ToList();
+        var front = rows.Where(row => row.Position is { IsInFront: true }).ToList();
+        var back = rows.Where(row => row.Position is { IsBehind: true }).ToList();
         if (front.Count > 0)
             yield return Texts.Get(culture, "Position.Front", _gaps.List(front));
         if (back.Count > 0)

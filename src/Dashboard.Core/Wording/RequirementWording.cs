@@ -66,7 +66,7 @@ public sealed class RequirementWording(GapReport report, CultureInfo culture)
                 yield return Texts.Get(culture, "Requirements.Members", map.MeetingAll, report.Members, _gaps.Group, map.MissingSome, report.Members - map.MeetingAll - map.MissingSome);
         }
 
-        yield return _gaps.Lead().Last();
+        yield return _gaps.Sources();
     }
 
     // Which lines are missed, and how many nobody can judge. Of many the one that lacks most, if it is one.

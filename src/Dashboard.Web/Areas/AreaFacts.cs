@@ -5,11 +5,12 @@ using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
 using Dashboard.Core.Wording;
 using Dashboard.Data.Readiness;
+using Dashboard.Web.Charts;
 
 namespace Dashboard.Web.Areas;
 
 /// <summary>One area of a report over the cycles, as page and drawing tell it.</summary>
-public sealed class AreaFacts
+public sealed class AreaFacts : IChartFacts
 {
     private readonly int _offset;
 
@@ -44,8 +45,7 @@ public sealed class AreaFacts
 
     public AreaWording Sentences { get; }
 
-    /// <summary>What the names of its files begin with.</summary>
-    public string FileKind => "area-" + Area.Code;
+    public string Kind => "area-" + Area.Code;
 
     /// <summary>The most members that any indicator has at one level: the height of the tallest column of all.</summary>
     public int Tallest => Math.Max(1, Rows.Max(row => row.Counts.Max()));

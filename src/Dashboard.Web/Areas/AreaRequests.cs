@@ -1,8 +1,5 @@
 using System.Security.Claims;
-using System.Text;
 using Dashboard.Exports.Readiness;
-using Dashboard.Web.Accounts;
-using Dashboard.Web.Audit;
 using Dashboard.Web.Charts;
 using Dashboard.Web.Reading;
 using Dashboard.Web.Security;
@@ -14,17 +11,11 @@ internal static class AreaRequests
 {
     public static void MapAreas(this WebApplication app)
     {
-        app.MapGet("/areas/{subject}/{area}.csv", (string subject, string area, [AsParameters] GapQuery query, RecordedExports exports, ViewerSource viewers, ClaimsPrincipal user) =>
-            exports.GiveHistoryAsync(viewers.ViewerAsync(user), query.Of(subject), area, history => ReportFile.Exported(new AreaFacts(history, area).FileKind, history.Report, "csv"), (history, _) =>
-            {
-                var facts = new AreaFacts(history, area);
-                return Results.File(Encoding.UTF8.GetBytes(AreaCsv.Write(history.Reports, facts.Area, history.Marking)), "text/csv; charset=utf-8", ReportFile.Name(facts.FileKind, history.Report, "csv"));
-            })).RequireRateLimiting(RateLimits.Exports);
-        app.MapGet("/areas/{subject}/{area}.svg", (string subject, string area, [AsParameters] GapQuery query, RecordedExports exports, ViewerSource viewers, ClaimsPrincipal user) =>
-            exports.GiveHistoryAsync(viewers.ViewerAsync(user), query.Of(subject), area, history => ReportFile.Exported(new AreaFacts(history, area).FileKind, history.Report, "svg"), (history, _) =>
-            {
-                var facts = new AreaFacts(history, area);
-                return ChartResult.Of<AreaFigure>(ReportFile.Name(facts.FileKind, history.Report, "svg"), ("Facts", facts));
-            })).RequireRateLimiting(RateLimits.Exports);
+        app.MapGet("/areas/{subject}/{area}.csv", (string subject, string area, [AsParameters] GapQuery query, ChartFiles files, ClaimsPrincipal user) =>
+            files.HistoryCsvAsync(user, query.Of(subject), area, history => new AreaFacts(history, area), facts => AreaCsv.Write(facts.History.Reports, facts.Area, facts.History.Marking)))
+            .RequireRateLimiting(RateLimits.Exports);
+        app.MapGet("/areas/{subject}/{area}.svg", (string subject, string area, [AsParameters] GapQuery query, ChartFiles files, ClaimsPrincipal user) =>
+            files.HistorySvgAsync<AreaFigure, AreaFacts>(user, query.Of(subject), area, history => new AreaFacts(history, area)))
+            .RequireRateLimiting(RateLimits.Exports);
     }
 }

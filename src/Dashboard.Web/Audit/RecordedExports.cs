@@ -19,12 +19,8 @@ internal sealed partial class RecordedExports(ReportReader reports, AuditedWrite
     public Task<IResult> GiveAsync(Task<Viewer?> signedIn, ReportRequest request, Func<GapReport, AuditFact> fact, Func<GapReport, AuditHead, IResult> file) =>
         GiveAsync(signedIn, viewer => reports.ReadAsync(viewer, request), fact, file);
 
-    /// <summary>The same report in every cycle up to one, as a file.</summary>
-    public Task<IResult> GiveHistoryAsync(
-        Task<Viewer?> signedIn, ReportRequest request, string? area, Func<ReportHistory, AuditFact> fact, Func<ReportHistory, AuditHead, IResult> file) =>
-        GiveAsync(signedIn, viewer => reports.ReadHistoryAsync(viewer, request, area), fact, file);
-
-    private async Task<IResult> GiveAsync<T>(Task<Viewer?> signedIn, Func<Viewer, Task<T>> read, Func<T, AuditFact> fact, Func<T, AuditHead, IResult> file)
+    /// <summary>What is told to a reader as a file: read once, for the audit and for the file.</summary>
+    public async Task<IResult> GiveAsync<T>(Task<Viewer?> signedIn, Func<Viewer, Task<T>> read, Func<T, AuditFact> fact, Func<T, AuditHead, IResult> file)
     {
         if (await signedIn is not { } viewer)
             return Results.LocalRedirect(Urls.SignIn);

@@ -3,6 +3,7 @@ using System.Globalization;
 using Dashboard.Core.Countries;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Wording;
+using Dashboard.Web.Charts;
 using Dashboard.Web.Reading;
 using Dashboard.Web.Shell;
 
@@ -10,9 +11,8 @@ namespace Dashboard.Web.Compare;
 
 /// <summary>What the heat map tells, in the reader's language: the same for the page and the drawing.</summary>
 /// <exception cref="Core.InputException">No such area or column.</exception>
-public sealed class HeatFacts
+public sealed class HeatFacts : IChartFacts
 {
-    private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
     private readonly CultureInfo _reader = CultureInfo.CurrentUICulture;
 
     public HeatFacts(GapReport report, string? area, string? sort)
@@ -20,8 +20,8 @@ public sealed class HeatFacts
         Report = report;
         Area = string.IsNullOrWhiteSpace(area) ? null : report.Framework.RequireArea(area).Code;
         Map = HeatMap.Of(report, Area);
-        (By, Descending) = Map.Read(sort);
-        Rows = Map.Sorted(sort, _reader);
+        Order = Map.OrderOf(sort);
+        Rows = Map.Sorted(Order, _reader);
         (Gaps, Wording) = (new GapWording(report, _reader), new CompareWording(report, _reader));
     }
 
@@ -35,20 +35,13 @@ public sealed class HeatFacts
     /// <summary>The members as sorted.</summary>
     public ImmutableArray<HeatRow> Rows { get; }
 
-    /// <summary>The column they are sorted by, or "country".</summary>
-    public string By { get; }
-
-    public bool Descending { get; }
+    public CountryOrder Order { get; }
 
     public GapWording Gaps { get; }
 
     public CompareWording Wording { get; }
 
-    /// <summary>What the file is, in its name and in the audit.</summary>
-    public string Kind => FileKind(Report, Area);
-
-    public static string FileKind(GapReport report, string? area) =>
-        string.IsNullOrWhiteSpace(area) ? "compare" : "compare-" + report.Framework.RequireArea(area).Code.ToLowerInvariant();
+    public string Kind => "compare" + (Area is null ? "" : "-" + Area.ToLowerInvariant());
 
     /// <summary>The heading of a column.</summary>
     public string NameOf(HeatColumn column) => column.Indicator is null ? Gaps.AreaName(column.Code == "total" ? null : column.Code) : column.Code;
@@ -94,14 +87,8 @@ public sealed class HeatFacts
         : Urls.Read(ReadingPlace.Gaps, Report, subject: row.Standing.Code);
 
     /// <summary>Where a benchmark leads: to the members that it is made of, the highest first.</summary>
-    public string MadeOf(HeatColumn column) => Urls.Compare(Report, Area, sort: "-" + column.Code);
+    public string MadeOf(HeatColumn column) => In(new CountryOrder(column.Code, Descending: true));
 
-    /// <summary>The same page sorted by a column: values the highest first, names from A; again the other way round.</summary>
-    public string SortLink(string name)
-    {
-        var descends = name == By ? !Descending : name != HeatMap.ByCountry;
-        return Urls.Compare(Report, Area, sort: string.Create(Culture, $"{(descends ? "-" : "")}{name}"));
-    }
-
-    public string? AriaSort(string name) => name != By ? null : Descending ? "descending" : "ascending";
+    /// <summary>The same page in another order.</summary>
+    public string In(CountryOrder order) => Urls.Compare(Report, Area, sort: order.ToString());
 }

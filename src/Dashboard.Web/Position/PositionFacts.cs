@@ -2,17 +2,15 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Wording;
+using Dashboard.Web.Charts;
 using Dashboard.Web.Reading;
 using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.Position;
 
 /// <summary>What the position page tells, in the reader's language: the same for the page and the drawing.</summary>
-public sealed class PositionFacts
+public sealed class PositionFacts : IChartFacts
 {
-    /// <summary>What the file is, in its name and in the audit.</summary>
-    public const string Kind = "position";
-
     public PositionFacts(GapReport report)
     {
         (Report, Weights) = (report, KnownWeights.Of(report));
@@ -22,6 +20,8 @@ public sealed class PositionFacts
     }
 
     public GapReport Report { get; }
+
+    public string Kind => "position";
 
     public WeightRanges Weights { get; }
 

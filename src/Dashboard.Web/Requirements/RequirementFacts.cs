@@ -5,6 +5,7 @@ using Dashboard.Core.Countries;
 using Dashboard.Core.Frameworks;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Wording;
+using Dashboard.Web.Charts;
 using Dashboard.Web.Compare;
 using Dashboard.Web.Shell;
 
@@ -12,7 +13,7 @@ namespace Dashboard.Web.Requirements;
 
 /// <summary>How everybody in a report stands against a requirement profile, in the reader's language: the same for the page and the drawing.</summary>
 /// <exception cref="InputException">No such profile or column.</exception>
-public sealed class RequirementFacts
+public sealed class RequirementFacts : IChartFacts
 {
     private readonly CultureInfo _reader = CultureInfo.CurrentUICulture;
     private readonly CompareWording _states;
@@ -21,8 +22,8 @@ public sealed class RequirementFacts
     {
         Report = report;
         Map = RequirementMap.Of(report, profile);
-        (By, Descending) = Map?.Read(sort) ?? ("", false);
-        Rows = Map?.Sorted(sort, _reader) ?? [];
+        Order = Map?.OrderOf(sort) ?? default;
+        Rows = Map?.Sorted(Order, _reader) ?? [];
         (Gaps, Wording, _states) = (new GapWording(report, _reader), new RequirementWording(report, _reader), new CompareWording(report, _reader));
     }
 
@@ -34,20 +35,13 @@ public sealed class RequirementFacts
     /// <summary>The members as sorted.</summary>
     public ImmutableArray<RequirementRow> Rows { get; }
 
-    /// <summary>The column they are sorted by.</summary>
-    public string By { get; }
-
-    public bool Descending { get; }
+    public CountryOrder Order { get; }
 
     public GapWording Gaps { get; }
 
     public RequirementWording Wording { get; }
 
-    /// <summary>What the file is, in its name and in the audit.</summary>
-    public string Kind => FileKind(Report, Map?.Profile.Code);
-
-    public static string FileKind(GapReport report, string? profile) =>
-        "requirements" + (RequirementMap.ProfileOf(report, profile) is { } chosen ? "-" + chosen.Code.ToLowerInvariant() : "");
+    public string Kind => "requirements" + (Map is null ? "" : "-" + Map.Profile.Code.ToLowerInvariant());
 
     /// <summary>The indicator of a column.</summary>
     public Indicator IndicatorOf(RequirementColumn column) => Report.Framework.Indicators[column.Indicator];
@@ -92,14 +86,8 @@ public sealed class RequirementFacts
     /// <summary>Where an indicator of a country is told in full.</summary>
     public string Link(RequirementRow row, RequirementColumn column) => Urls.Area(Report, Report.Framework.Areas[column.Area].Code, column.Code, row.Standing.Code);
 
-    /// <summary>The same page sorted by a column: values the highest first, names from A; again the other way round.</summary>
-    public string SortLink(string name)
-    {
-        var descends = name == By ? !Descending : name != RequirementMap.ByCountry;
-        return Urls.Requirements(Report, Map?.Profile.Code, sort: (descends ? "-" : "") + name);
-    }
-
-    public string? AriaSort(string name) => name != By ? null : Descending ? "descending" : "ascending";
+    /// <summary>The same page in another order.</summary>
+    public string In(CountryOrder order) => Urls.Requirements(Report, Map?.Profile.Code, sort: order.ToString());
 
     /// <summary>The columns that count a country's lines, with the word for what they count.</summary>
     public ImmutableArray<(string Name, string Word)> Counted =>
@@ -107,4 +95,10 @@ public sealed class RequirementFacts
 
     /// <summary>A count as it is shown: without anything that is met or missed, 0 of these would say what nobody knows.</summary>
     public string Count(RequirementRow row, string name) => RequirementMap.ValueOf(row, name)?.ToString("0", _reader) ?? HeatFacts.Sign(HeatState.NotReported);
+
+    /// <summary>Where a country is told line by line.</summary>
+    public string LinesOf(RequirementRow row) => Urls.Requirements(Report, Map?.Profile.Code, subject: row.Standing.Code);
+
+    /// <summary>Where a count of members leads: to them, the highest first.</summary>
+    public string MadeOf(string column) => In(new CountryOrder(column, Descending: true));
 }

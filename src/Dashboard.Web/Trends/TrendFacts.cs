@@ -3,6 +3,7 @@ using System.Globalization;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Wording;
 using Dashboard.Data.Readiness;
+using Dashboard.Web.Charts;
 using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.Trends;
@@ -17,7 +18,7 @@ public sealed record TrendLine(string? Code, ImmutableArray<TrendPoint> Points)
 }
 
 /// <summary>The answers in every cycle, as page and drawing tell them.</summary>
-public sealed class TrendFacts
+public sealed class TrendFacts : IChartFacts
 {
     public TrendFacts(ReportHistory history)
     {
@@ -32,6 +33,8 @@ public sealed class TrendFacts
 
     /// <summary>The report of the cycle that is told, with the marking of all of them.</summary>
     public GapReport Report { get; }
+
+    public string Kind => "trend";
 
     public GapWording Wording { get; }
 

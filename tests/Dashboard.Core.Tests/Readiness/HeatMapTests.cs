@@ -99,7 +99,7 @@ public sealed class HeatMapTests
             foreach (var (column, at) in map.Columns.Select((column, at) => (column, at)))
                 foreach (var sign in (string[])["", "-"])
                 {
-                    var rows = map.Sorted(sign + column.Code, culture);
+                    var rows = map.Sorted(map.OrderOf(sign + column.Code), culture);
                     Assert.Equal(map.Members.Select(Code), rows.Select(Code).Order(StringComparer.Ordinal));
                     foreach (var (before, after) in rows.Zip(rows.Skip(1)))
                     {
@@ -116,19 +116,19 @@ public sealed class HeatMapTests
     public void Sorting_IsByNameInTheReadersLanguage_UnlessSaidOtherwise()
     {
         var map = HeatMap.Of(Countries.Report());
-        Assert.Equal(("country", false), map.Read(" "));
-        Assert.Equal(("total", true), map.Read(" -TOTAL "));
-        Assert.Equal(["Austria", "Estonia", "Finland", "Germany", "Latvia", "United States"], map.Sorted(null, English).Select(row => NameOf(row, English)));
-        Assert.Equal(["DEU", "AUT", "EST", "USA", "FIN", "LVA"], map.Sorted("Country", CultureInfo.GetCultureInfo("fr")).Select(Code));
-        Assert.Equal(map.Sorted("country", English).Reverse(), map.Sorted("-country", English));
+        Assert.Equal(new CountryOrder("country", false), map.OrderOf(" "));
+        Assert.Equal(new CountryOrder("total", true), map.OrderOf(" -TOTAL "));
+        Assert.Equal(["Austria", "Estonia", "Finland", "Germany", "Latvia", "United States"], map.Sorted(map.OrderOf(null), English).Select(row => NameOf(row, English)));
+        Assert.Equal(["DEU", "AUT", "EST", "USA", "FIN", "LVA"], map.Sorted(map.OrderOf("Country"), CultureInfo.GetCultureInfo("fr")).Select(Code));
+        Assert.Equal(map.Sorted(map.OrderOf("country"), English).Reverse(), map.Sorted(map.OrderOf("-country"), English));
     }
 
     [Fact]
     public void OrderThatIsNoColumn_IsRefusedWithThoseThatAre()
     {
         var report = Countries.Report();
-        Assert.Contains("country, A, B, total", Assert.Throws<InputException>(() => HeatMap.Of(report).Sorted("A-1", English)).Message);
-        Assert.Contains("country, A-1, A-2, A", Assert.Throws<InputException>(() => HeatMap.Of(report, "A").Read("-B")).Message);
+        Assert.Contains("country, A, B, total", Assert.Throws<InputException>(() => HeatMap.Of(report).OrderOf("A-1")).Message);
+        Assert.Contains("country, A-1, A-2, A", Assert.Throws<InputException>(() => HeatMap.Of(report, "A").OrderOf("-B")).Message);
     }
 
     private static string Code(HeatRow row) => row.Standing.Code;

@@ -54,7 +54,7 @@ public sealed class RequirementMapTests
         foreach (var name in (string[])[RequirementMap.ByMet, RequirementMap.ByMissed, RequirementMap.ByUnknown, "A-1", "A-2"])
             foreach (var sign in (string[])["", "-"])
             {
-                var rows = map.Sorted(sign + name, English);
+                var rows = map.Sorted(map.OrderOf(sign + name), English);
                 Assert.Equal(map.Members.Select(row => row.Standing.Code).Order(), rows.Select(row => row.Standing.Code).Order());
                 foreach (var (before, after) in rows.Zip(rows.Skip(1)))
                 {
@@ -67,19 +67,19 @@ public sealed class RequirementMapTests
                 }
             }
 
-        Assert.Equal("AUT", map.Sorted("A-1", English)[0].Standing.Code);
-        Assert.Equal(["ALB", "GRC"], map.Sorted("missed", English).TakeLast(2).Select(row => row.Standing.Code));
+        Assert.Equal("AUT", map.Sorted(map.OrderOf("A-1"), English)[0].Standing.Code);
+        Assert.Equal(["ALB", "GRC"], map.Sorted(map.OrderOf("missed"), English).TakeLast(2).Select(row => row.Standing.Code));
     }
 
     [Fact]
     public void Sorting_IsByTheMostMet_UnlessSaidOtherwise()
     {
         var map = RequirementMap.Of(Countries.Report())!;
-        Assert.Equal(("met", true), map.Read(" "));
-        Assert.Equal(["Estonia", "Finland", "Germany", "United States", "Austria"], map.Sorted(null, English).Select(NameOf));
-        Assert.Equal(map.Sorted("-MET", English), map.Sorted(null, English));
-        Assert.Equal(["Austria", "Estonia", "Finland", "Germany", "United States"], map.Sorted("country", English).Select(NameOf));
-        Assert.Equal(map.Sorted("country", English).Reverse(), map.Sorted("-country", English));
+        Assert.Equal(new CountryOrder("met", true), map.OrderOf(" "));
+        Assert.Equal(["Estonia", "Finland", "Germany", "United States", "Austria"], map.Sorted(map.OrderOf(null), English).Select(NameOf));
+        Assert.Equal(map.Sorted(map.OrderOf("-MET"), English), map.Sorted(map.OrderOf(null), English));
+        Assert.Equal(["Austria", "Estonia", "Finland", "Germany", "United States"], map.Sorted(map.OrderOf("country"), English).Select(NameOf));
+        Assert.Equal(map.Sorted(map.OrderOf("country"), English).Reverse(), map.Sorted(map.OrderOf("-country"), English));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class RequirementMapTests
     {
         var report = Countries.Report();
         Assert.Contains("FIRST", Assert.Throws<InputException>(() => RequirementMap.Of(report, "XX")).Message);
-        Assert.Contains("country, A-1, A-2, met, missed, unknown", Assert.Throws<InputException>(() => RequirementMap.Of(report, "first")!.Sorted("XX", English)).Message);
+        Assert.Contains("country, A-1, A-2, met, missed, unknown", Assert.Throws<InputException>(() => RequirementMap.Of(report, "first")!.OrderOf("XX")).Message);
     }
 
     [Fact]

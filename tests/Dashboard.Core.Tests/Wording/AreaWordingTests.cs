@@ -16,7 +16,7 @@ public class AreaWordingTests
     [Theory]
     [InlineData("en", "Language & operational communication: Japan is clearly behind the NATO median, by 2.0 levels.")]
     [InlineData("ja", "言語・作戦コミュニケーション：日本はNATOの中央値に対し2.0レベル、明らかに遅れています。")]
-    [InlineData("fr", "Langues et communication opérationnelle : Japon nettement derrière la médiane OTAN, de 2,0 niveaux.")]
+    [InlineData("fr", "Langues et communication opérationnelle\u00a0: Japon nettement derrière la médiane OTAN, de 2,0 niveaux.")]
     public void Headline_Behind_SaysByHowMuch(string language, string said) => Assert.Equal(said, Headline(Of("JPN", ("LAN", Level(1))), language));
 
     [Fact]
@@ -36,9 +36,12 @@ public class AreaWordingTests
         Assert.Equal("Language & operational communication: Japan is clearly behind the United States, by 2.0 levels.", Headline(report));
         Assert.Equal("Japan is clearly behind the United States in 1 of 12 areas: language.", report.In("en").Headline());
         Assert.Equal("日本は、アメリカ合衆国に対し、12分野中1分野で明らかに遅れています：言語。", report.In("ja").Headline());
-        Assert.Equal("Japon : nettement derrière la référence États-Unis dans 1 domaine sur 12 : langues.", report.In("fr").Headline());
+        Assert.Equal("Japon\u00a0: nettement derrière la référence États-Unis dans 1 domaine sur 12\u00a0: langues.", report.In("fr").Headline());
         Assert.Equal("United States: self-assessed, by United States.", report.In("en").Lead().Last());
         Assert.Equal("United States", report.In("en").Benchmark);
+        Assert.Equal("the levels of the United States", report.In("en").CauseOf(Cause.MembersLevels));
+        Assert.Equal("own levels", report.In("en").CauseOf(Cause.OwnLevels));
+        Assert.Equal("the members’ levels", Of("JPN").In("en").CauseOf(Cause.MembersLevels));
     }
 
     [Theory]

@@ -21,13 +21,13 @@ public class HeadlineTests
     public void Headline_BehindInOneArea_IsSingular() => Says(Of("JPN", At(1, "LAN")),
         "Japan is clearly behind the NATO median in 1 of 12 areas: language.",
         "日本は、NATOの中央値に対し、12分野中1分野で明らかに遅れています：言語。",
-        "Japon : nettement derrière la médiane OTAN dans 1 domaine sur 12 : langues.");
+        "Japon\u00a0: nettement derrière la médiane OTAN dans 1 domaine sur 12\u00a0: langues.");
 
     [Fact]
     public void Headline_BehindInSome_NamesAllOfThem_WidestFirst() => Says(Of("JPN", [.. At(1, "LAN", "CTR"), .. At(0, "NET")]),
         "Japan is clearly behind the NATO median in 3 of 12 areas: network defence, language and counterattack.",
         "日本は、NATOの中央値に対し、12分野中3分野で明らかに遅れています：ネットワーク防護、言語、反撃。",
-        "Japon : nettement derrière la médiane OTAN dans 3 domaines sur 12 : défense des réseaux, langues et contre-attaque.");
+        "Japon\u00a0: nettement derrière la médiane OTAN dans 3 domaines sur 12\u00a0: défense des réseaux, langues et contre-attaque.");
 
     [Fact]
     public void Headline_BehindInFour_NamesFour() => Assert.Equal(
@@ -38,7 +38,7 @@ public class HeadlineTests
     public void Headline_BehindInMoreThanFour_NamesThreeAndCountsTheRest() => Says(Of("JPN", At(1, "LAN", "INF", "EXE", "CTR", "ORG")),
         "Japan is clearly behind the NATO median in 5 of 12 areas: language, information sharing, exercises and 2 more.",
         "日本は、NATOの中央値に対し、12分野中5分野で明らかに遅れています：言語、情報共有、演習ほか2分野。",
-        "Japon : nettement derrière la médiane OTAN dans 5 domaines sur 12 : langues, partage de l’information, exercices et 2 autres.");
+        "Japon\u00a0: nettement derrière la médiane OTAN dans 5 domaines sur 12\u00a0: langues, partage de l’information, exercices et 2 autres.");
 
     [Fact]
     public void Headline_BehindAndAhead_SaysTheBehindOnly() =>
@@ -48,7 +48,7 @@ public class HeadlineTests
     public void Headline_AheadOnly_SaysNowhereBehind() => Says(Of("JPN", At(5, "LAN", "DEC")),
         "Japan is nowhere clearly behind the NATO median, and clearly ahead in 2 of 12 areas: language and decision making.",
         "日本は、NATOの中央値に対し、明らかに遅れている分野はなく、12分野中2分野で明らかに進んでいます：言語、意思決定。",
-        "Japon : nulle part nettement derrière la médiane OTAN, et nettement devant dans 2 domaines sur 12 : langues et décision.");
+        "Japon\u00a0: nulle part nettement derrière la médiane OTAN, et nettement devant dans 2 domaines sur 12\u00a0: langues et décision.");
 
     [Fact]
     public void Headline_AheadInOne_IsSingular() => Assert.Equal(
@@ -58,7 +58,7 @@ public class HeadlineTests
     public void Headline_TooCloseEverywhere_ClaimsNothing() => Says(Of("JPN"),
         "Japan is neither clearly behind nor clearly ahead of the NATO median in any of 12 areas.",
         "日本は、NATOの中央値に対し、12分野のいずれでも、明らかな遅れも明らかな優位もありません。",
-        "Japon : ni nettement derrière ni nettement devant la médiane OTAN dans aucun des 12 domaines.");
+        "Japon\u00a0: ni nettement derrière ni nettement devant la médiane OTAN dans aucun des 12 domaines.");
 
     [Fact]
     public void Headline_UnitedStates_TakesTheArticle() => Assert.Equal(
@@ -72,14 +72,14 @@ public class HeadlineTests
     public void Headline_NotReported_SaysSo() => Says(From("JPN", Members),
         "Nothing can be said of Japan: nobody has assessed it in this cycle.",
         "日本については何も言えません：このサイクルの評価がありません。",
-        "Japon : rien ne peut être dit, aucune évaluation dans ce cycle.");
+        "Japon\u00a0: rien ne peut être dit, aucune évaluation dans ce cycle.");
 
     [Fact]
     public void Headline_Withheld_IsNotCalledNotReported() => Says(
         From("EST", [Sheets.Of("EST", marking: new Marking("secret", ["JPN"])), Sheets.Of("LVA")], "restricted"),
         "Nothing can be shown of Estonia: its assessment is not released to you.",
         "エストニアについては表示できません：評価はあなたに開示されていません。",
-        "Estonie : rien ne peut être montré, l’évaluation ne vous est pas communiquée.");
+        "Estonie\u00a0: rien ne peut être montré, l’évaluation ne vous est pas communiquée.");
 
     [Fact]
     public void Headline_TooFewAnswersEverywhere_IsInsufficient() => Assert.Equal(

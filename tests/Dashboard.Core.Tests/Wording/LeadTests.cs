@@ -11,8 +11,8 @@ public class LeadTests
         "Counterattack does not apply.", "2 of 32 members are seen: 2 self-assessed.")]
     [InlineData("ja", "最大の差：ネットワーク防護、2.0レベル。", "明らかに優位：1分野、判定できない僅差：8分野。", "演習は判断できません：4指標中0指標のみ評価済み。",
         "反撃は該当しません。", "加盟国32か国中2か国を表示：自己評価 2か国。")]
-    [InlineData("fr", "Plus grand écart : défense des réseaux, 2,0 niveaux.", "Nettement devant dans 1 ; trop serré pour trancher dans 8.",
-        "Exercices : jugement impossible, 0 indicateurs évalués sur 4.", "Contre-attaque : sans objet.", "Membres visibles : 2 sur 32 (2 auto-évaluations).")]
+    [InlineData("fr", "Plus grand écart\u00a0: défense des réseaux, 2,0 niveaux.", "Nettement devant dans 1\u00a0; trop serré pour trancher dans 8.",
+        "Exercices\u00a0: jugement impossible, 0 sur 4 indicateurs évalués.", "Contre-attaque\u00a0: sans objet.", "Membres visibles\u00a0: 2 sur 32 (2 auto-évaluations).")]
     public void Lead_SaysWidestCountsUnjudgedAndSources(string language, params string[] sentences)
     {
         var report = Of("JPN", ("NET", Level(1)), ("LAN", Level(5)), ("EXE", Answer.NotAssessed), ("CTR", Answer.NotApplicable("none")));
@@ -22,7 +22,7 @@ public class LeadTests
     [Theory]
     [InlineData("en", "2 areas cannot be judged, too few of their indicators are assessed: exercises and workforce.", "2 areas do not apply: counterattack and cross-domain.")]
     [InlineData("ja", "2分野は評価済みの指標が少なく判断できません：演習、人材。", "2分野は該当しません：反撃、領域横断。")]
-    [InlineData("fr", "2 domaines impossibles à juger, trop peu d’indicateurs évalués : exercices et personnel.", "2 domaines sans objet : contre-attaque et interdomaines.")]
+    [InlineData("fr", "2 domaines impossibles à juger, trop peu d’indicateurs évalués\u00a0: exercices et personnel.", "2 domaines sans objet\u00a0: contre-attaque et interdomaines.")]
     public void Lead_SeveralAreasWithoutAGap_SharesASentenceByReason(string language, params string[] sentences)
     {
         var none = Answer.NotApplicable("none");
@@ -37,7 +37,7 @@ public class LeadTests
     [Theory]
     [InlineData("en", "4 of 32 members are seen: 1 peer-reviewed, 2 self-assessed, 1 estimated.")]
     [InlineData("ja", "加盟国32か国中4か国を表示：ピアレビュー 1か国、自己評価 2か国、推定 1か国。")]
-    [InlineData("fr", "Membres visibles : 4 sur 32 (1 revue par les pairs, 2 auto-évaluations, 1 estimation).")]
+    [InlineData("fr", "Membres visibles\u00a0: 4 sur 32 (1 revue par les pairs, 2 auto-évaluations, 1 estimation).")]
     public void Lead_SeveralBases_CountsEach(string language, string sentence)
     {
         var report = From("JPN", [SheetOf("JPN"), .. Members, Sheets.Of("FRA", assessor: "JPN"), Sheets.Of("DEU", assessor: "POL", basis: Basis.PeerReviewed)]);

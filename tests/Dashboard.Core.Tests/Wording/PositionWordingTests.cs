@@ -17,21 +17,21 @@ public sealed class PositionWordingTests
     [Theory]
     [InlineData("en", "Japan lies between 1st and 3rd of 3 in total; that holds under other weights.")]
     [InlineData("ja", "日本は、総合で3か国中1位から3位です。重みを変えても変わりません。")]
-    [InlineData("fr", "Japon, total : entre le 1er et le 3e rang sur 3. Cela tient avec d’autres poids.")]
+    [InlineData("fr", "Japon, total\u00a0: entre le 1er et le 3e rang sur 3. Cela tient avec d’autres poids.")]
     public void Headline_SeveralPlacesAreOpen_SaysFromWhichToWhich(string language, string expected) =>
         Assert.Equal(expected, In(Of("JPN"), language).Headline());
 
     [Theory]
     [InlineData("en", "The United States is 3rd of 3 in total; that holds under other weights.")]
     [InlineData("ja", "アメリカ合衆国は、総合で3か国中3位です。重みを変えても変わりません。")]
-    [InlineData("fr", "États-Unis, total : 3e rang sur 3. Cela tient avec d’autres poids.")]
+    [InlineData("fr", "États-Unis, total\u00a0: 3e rang sur 3. Cela tient avec d’autres poids.")]
     public void Headline_OnePlace_SaysIt(string language, string expected) =>
         Assert.Equal(expected, In(From("USA", [Sheets.Of("USA", 1), .. Members]), language).Headline());
 
     [Theory]
     [InlineData("en", "Japan is 1st of 3 in total; under other weights it could be 1st to 3rd.")]
     [InlineData("ja", "日本は、総合で3か国中1位ですが、重みによっては1位〜3位になりえます。")]
-    [InlineData("fr", "Japon, total : 1er rang sur 3. Avec d’autres poids, ce pourrait être 1er à 3e.")]
+    [InlineData("fr", "Japon, total\u00a0: 1er rang sur 3. Avec d’autres poids, ce pourrait être 1er à 3e.")]
     public void Headline_WeightsMatter_SaysWhichPlacesTheyOpen(string language, string expected) =>
         Assert.Equal(expected, In(From("JPN", [Uneven, Even("EST"), Even("LVA")]), language).Headline());
 
@@ -42,23 +42,23 @@ public sealed class PositionWordingTests
     [InlineData("ja", 5, "総合では、日本がアメリカ合衆国より上位です。重みを変えても変わりません。")]
     [InlineData("ja", 1, "総合では、アメリカ合衆国が日本より上位です。重みを変えても変わりません。")]
     [InlineData("ja", 3, "総合では、日本とアメリカ合衆国は僅差で、どちらが上位とも言えません。")]
-    [InlineData("fr", 5, "Total : Japon devant États-Unis. Cela tient avec d’autres poids.")]
-    [InlineData("fr", 1, "Total : États-Unis devant Japon. Cela tient avec d’autres poids.")]
-    [InlineData("fr", 3, "Total : Japon et États-Unis, trop serré pour trancher.")]
+    [InlineData("fr", 5, "Total\u00a0: Japon devant États-Unis. Cela tient avec d’autres poids.")]
+    [InlineData("fr", 1, "Total\u00a0: États-Unis devant Japon. Cela tient avec d’autres poids.")]
+    [InlineData("fr", 3, "Total\u00a0: Japon et États-Unis, trop serré pour trancher.")]
     public void Headline_AgainstOneCountry_SaysWhoIsAhead(string language, int level, string expected) =>
         Assert.Equal(expected, In(Against("USA", Sheets.Of("JPN", level), Sheets.Of("USA")), language).Headline());
 
     [Theory]
     [InlineData("en", "Japan is ahead of the United States in total; other weights could turn that round.")]
     [InlineData("ja", "総合では、日本がアメリカ合衆国より上位ですが、重みによっては逆転しえます。")]
-    [InlineData("fr", "Total : Japon devant États-Unis. D’autres poids pourraient inverser l’ordre.")]
+    [InlineData("fr", "Total\u00a0: Japon devant États-Unis. D’autres poids pourraient inverser l’ordre.")]
     public void Headline_AgainstOneCountry_SaysWhatWeightsCanTurn(string language, string expected) =>
         Assert.Equal(expected, In(Against("USA", Uneven, Even("USA")), language).Headline());
 
     [Theory]
     [InlineData("en", "Japan has no place in total: too few answers; in 8 of 12 areas it has one.")]
     [InlineData("ja", "日本には総合順位がありません（回答不足）。12分野中8分野には順位があります。")]
-    [InlineData("fr", "Japon : pas de rang au total (trop peu de réponses). Un rang dans 8 des 12 domaines.")]
+    [InlineData("fr", "Japon\u00a0: pas de rang au total (trop peu de réponses). Un rang dans 8 des 12 domaines.")]
     public void Headline_WithoutATotal_SaysWhyAndWhereThereArePlaces(string language, string expected) =>
         Assert.Equal(expected, In(Of("JPN", ("LAN", Answer.NotAssessed), ("EXE", Answer.NotAssessed), ("NET", Answer.NotAssessed), ("WRK", Answer.NotAssessed)), language).Headline());
 
@@ -74,7 +74,7 @@ public sealed class PositionWordingTests
     [Theory]
     [InlineData("en", "Clearly in the front half: language.", "Clearly in the back half: exercises and network defence.", "Not clear which half: 9 areas.", "Under other weights the place holds in 12 of 12 areas.")]
     [InlineData("ja", "明らかに上位半分：言語。", "明らかに下位半分：演習、ネットワーク防護。", "どちらの半分とも言えない：9分野。", "重みを変えても、12分野中12分野で順位は変わりません。")]
-    [InlineData("fr", "Nettement dans la première moitié : langues.", "Nettement dans la seconde moitié : exercices et défense des réseaux.", "Moitié incertaine : 9 domaines.", "Avec d’autres poids, le rang tient dans 12 des 12 domaines.")]
+    [InlineData("fr", "Nettement dans la première moitié\u00a0: langues.", "Nettement dans la seconde moitié\u00a0: exercices et défense des réseaux.", "Moitié incertaine\u00a0: 9 domaines.", "Avec d’autres poids, le rang tient dans 12 des 12 domaines.")]
     public void Lead_NamesAreasOnlyWhereTheHalfIsClear(string language, params string[] expected)
     {
         var report = Of("JPN", ("LAN", Level(5)), ("EXE", Level(1)), ("NET", Level(1)));
@@ -84,7 +84,7 @@ public sealed class PositionWordingTests
     [Theory]
     [InlineData("en", "Only Estonia counts in total, one of 32 NATO members.", "Area by area: clearly ahead in 1, clearly behind in 1, too close to call in 10.")]
     [InlineData("ja", "総合の集計対象は、NATO加盟国32か国のうちエストニアだけです。", "分野別：明らかに優位1、明らかに遅れ1、判定できない僅差10。")]
-    [InlineData("fr", "Total : un seul membre compte sur 32 (OTAN) : Estonie.", "Par domaine : nettement devant dans 1, nettement derrière dans 1, trop serré dans 10.")]
+    [InlineData("fr", "Total\u00a0: un seul membre compte sur 32 (OTAN)\u00a0: Estonie.", "Par domaine\u00a0: nettement devant dans 1, nettement derrière dans 1, trop serré dans 10.")]
     public void Lead_OneMemberCounts_NamesIt(string language, params string[] expected)
     {
         var report = From("JPN", [SheetOf("JPN", ("LAN", Level(5)), ("NET", Level(1))), Sheets.Of("EST")]);
@@ -95,7 +95,7 @@ public sealed class PositionWordingTests
     [Theory]
     [InlineData("en", "1st to 3rd of 3", "no place: too few answers", "Total: 1st to 3rd of 3; plain place 1st; under other weights 1st")]
     [InlineData("ja", "3か国中1位〜3位", "順位なし：回答不足", "総合：3か国中1位〜3位、そのままの順位は1位、重みを変えると1位")]
-    [InlineData("fr", "1er à 3e sur 3", "pas de rang : trop peu de réponses", "Total : 1er à 3e sur 3 ; rang simple 1er ; avec d’autres poids 1er")]
+    [InlineData("fr", "1er à 3e sur 3", "pas de rang\u00a0: trop peu de réponses", "Total\u00a0: 1er à 3e sur 3\u00a0; rang simple 1er\u00a0; avec d’autres poids 1er")]
     public void Row_SaysItsPlacesOrWhyThereAreNone(string language, string place, string none, string sentence)
     {
         var report = Of("JPN", ("LAN", Answer.NotAssessed));
@@ -109,7 +109,7 @@ public sealed class PositionWordingTests
     [Theory]
     [InlineData("en", 1, "clearly behind: 2nd of 2")]
     [InlineData("ja", 5, "明らかに優位：2か国中1位")]
-    [InlineData("fr", 3, "trop serré : 1er à 2e sur 2")]
+    [InlineData("fr", 3, "trop serré\u00a0: 1er à 2e sur 2")]
     public void Row_OfTwo_SaysWhoIsAhead(string language, int level, string expected)
     {
         var report = Against("USA", Sheets.Of("JPN", level), Sheets.Of("USA"));

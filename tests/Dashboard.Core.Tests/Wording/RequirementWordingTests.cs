@@ -54,7 +54,7 @@ public class RequirementWordingTests
 
     [Theory]
     [InlineData("ja", "日本は、first participationの要件5項目中、少なくとも3項目を満たしています。A-3 Indicator 3 of Aが未達、1項目は判断不能。")]
-    [InlineData("fr", "Japon : au moins 3 exigences sur 5 sont atteintes (first participation) ; A-3 Indicator 3 of A n’est pas atteinte, 1 ne peut être jugée.")]
+    [InlineData("fr", "Japon\u00a0: au moins 3 exigences sur 5 sont atteintes (first participation)\u00a0; A-3 Indicator 3 of A n’est pas atteinte, 1 ne peut être jugée.")]
     public void Headline_IsSaidInTheReadersLanguage(string language, string expected)
     {
         var report = WorldOf("3 3 2 | 3 ?").Report();

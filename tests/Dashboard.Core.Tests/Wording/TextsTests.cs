@@ -42,6 +42,10 @@ public class TextsTests
         Assert.NotEqual("", string.Format(CultureInfo.InvariantCulture, text.Value, 0, 1, 2, 3, 4, 5));
     });
 
+    // What stands alone at the beginning of a line belongs to the line before.
+    [Fact]
+    public void French_IsNotBrokenBeforeItsPunctuation() => Assert.All(Sets[2], text => Assert.DoesNotMatch(" [:;?!»]|« ", text.Value));
+
     [Fact]
     public void EveryValueOfAFact_HasAText_InEveryLanguage()
     {

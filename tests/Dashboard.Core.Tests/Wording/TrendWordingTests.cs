@@ -9,7 +9,7 @@ public class TrendWordingTests
     [Theory]
     [InlineData("en", "Japan: the gap to the Allies median widened most in A since 2025, from −1.0 to −2.0.")]
     [InlineData("ja", "日本：同盟国の中央値との差が2025以降最も広がったのはAで、−1.0から−2.0になりました。")]
-    [InlineData("fr", "Japon : l’écart avec la médiane Alliés s’est le plus creusé depuis 2025 dans un domaine, A : de −1,0 à −2,0.")]
+    [InlineData("fr", "Japon\u00a0: l’écart avec la médiane Alliés s’est le plus creusé depuis 2025 dans un domaine, A\u00a0: de −1,0 à −2,0.")]
     public void Headline_NamesTheAreaThatMovedFurthest(string language, string expected) =>
         Assert.Equal(expected, new TrendWording([In(2025, "2 | 3"), In(2026, "1 | 3")], CultureInfo.GetCultureInfo(language)).Headline());
 

@@ -101,8 +101,8 @@ public abstract class ScoreStoreTests<THost> : StoreTests<THost> where THost : I
         "An assessment that is in-review cannot become draft.", "JPN has already begun the assessment of JPN (self-assessed) in 2026.")]
     [InlineData("ja", "Chibaには、JPNとしてJPNのLANを評価する権限がありません：この分野の権限を管理者に依頼してください。", "評価は審査中のため、現在は変更できません：審査担当が差し戻すか承認します。",
         "「審査中」の評価を「下書き」にすることはできません。", "JPNは、2026におけるJPNの評価（自己評価）を既に開始しています。")]
-    [InlineData("fr", "Chiba ne peut pas évaluer LAN de JPN pour JPN : demandez ce domaine à l’administrateur.", "L’évaluation est en revue et ne peut être modifiée : un relecteur la renvoie pour modification ou l’approuve.",
-        "Une évaluation à l’état « en revue » ne peut pas passer à l’état « projet ».", "JPN a déjà commencé l’évaluation de JPN (auto-évaluation) dans 2026.")]
+    [InlineData("fr", "Chiba ne peut pas évaluer LAN de JPN pour JPN\u00a0: demandez ce domaine à l’administrateur.", "L’évaluation est en revue et ne peut être modifiée\u00a0: un relecteur la renvoie pour modification ou l’approuve.",
+        "Une évaluation à l’état «\u00a0en revue\u00a0» ne peut pas passer à l’état «\u00a0projet\u00a0».", "JPN a déjà commencé l’évaluation de JPN (auto-évaluation) dans 2026.")]
     public async Task Refusals_AreInTheReadersLanguage(string language, string notResponsible, string closed, string noStep, string twice)
     {
         var cell = await CellAsync();

@@ -133,7 +133,7 @@ public sealed class BriefingWorkbookTests
     [Theory]
     [InlineData("en", "Audit head at this export: entry 123, ")]
     [InlineData("ja", "この出力時の監査チェーンの先頭：項目123、")]
-    [InlineData("fr", "Tête de l’audit à cet export : entrée 123, ")]
+    [InlineData("fr", "Tête de l’audit à cet export\u00a0: entrée 123, ")]
     public void Method_SaysHowFarTheAuditHadGot_AndHowToHoldItToThat(string language, string start)
     {
         using var book = new Book(Reports.Mixed, language);

@@ -19,7 +19,7 @@ internal sealed partial class DrawnRadar
         _scale = (levels[0], levels[^1]);
         // One ring for each level above the least, and the last at the spokes' ends.
         AssertPoints(levels.Skip(1).SelectMany(level => Enumerable.Range(0, _spokes.Count).Select(spoke => At(spoke, level))),
-            _drawing.All("polygon", "grid").SelectMany(ring => Points((string)ring.Attribute("points")!)));
+            Points((string)_drawing.All("path", "rings").Single().Attribute("d")!));
     }
 
     public int Spokes => _spokes.Count;
@@ -29,12 +29,12 @@ internal sealed partial class DrawnRadar
         levels.Select((level, i) => (From: (Spoke: i, Level: level), To: (Spoke: (i + 1) % levels.Count, Level: levels[(i + 1) % levels.Count])))
             .Where(piece => piece.From.Level is not null && piece.To.Level is not null)
             .SelectMany(piece => new[] { At(piece.From.Spoke, piece.From.Level!.Value), At(piece.To.Spoke, piece.To.Level!.Value) }),
-        _drawing.All("path", type).SelectMany(path => Points((string)path.Attribute("d")!)));
+        Points((string)_drawing.All("path", type).Single().Attribute("d")!));
 
     /// <summary>Whether a dot stands at each known level, and nowhere else.</summary>
-    public void AssertDots(string type, IReadOnlyList<double?> levels) => AssertPoints(
+    public void AssertDots(string type, IReadOnlyList<double?> levels) => Assert.All(_drawing.All("path", type), dots => AssertPoints(
         levels.Select((level, spoke) => (level, spoke)).Where(x => x.level is not null).Select(x => At(x.spoke, x.level!.Value)),
-        _drawing.All("circle", type).Select(dot => (dot.Number("cx"), dot.Number("cy"))));
+        Points((string)dots.Attribute("d")!)));
 
     private static void AssertPoints(IEnumerable<(double X, double Y)> expected, IEnumerable<(double X, double Y)> actual) => Assert.Equal(expected, actual, Near);
 

@@ -89,7 +89,7 @@ public sealed class GapWalkTests(Server server) : IClassFixture<Server>
         Assert.Equal(walk.InOrder.Count, radar.Spokes);
         radar.AssertLine("subject-line", [.. walk.InOrder.Select(row => row.Score)]);
         radar.AssertLine("benchmark-line", [.. walk.InOrder.Select(row => row.Benchmark)]);
-        radar.AssertDots("subject", [.. walk.InOrder.Select(row => row.Score)]);
+        radar.AssertDots("subject-dots", [.. walk.InOrder.Select(row => row.Score)]);
     }
 
     [Theory]

@@ -53,15 +53,15 @@ public sealed partial class GapsPageTests(Server server) : IClassFixture<Server>
 
     [Theory]
     [InlineData("/gaps/XXX", "ja", "国「XXX」は不明です：", "ISO 3166-1 alpha-3コード")]
-    [InlineData("/gaps/XXX", "fr", "Pays « XXX » inconnu : ", "alpha-3 tel que JPN")]
+    [InlineData("/gaps/XXX", "fr", "Pays «\u00a0XXX\u00a0» inconnu\u00a0: ", "alpha-3 tel que JPN")]
     [InlineData("/gaps/XXX.csv", "ja", "国「XXX」は不明です：", "ISO 3166-1 alpha-3コード")]
-    [InlineData("/gaps/XXX.csv", "fr", "Pays « XXX » inconnu : ", "alpha-3 tel que JPN")]
+    [InlineData("/gaps/XXX.csv", "fr", "Pays «\u00a0XXX\u00a0» inconnu\u00a0: ", "alpha-3 tel que JPN")]
     [InlineData("/gaps/ESX", "ja", "国「ESX」は不明です：", "EST (エストニア)")]
-    [InlineData("/gaps/ESX.csv", "fr", "Pays « ESX » inconnu : ", "EST (Estonie)")]
+    [InlineData("/gaps/ESX.csv", "fr", "Pays «\u00a0ESX\u00a0» inconnu\u00a0: ", "EST (Estonie)")]
     [InlineData("/gaps/JPN?against=Hansa", "ja", "国グループ「Hansa」は不明です：", "AUKUS、CCDCOE、EU、FVEY、JP-US、NATO、QUADから")]
     [InlineData("/gaps/JPN?basis=estimated", "ja", "評価元は評価根拠と評価国の両方で指定します", "「basis」と「assessor」")]
-    [InlineData("/gaps/JPN?basis=estimated&assessor=BRA", "fr", "Source « estimation (par BRA) » inconnue : ", "auto-évaluation (par JPN)")]
-    [InlineData("/gaps/JPN.csv?statistic=mode", "fr", "Statistique « mode » inconnue : ", "median, mean, upper-quartile, best")]
+    [InlineData("/gaps/JPN?basis=estimated&assessor=BRA", "fr", "Source «\u00a0estimation (par BRA)\u00a0» inconnue\u00a0: ", "auto-évaluation (par JPN)")]
+    [InlineData("/gaps/JPN.csv?statistic=mode", "fr", "Statistique «\u00a0mode\u00a0» inconnue\u00a0: ", "median, mean, upper-quartile, best")]
     public async Task Page_OfWhatIsUnknown_NamesTheChoices_InTheReadersLanguage(string address, string language, string start, string choices)
     {
         using var client = await server.ClientAsync("executive-jpn", language);
@@ -92,7 +92,7 @@ public sealed partial class GapsPageTests(Server server) : IClassFixture<Server>
     [Theory]
     [InlineData("en", "Language</strong>: the members’ levels")]
     [InlineData("ja", "言語</strong>：加盟国のレベル")]
-    [InlineData("fr", "Langues</strong> : niveaux des membres")]
+    [InlineData("fr", "Langues</strong>\u00a0: niveaux des membres")]
     public async Task Changes_SayTheirMainCause_AfterTheLanguagesColon(string language, string said)
     {
         using var client = await server.ClientAsync("executive-jpn", language);

@@ -55,9 +55,13 @@ public sealed class RequirementWalkTests(Server server) : IClassFixture<Server>
 
         if (Drawn.Section(page, "countries-title").All("tr", "bench-row").SingleOrDefault() is { } tally)
             foreach (var (cell, place) in tally.Elements("td").SkipLast(1).Select((cell, place) => (cell, place)))
+            {
+                // To the members that are counted, the highest first.
+                Assert.EndsWith($"&sort=-{asked.Values.First()[place][1]}", (string)cell.Element("a")!.Attribute("href")!);
                 Assert.Equal(
                     ((string[])["met", "missed", "unknown"]).Select(outcome => asked.Values.Count(lines => lines[0][0] != "JPN" && lines[place][4] == outcome).ToString(CultureInfo.InvariantCulture)),
-                    cell.Elements("span").Select(span => span.Nodes().OfType<XText>().Single().Value.Trim()));
+                    cell.Element("a")!.Elements("span").Select(span => span.Nodes().OfType<XText>().Single().Value.Trim()));
+            }
     }
 
     /// <summary>The subject's lines in full: each with its sign and word, the level with its descriptor, what is asked with its descriptor, and the way to it.</summary>
@@ -101,7 +105,7 @@ public sealed class RequirementWalkTests(Server server) : IClassFixture<Server>
                 var page = await client.GetStringAsync($"/requirements/JPN{Asked}&sort={(name == "" ? "" : sign + name)}");
                 var rows = Countries(page);
                 Assert.Equal("Japan", NameOf(rows[0]));
-                Assert.Equal(map.Sorted(name == "" ? "-met" : sign + name, english).Select(row => Country.NameOf(row.Standing.Code, english)), rows.Skip(1).Select(NameOf));
+                Assert.Equal(map.Sorted(map.OrderOf(name == "" ? "-met" : sign + name), english).Select(row => Country.NameOf(row.Standing.Code, english)), rows.Skip(1).Select(NameOf));
                 var sorted = Assert.Single(Drawn.Section(page, "countries-title").Descendants("th"), th => th.Attribute("aria-sort") is not null);
                 Assert.Equal(name == "" || sign == "-" ? "descending" : "ascending", (string)sorted.Attribute("aria-sort")!);
                 Assert.EndsWith($"sort={(name == "" ? "met" : sign == "-" ? name : "-" + name)}", (string)sorted.Element("a")!.Attribute("href")!);

@@ -68,7 +68,7 @@ public sealed class SearchPageTests(Server server) : IClassFixture<Server>
     {
         var page = await FindAsync("<zzzz>", "en");
         Assert.Contains("Nothing is called so.", page, StringComparison.Ordinal);
-        Assert.Contains("“<zzzz>”: 0 countries, 0 indicators", System.Net.WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("Found for “<zzzz>” – countries: 0, indicators: 0", System.Net.WebUtility.HtmlDecode(page), StringComparison.Ordinal);
     }
 
     private async Task<string> FindAsync(string text, string language)

@@ -19,6 +19,9 @@ public sealed partial class WordsTests
         Assert.All(other, word => Assert.NotEmpty(word.Value));
     }
 
+    [Fact]
+    public void French_IsNotBrokenBeforeItsPunctuation() => Assert.All(Read(CultureInfo.GetCultureInfo("fr")), word => Assert.DoesNotMatch(" [:;?!»]|« ", word.Value));
+
     private static Dictionary<string, string> Read(CultureInfo culture) =>
         new ResourceManager("Dashboard.Web.Shell.Words", typeof(DashboardApp).Assembly).GetResourceSet(culture, true, false)!
             .Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!);

@@ -1,0 +1,104 @@
+using Dashboard.Core;
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Readiness;
+using Dashboard.Core.Release;
+using Dashboard.Data.Readiness;
+using Dashboard.Web.Reading;
+
+namespace Dashboard.Web.Shell;
+
+/// <summary>Links to what a report tells: the whole question stands in each.</summary>
+internal static partial class Urls
+{
+    /// <summary>The group that a country is compared with unless another is chosen.</summary>
+    public const string DefaultGroup = "NATO";
+
+    public static string Gaps(
+        string country, string against = DefaultGroup, Statistic statistic = Statistic.Median, string? cycle = null) =>
+        $"/gaps/{Uri.EscapeDataString(country)}{Question(against, statistic, cycle)}";
+
+    /// <summary>A page that tells the answer to a question.</summary>
+    public static string Read(ReadingPlace place, ReportRequest request) =>
+        $"{Ask(place)}/{Uri.EscapeDataString(request.Country)}{Question(request.Against, request.Statistic, request.Cycle, request.Preview, request.Source)}";
+
+    /// <summary>The same report: of the same source and, unless said otherwise, the same draft.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="format">An ending such as ".csv"; empty for the page.</param>
+    /// <param name="preview">Whether a draft is shown; null for as it is.</param>
+    /// <param name="source">Another source of the subject; null for the same.</param>
+    public static string Gaps(GapReport report, string format = "", bool? preview = null, SourceChoice? source = null) =>
+        $"/gaps/{report.Question.Subject}{format}{Question(report, preview, source)}";
+
+    /// <summary>Where the form asks that chooses another question on a page that tells a report.</summary>
+    public static string Ask(ReadingPlace place) => $"/{CodeName.Of(place)}";
+
+    /// <summary>A page that tells a report, or one of its files.</summary>
+    /// <param name="place">Which page.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="format">An ending such as ".csv"; empty for the page.</param>
+    /// <param name="subject">Another country, of which the preferred assessment is asked for; null for the same.</param>
+    /// <param name="against">Code of another group or country to be held against; null for the same.</param>
+    /// <param name="cycle">Code of another cycle; null for the same. A draft and a revision are of one cycle.</param>
+    public static string Read(ReadingPlace place, GapReport report, string format = "", string? subject = null, string? against = null, string? cycle = null) =>
+        $"{Ask(place)}/{subject ?? report.Question.Subject}{format}{Question(report, subject, against, cycle)}";
+
+    /// <summary>An area of a report's subject, or of another country.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="area">Code of the area.</param>
+    /// <param name="indicator">Code of the indicator to look at; null for the top of the page.</param>
+    /// <param name="subject">Another country; null for the same.</param>
+    /// <param name="cycle">Code of another cycle; null for the same.</param>
+    /// <param name="format">An ending such as ".csv"; empty for the page.</param>
+    public static string Area(GapReport report, string area, string? indicator = null, string? subject = null, string? cycle = null, string format = "") =>
+        $"/areas/{subject ?? report.Question.Subject}/{Uri.EscapeDataString(area)}{format}{Question(report, subject, null, cycle)}{(indicator is null ? "" : "#" + Uri.EscapeDataString(indicator))}";
+
+    /// <summary>The countries by the indicators of one area, or for null by the areas.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="area">Code of the area; null for all.</param>
+    /// <param name="format">An ending such as ".csv"; empty for the page.</param>
+    /// <param name="sort">The column to sort by, with a hyphen before it for descending; null for the countries' names.</param>
+    public static string Compare(GapReport report, string? area = null, string format = "", string? sort = null) => Read(ReadingPlace.Compare, report, format)
+        + (area is null ? "" : $"&area={Uri.EscapeDataString(area)}") + (string.IsNullOrWhiteSpace(sort) ? "" : $"&sort={Uri.EscapeDataString(sort)}");
+
+    /// <summary>A report as slides.</summary>
+    public static string Present(GapReport report) => $"/present/{report.Question.Subject}{Question(report, null, null, null)}";
+
+    /// <summary>The search for a country or an indicator, from a report.</summary>
+    public static string Search(GapReport report) => $"{SearchPage}{Question(report, null, null, null)}&of={report.Question.Subject}";
+
+    /// <summary>Everybody in a report held against a requirement profile.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="profile">Code of the profile; null for the framework's first.</param>
+    /// <param name="format">An ending such as ".csv"; empty for the page.</param>
+    /// <param name="sort">The column to sort by, with a hyphen before it for descending; null for the most met first.</param>
+    /// <param name="subject">Another country; null for the same.</param>
+    public static string Requirements(GapReport report, string? profile = null, string format = "", string? sort = null, string? subject = null) => Read(ReadingPlace.Requirements, report, format, subject)
+        + (profile is null ? "" : $"&profile={Uri.EscapeDataString(profile)}") + (string.IsNullOrWhiteSpace(sort) ? "" : $"&sort={Uri.EscapeDataString(sort)}");
+
+    /// <summary>The drawing of a report's shape.</summary>
+    public static string Shape(GapReport report) => $"/shape/{report.Question.Subject}.svg{Question(report, null, null, null)}";
+
+    /// <summary>The report that an assessment of the own nation makes.</summary>
+    public static string Gaps(Assessment assessment) =>
+        $"{Gaps(assessment.Country, cycle: assessment.Cycle)}&basis={CodeName.Of(assessment.Basis)}&assessor={assessment.Assessor}";
+
+    /// <summary>The same report as a workbook.</summary>
+    public static string Briefing(GapReport report) => $"/briefings/{report.Question.Subject}.xlsx{Question(report, null, null)}";
+
+    private static string Question(GapReport report, string? subject, string? against, string? cycle)
+    {
+        var (isSame, question) = (subject is null || subject == report.Question.Subject, report.Question);
+        var isSameCycle = cycle is null || cycle == report.Cycle.Code;
+        return Question(against ?? question.Group.Code, question.Statistic, cycle ?? report.Cycle.Code, isSame && isSameCycle && report.IsDraft,
+            isSame ? isSameCycle ? question.Source : question.Source?.Current : null);
+    }
+
+    private static string Question(GapReport report, bool? preview, SourceChoice? source) => Question(
+        report.Question.Group.Code, report.Question.Statistic, report.Cycle.Code, preview ?? report.IsDraft, source ?? report.Question.Source);
+
+    private static string Question(string against, Statistic statistic, string? cycle, bool preview = false, SourceChoice? source = null) =>
+        $"?against={Uri.EscapeDataString(against)}&statistic={CodeName.Of(statistic)}"
+        + (cycle is null ? "" : $"&cycle={Uri.EscapeDataString(cycle)}")
+        + (preview ? "&preview=true" : "")
+        + (source is { } chosen ? $"&basis={CodeName.Of(chosen.Basis)}&assessor={chosen.Assessor}" + (chosen.Revision is { } revision ? FormattableString.Invariant($"&revision={revision}") : "") : "");
+}
