@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Dashboard.Core.Wording;
@@ -15,6 +16,12 @@ public sealed record Country(string Alpha3, string Alpha2, string Numeric, Names
     public static ImmutableSortedDictionary<string, Country> All { get; } = EmbeddedTable.Read("countries.tsv")
         .Select(row => new Country(row[1], row[0], row[2], new Names(row[3], row[4], row[5])))
         .ToImmutableSortedDictionary(country => country.Alpha3, country => country, StringComparer.Ordinal);
+
+    private static readonly ConcurrentDictionary<CultureInfo, ImmutableArray<Country>> ByNames = [];
+
+    /// <summary>All of them in the alphabetical order of their names in the given language.</summary>
+    public static ImmutableArray<Country> ByName(CultureInfo culture) =>
+        ByNames.GetOrAdd(culture, language => [.. All.Values.OrderBy(country => country.Names.In(language), StringComparer.Create(language, ignoreCase: false))]);
 
     /// <summary>Finds a country by alpha-3 or alpha-2 code in any case, or by its exact English name.</summary>
     /// <exception cref="InputException">No country answers to <paramref name="text"/>; the message offers near ones.</exception>

@@ -1,20 +1,18 @@
-using System.Collections;
 using System.Globalization;
-using System.Resources;
 
 namespace Dashboard.Core.Wording;
 
 /// <summary>The product's words for its facts, in English, Japanese and French, from Texts.resx.</summary>
 public static class Texts
 {
-    private static readonly ResourceManager Resources = new("Dashboard.Core.Wording.Texts", typeof(Texts).Assembly);
+    private static readonly Phrases Phrases = new("Dashboard.Core.Wording.Texts", typeof(Texts).Assembly);
 
     private const string InputPrefix = "Input.";
 
     /// <summary>A text by its key, its places {0}, {1} … filled in by the rules of the culture.</summary>
     /// <exception cref="ArgumentException">There is no such text: a fault of the program.</exception>
     public static string Get(CultureInfo culture, string key, params ReadOnlySpan<object?> values) =>
-        string.Format(culture, Resources.GetString(key, culture) ?? throw new ArgumentException($"There is no text '{key}'.", nameof(key)), values);
+        Phrases.Fill(culture, key, values) ?? throw new ArgumentException($"There is no text '{key}'.", nameof(key));
 
     /// <summary>Why something is refused, from the key "Input." + <paramref name="key"/>, in the language of whoever asked: the current UI culture.</summary>
     /// <exception cref="ArgumentException">There is no such text: a fault of the program.</exception>
@@ -25,14 +23,14 @@ public static class Texts
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "ja" or "fr" ? Of(value, CultureInfo.CurrentUICulture) : CodeName.Of(value);
 
     /// <summary>A text by its key, without places; null if there is none.</summary>
-    internal static string? Find(CultureInfo culture, string key) => Resources.GetString(key, culture);
+    internal static string? Find(CultureInfo culture, string key) => Phrases.Find(culture, key);
 
     /// <summary>What follows a prefix in the keys that begin with it, in alphabetical order.</summary>
-    internal static IEnumerable<string> KeysOf(string prefix) => Resources.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
-        .Cast<DictionaryEntry>().Select(entry => (string)entry.Key).Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Select(key => key[prefix.Length..]).Order(StringComparer.Ordinal);
+    internal static IEnumerable<string> KeysOf(string prefix) =>
+        Phrases.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Select(key => key[prefix.Length..]).Order(StringComparer.Ordinal);
 
     /// <summary>Whether there is a refusal of this key.</summary>
-    internal static bool HasRefusal(string key) => Resources.GetString(InputPrefix + key, CultureInfo.InvariantCulture) is not null;
+    internal static bool HasRefusal(string key) => Phrases.Find(CultureInfo.InvariantCulture, InputPrefix + key) is not null;
 
     /// <summary>The word for a value of an enumeration, from the key "Type.Value".</summary>
     public static string Of<T>(T value, CultureInfo culture) where T : struct, Enum => Get(culture, $"{typeof(T).Name}.{value}");

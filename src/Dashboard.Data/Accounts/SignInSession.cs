@@ -38,13 +38,14 @@ public sealed record SignInSession
 /// <param name="HasPassword">Whether they sign in here: else a demonstration or another issuer lets them in, and there is nothing to set up.</param>
 /// <param name="HasFactor">Whether they have one-time codes or a passkey.</param>
 /// <param name="MustSetUpFactor">Whether their roles need a second proof that they have not set up yet.</param>
-public sealed record SignedIn(Guid SessionId, Viewer Viewer, Guid PersonId, DateTime Began, bool HasPassword, bool HasFactor, bool MustSetUpFactor)
+/// <param name="AuditHead">Number of the last entry of the audit when this was looked up.</param>
+public sealed record SignedIn(Guid SessionId, Viewer Viewer, Guid PersonId, DateTime Began, bool HasPassword, bool HasFactor, bool MustSetUpFactor, long AuditHead)
 {
-    internal static SignedIn Of(SignInSession session, Person person, bool hasPasskey)
+    internal static SignedIn Of(SignInSession session, Person person, bool hasPasskey, long auditHead)
     {
         var (viewer, hasPassword, hasFactor) = (person.ToViewer(), person.PasswordHash is not null, person.TwoFactorEnabled || hasPasskey);
         var mustSetUp = hasPassword && !hasFactor && PersonRule.NeedsSecondFactor(viewer);
-        return new SignedIn(session.Id, mustSetUp ? PersonRule.UntilSecondFactor(viewer) : viewer, person.Id, session.Began, hasPassword, hasFactor, mustSetUp);
+        return new SignedIn(session.Id, mustSetUp ? PersonRule.UntilSecondFactor(viewer) : viewer, person.Id, session.Began, hasPassword, hasFactor, mustSetUp, auditHead);
     }
 }
 

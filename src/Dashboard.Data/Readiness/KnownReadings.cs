@@ -22,14 +22,18 @@ public sealed class KnownReadings(IDbContextFactory<DashboardContext> contexts, 
     private readonly Lock _turn = new();
     private Generation _now = new(Head: -1, Day: default);
 
-    /// <summary>What is known now: to be asked for once, and used for all that belongs together.</summary>
+    /// <summary>What is known now.</summary>
     internal async Task<Generation> NowAsync(CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var head = await _head(context, cancel);
+        return await AsOfAsync(await _head(context, cancel), cancel);
+    }
+
+    /// <summary>What is known as of an entry of the audit, or of a later one: to be asked for once, and used for all that belongs together.</summary>
+    internal async Task<Generation> AsOfAsync(long head, CancellationToken cancel)
+    {
         var known = _now;
-        var isChanged = head > known.Head && (known.Head < 0 || await context.AuditEntries.AsNoTracking()
-            .AnyAsync(e => e.Sequence > known.Head && e.Sequence <= head && !AuditActions.LeaveReports.Contains(e.Action), cancel));
+        var isChanged = head > known.Head && (known.Head < 0 || await IsChangedAsync(known.Head, head, cancel));
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         lock (_turn)
         {
@@ -38,6 +42,12 @@ public sealed class KnownReadings(IDbContextFactory<DashboardContext> contexts, 
                 return _now;
             return _now = isChanged || _now.Day != today || _now.Count > Most ? new Generation(head, today) : _now with { Head = head };
         }
+    }
+
+    private async Task<bool> IsChangedAsync(long after, long until, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.AuditEntries.AsNoTracking().AnyAsync(e => e.Sequence > after && e.Sequence <= until && !AuditActions.LeaveReports.Contains(e.Action), cancel);
     }
 
     /// <summary>What is known as of an entry of the audit.</summary>

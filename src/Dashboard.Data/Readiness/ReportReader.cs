@@ -55,8 +55,11 @@ public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, F
 {
     private KnownReadings.Generation? _now;
 
-    /// <summary>A reader whose answers are all of this moment, for what is told together: whether something changed is asked once.</summary>
-    public async Task<ReportReader> AtOnceAsync(CancellationToken cancel = default) => new(contexts, frameworks, terms, sheets, known) { _now = await known.NowAsync(cancel) };
+    /// <summary>A reader whose answers are all of one moment, for what is told together.</summary>
+    /// <param name="auditHead">The last entry of the audit when whoever reads was looked up: what they may see and what there is to see are of one moment.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public async Task<ReportReader> AtOnceAsync(long auditHead, CancellationToken cancel = default) =>
+        new(contexts, frameworks, terms, sheets, known) { _now = await known.AsOfAsync(auditHead, cancel) };
 
     /// <summary>Answers a question for a reader.</summary>
     /// <exception cref="Core.InputException">The viewer reads no scores, an unknown country, group or cycle, or a source that is not there for this reader.</exception>

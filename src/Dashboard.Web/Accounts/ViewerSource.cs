@@ -12,14 +12,13 @@ namespace Dashboard.Web.Accounts;
 internal sealed class ViewerSource(SessionStore sessions, IHttpContextAccessor request)
 {
     /// <summary>The viewer; null if nobody is signed in, or no longer.</summary>
-    public async Task<Viewer?> ViewerAsync(ClaimsPrincipal user)
-    {
-        if (SessionCookie.IdOf(user) is not { } id)
-            return null;
-        var found = request.HttpContext?.Features.Get<SignedIn>() is { } known && known.SessionId == id ? known : await sessions.FindAsync(id);
-        return found?.Viewer;
-    }
+    public async Task<Viewer?> ViewerAsync(ClaimsPrincipal user) => (await SignedInAsync(user))?.Viewer;
 
     /// <summary>The viewer of a component's cascading state.</summary>
     public async Task<Viewer?> ViewerAsync(Task<AuthenticationState> state) => await ViewerAsync((await state).User);
+
+    /// <summary>The viewer with their session; null if nobody is signed in, or no longer.</summary>
+    public async Task<SignedIn?> SignedInAsync(ClaimsPrincipal user) =>
+        SessionCookie.IdOf(user) is not { } id ? null
+        : request.HttpContext?.Features.Get<SignedIn>() is { } known && known.SessionId == id ? known : await sessions.FindAsync(id);
 }

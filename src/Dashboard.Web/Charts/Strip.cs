@@ -15,14 +15,20 @@ public sealed record Strip(int Minimum, int Maximum)
 
     public string X(double level) => Svg.Percent(At(level));
 
-    /// <summary>The path of a dot at each of the levels, for strokes with round ends: equal ones once.</summary>
+    /// <summary>Adds the path of a dot at each of the levels, for strokes with round ends: equal ones once.</summary>
+    /// <param name="marks">To what.</param>
     /// <param name="levels">The levels.</param>
     /// <param name="wide">How wide the strip is.</param>
-    public string Dots(IEnumerable<double> levels, int wide) =>
-        string.Concat(levels.Select(level => Svg.Number(At(level) * wide / 100)).Distinct().Select(x => $"M{x} 0h0"));
+    internal void AddDots(Marks marks, IEnumerable<double> levels, int wide)
+    {
+        foreach (var x in levels.Select(level => Math.Round(At(level) * wide / 100, 2)).Distinct())
+            marks.Add($"M{x} 0h0");
+    }
 
-    /// <summary>The path of an upright line at every level of the scale, one unit high.</summary>
-    public string Uprights(int wide) => string.Concat(Levels.Select(level => $"M{Svg.Number(At(level) * wide / 100)} 0v1"));
-
-    public string Width(double from, double to) => Svg.Percent(At(to) - At(from));
+    /// <summary>Adds the path of an upright line at every level of the scale, one unit high.</summary>
+    internal void AddUprights(Marks marks, int wide)
+    {
+        foreach (var level in Levels)
+            marks.Add($"M{At(level) * wide / 100} 0v1");
+    }
 }

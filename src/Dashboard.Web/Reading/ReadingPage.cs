@@ -53,9 +53,10 @@ public abstract class ReadingPage : AddressedPage
 
     protected sealed override async Task LoadAsync()
     {
-        var viewer = (await Viewers.ViewerAsync(User))!;
+        var reader = (await Viewers.SignedInAsync((await User).User))!;
+        var viewer = reader.Viewer;
         Nation = viewer.Nation;
-        Reports = await Reader.AtOnceAsync();
+        Reports = await Reader.AtOnceAsync(reader.AuditHead);
         var askable = await Reports.ReadAskableAsync(viewer);
         (Groups, Cycles) = (askable.Groups, askable.Cycles);
         await ReadAsync(viewer, new GapQuery(Against, Statistic, Cycle, Preview, Basis, Assessor, Revision).Of(Looked));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Resources;
 using Dashboard.Core.Wording;
 
 namespace Dashboard.Web.Shell;
@@ -10,11 +9,11 @@ namespace Dashboard.Web.Shell;
 /// </summary>
 internal static class Words
 {
-    private static readonly ResourceManager Resources = new("Dashboard.Web.Shell.Words", typeof(Words).Assembly);
+    private static readonly Phrases Phrases = new("Dashboard.Web.Shell.Words", typeof(Words).Assembly);
 
     public static string Get(string key, params ReadOnlySpan<object?> values)
     {
         var culture = CultureInfo.CurrentUICulture;
-        return Resources.GetString(key, culture) is { } word ? string.Format(culture, word, values) : Texts.Get(culture, key, values);
+        return Phrases.Fill(culture, key, values) ?? Texts.Get(culture, key, values);
     }
 }

@@ -8,7 +8,8 @@ namespace Dashboard.Benchmarks.Pages;
 /// </summary>
 internal static class PageTimes
 {
-    private const int WarmUps = 60;
+    // Until the runtime has compiled again, for speed, what is asked often.
+    private const int WarmUps = 1500;
     private const int Turns = 300;
     private const int AllocationTurns = 50;
 

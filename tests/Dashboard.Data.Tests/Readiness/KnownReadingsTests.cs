@@ -6,7 +6,9 @@ using Dashboard.Data.Catalog;
 using Dashboard.Data.Opinions;
 using Dashboard.Data.Readiness;
 using Dashboard.Data.Release;
+using Dashboard.Data.Storage;
 using Dashboard.Data.Tests.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data.Tests.Readiness;
 
@@ -39,6 +41,19 @@ public abstract class KnownReadingsTests<THost> : StoreTests<THost> where THost 
         Assert.Equal(3, (await AskAsync(Estonian)).Indicators[0].Cell.Level);
         await releases.ReleaseAsync(Operator, id, "", "EST");
         Assert.Equal(Unknown.Withheld, (await AskAsync(Estonian)).Total.ScoreUnknown);
+    }
+
+    [Fact]
+    public async Task AtOnce_IsAsOfTheLookUp_AndNeverFromBeforeIt()
+    {
+        var id = await ApprovedAsync("JPN", 3);
+        await Get<ReleaseStore>().ReleaseAsync(Operator, id, "EST", "");
+        var before = await Get<ReportReader>().AtOnceAsync(await HeadAsync());
+        var told = await before.ReadAsync(Estonian, Question);
+        await Another<ReleaseStore>().ReleaseAsync(Operator, id, "", "EST");
+        Assert.Equal(Unknown.Withheld, (await (await Get<ReportReader>().AtOnceAsync(await HeadAsync())).ReadAsync(Estonian, Question)).Total.ScoreUnknown);
+        // A page that has begun is told to its end as it began.
+        Assert.Same(told, await before.ReadAsync(Estonian, Question));
     }
 
     [Fact]
@@ -98,6 +113,12 @@ public abstract class KnownReadingsTests<THost> : StoreTests<THost> where THost 
         Assert.Equal("unclassified", (await Get<ReportReader>().ReadHistoryAsync(Operator, Question)).Marking.Classification);
         Assert.Equal("unclassified", (await Get<ReportReader>().ReadHistoryAsync(Viewer.Reader("JPN", "restricted"), Question, "INF")).Marking.Classification);
         Assert.Contains("LAN", (await Assert.ThrowsAsync<Core.InputException>(() => Get<ReportReader>().ReadHistoryAsync(Operator, Question, "XX"))).Message);
+    }
+
+    private async Task<long> HeadAsync()
+    {
+        await using var context = await Get<IDbContextFactory<DashboardContext>>().CreateDbContextAsync();
+        return await context.AuditHeads.Select(head => head.Sequence).SingleAsync();
     }
 
     private Task<GapReport> AskAsync(Viewer viewer) => Get<ReportReader>().ReadAsync(viewer, Question);

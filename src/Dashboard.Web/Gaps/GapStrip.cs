@@ -1,0 +1,82 @@
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Readiness;
+using Dashboard.Web.Charts;
+
+namespace Dashboard.Web.Gaps;
+
+/// <summary>
+/// The marks of one row of the chart: the members above, below them the subject's band, gap and score against the benchmark. What there is
+/// many of is one path each: on a page stretched to its width, its strokes not; in a file of a width that is known.
+/// </summary>
+/// <param name="row">The row.</param>
+/// <param name="strip">The scale.</param>
+/// <param name="width">How wide it is drawn, in pixels; null for as wide as there is room.</param>
+internal sealed class GapStrip(GapRow row, Strip strip, int? width)
+{
+    private readonly Marks _marks = new();
+    private readonly int _wide = width ?? 100;
+
+    public static Marks Draw(GapRow row, Strip strip, int? width = null) => new GapStrip(row, strip, width).Draw();
+
+    private Marks Draw()
+    {
+        _marks.Add($"<svg viewBox=\"0 0 {_wide} 1\" preserveAspectRatio=\"none\"><path class=\"grid");
+        AddStretched();
+        strip.AddUprights(_marks, _wide);
+        _marks.Add($"\"/></svg><svg y=\"50%\" height=\"1\"><svg y=\"-15\" height=\"1\" viewBox=\"0 0 {_wide} 1\" preserveAspectRatio=\"none\">");
+        AddMembers();
+        _marks.Add($"</svg>");
+        AddSubject();
+        _marks.Add($"</svg>");
+        return _marks;
+    }
+
+    // Those that would lie on one another are drawn once; how many there are is n.
+    private void AddMembers()
+    {
+        var (rings, dots) = (Members(areEstimated: true), Members(areEstimated: false));
+        if (rings.Count > 0)
+        {
+            AddDots(_marks.Add($"<path class=\"allies ring"), rings);
+            AddDots(_marks.Add($"<path class=\"allies hole"), rings);
+        }
+
+        AddDots(_marks.Add($"<path class=\"allies"), dots);
+    }
+
+    private void AddDots(Marks begun, List<double> levels)
+    {
+        AddStretched();
+        strip.AddDots(begun, levels, _wide);
+        begun.Add($"\"/>");
+    }
+
+    private void AddStretched() => _ = width is null ? _marks.Add($" stretched\" d=\"") : _marks.Add($"\" d=\"");
+
+    private void AddSubject()
+    {
+        if (row.ShownBand is { } lie)
+        {
+            _ = row.Score.Value is null ? _marks.Add($"<rect class=\"unknown\"") : _marks.Add($"<rect class=\"band\"");
+            _marks.Add($" x=\"{strip.At(lie.Low)}%\" width=\"{strip.At(lie.High) - strip.At(lie.Low)}%\" y=\"-3\" height=\"18\" rx=\"9\"/>");
+        }
+
+        if (row is { Gap: not null, Score.Value: { } score, Benchmark: { } against })
+        {
+            _ = row.Finding switch
+            {
+                Finding.Behind => _marks.Add($"<line class=\"gap behind\""),
+                Finding.Ahead => _marks.Add($"<line class=\"gap ahead\""),
+                _ => _marks.Add($"<line class=\"gap close\""),
+            };
+            _marks.Add($" x1=\"{strip.At(Math.Min(score, against))}%\" x2=\"{strip.At(Math.Max(score, against))}%\" y1=\"6\" y2=\"6\"/>");
+        }
+
+        if (row.Benchmark is { } benchmark)
+            _marks.Add($"<line class=\"bench\" x1=\"{strip.At(benchmark)}%\" x2=\"{strip.At(benchmark)}%\" y1=\"-5\" y2=\"17\"/>");
+        if (row.Score.Value is { } own)
+            _marks.Add($"<circle class=\"subject\" cx=\"{strip.At(own)}%\" cy=\"6\" r=\"7\"/>");
+    }
+
+    private List<double> Members(bool areEstimated) => [.. row.Members.Where(m => (m.Source.Basis == Basis.Estimated) == areEstimated).Select(m => m.Value)];
+}
