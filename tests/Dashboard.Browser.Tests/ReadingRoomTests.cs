@@ -43,7 +43,7 @@ public sealed class ReadingRoomTests(Site site) : IClassFixture<Site>
                 }
 
                 // What script adds is the way to a picture and to the whole screen, and the size of what a slide shows; and nothing else.
-                told.Add(await page.EvaluateAsync<string>("() => { for (const way of document.querySelectorAll('[data-png], [data-full-screen]')) way.remove(); for (const body of document.querySelectorAll('.shown > *')) body.removeAttribute('style'); return document.querySelector('main').outerHTML }"));
+                told.Add(await page.EvaluateAsync<string>("() => { for (const way of document.querySelectorAll('[data-png], [data-full-screen]')) way.remove(); for (const body of document.querySelectorAll('.shown > *')) { body.setAttribute('style', ''); body.removeAttribute('style'); } return document.querySelector('main').outerHTML }"));
             }
 
             Assert.Equal(told[0], told[1]);

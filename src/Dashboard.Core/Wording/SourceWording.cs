@@ -37,7 +37,7 @@ public sealed class SourceWording(GapReport report, CultureInfo culture)
 
     /// <summary>The names of the members of which the reader sees nothing, in alphabetical order of country.</summary>
     public IReadOnlyList<string> NotSeen() =>
-        [.. report.Question.PeersAt(report.Cycle.AsOf).Except(report.Sources.Select(s => s.Country)).Select(Name)];
+        [.. report.Peers.Where(peer => peer.Country.Source is null).Select(peer => Name(peer.Code))];
 
     /// <summary>Names one after the other, as the language separates them.</summary>
     public string List(IEnumerable<string> names) => string.Join(Texts.Get(culture, "List.Separator"), names);

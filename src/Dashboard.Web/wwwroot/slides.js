@@ -1,28 +1,48 @@
 // Turns the slides of a presentation: arrow keys, Page Up and Down, space, Home and End; F for the whole screen.
 const slides = [...document.querySelectorAll('.slide')];
 // What a slide shows is as large as the window holds; a small window scrolls instead.
-const fit = () => {
-  for (const slide of slides) {
-    const shown = slide.querySelector('.shown'), body = shown.firstElementChild;
-    const fits = zoom => {
-      body.style.zoom = zoom;
-      return slide.offsetHeight <= innerHeight + 1 && shown.scrollWidth <= shown.clientWidth + 1
-        && [...body.querySelectorAll('.scroll, .heat-scroll')].every(part => part.scrollWidth <= part.clientWidth + 1);
-    };
-    let [low, high] = [.7, 2];
-    while (innerWidth >= 1000 && high - low > .02) {
-      const middle = (low + high) / 2;
-      [low, high] = fits(middle) ? [middle, high] : [low, middle];
-    }
-    body.style.zoom = innerWidth >= 1000 ? low : 1;
+const fit = slide => {
+  const shown = slide.querySelector('.shown'), body = shown.firstElementChild;
+  const fits = zoom => {
+    body.style.zoom = zoom;
+    return slide.offsetHeight <= innerHeight + 1 && shown.scrollWidth <= shown.clientWidth + 1
+      && [...body.querySelectorAll('.scroll, .heat-scroll')].every(part => part.scrollWidth <= part.clientWidth + 1);
+  };
+  let [low, high] = [.7, 2];
+  while (innerWidth >= 1000 && high - low > .02) {
+    const middle = (low + high) / 2;
+    [low, high] = fits(middle) ? [middle, high] : [low, middle];
   }
+  body.style.zoom = innerWidth >= 1000 ? low : 1;
+  waiting.delete(slide);
 };
-fit();
-addEventListener('resize', fit);
+// The slide that is seen at once, the others while nothing else is to be done, and whichever is turned to before.
+const waiting = new Set();
+let idle;
+const fitAll = () => {
+  cancelIdleCallback(idle);
+  for (const slide of slides) {
+    slide.querySelector('.shown').firstElementChild.style.zoom = '';
+    waiting.add(slide);
+  }
+  fit(here());
+  const next = () => {
+    const [slide] = waiting;
+    if (!slide)
+      return;
+    fit(slide);
+    idle = requestIdleCallback(next);
+  };
+  idle = requestIdleCallback(next);
+};
 const away = slide => Math.abs(slide.getBoundingClientRect().top);
 const here = () => slides.reduce((near, slide) => away(slide) < away(near) ? slide : near);
+fitAll();
+addEventListener('resize', fitAll);
 const show = at => {
   const slide = slides[Math.min(Math.max(at, 0), slides.length - 1)];
+  if (waiting.has(slide))
+    fit(slide);
   slide.scrollIntoView({ behavior: 'instant' });
   slide.focus({ preventScroll: true });
   history.replaceState(null, '', '#' + slide.id);

@@ -54,7 +54,7 @@ internal static class MeasuredHost
     // One person opens every page here, more often than the program grants a person.
     private static Settings Demonstration(string folder) => Settings.From(new ConfigurationBuilder().Build(), folder, demo: true) with
     {
-        Limits = new Limits { CircuitsPerPerson = 1000, ExportsPerMinute = 1_000_000, RequestsPerMinute = 100_000_000 },
+        Limits = new Limits { CircuitsPerPerson = 1000, ExportsPerMinute = 1_000_000, RequestsPerMinute = 100_000_000, SignInsPerMinute = 1_000_000 },
     };
 
     // Until a further collection finds nothing: finalizers free what the first one only finds.

@@ -12,6 +12,16 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     public string Address { get; }
 
+    /// <summary>How many bytes of memory it holds.</summary>
+    public long Resident
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     /// <summary>This program as a server.</summary>
     /// <param name="kind">Which.</param>
     /// <param name="countsExactly">

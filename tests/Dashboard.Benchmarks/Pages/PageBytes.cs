@@ -66,7 +66,8 @@ internal static class PageBytes
         List<IRequest> requests = [];
         page.RequestFinished += (_, request) => requests.Add(request);
         await page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
-        return requests;
+        // Some may still end while the ones that have are told.
+        return [.. requests];
     }
 
     // The level that the server's own compression would use.
