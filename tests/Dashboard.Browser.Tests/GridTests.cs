@@ -83,16 +83,18 @@ public sealed class GridTests(Site site) : IClassFixture<Site>
     {
         var country = await CarryAsync();
         var page = await site.SheetAsync(country, "LAN", look: new Look(Language: language));
-        var carried = page.GetByRole(AriaRole.Button, new() { NameRegex = new(Regex.Escape(said) + "$") });
+        // Whatever kind of space French writes before its signs.
+        var mark = Regex.Escape(said).Replace("\\ ", "\\s", StringComparison.Ordinal);
+        var carried = page.GetByRole(AriaRole.Button, new() { NameRegex = new(mark + "$") });
         var row = page.Locator("[data-indicator]").Filter(new() { Has = carried }).First;
-        var button = row.GetByRole(AriaRole.Button, new() { NameRegex = new(Regex.Escape(said) + "$") });
+        var button = row.GetByRole(AriaRole.Button, new() { NameRegex = new(mark + "$") });
         await Expect(button).ToHaveAttributeAsync("aria-pressed", "false");
-        await Expect(button).ToHaveAccessibleNameAsync(new Regex("^.+ [0-5] ?: ?.+"));
+        await Expect(button).ToHaveAccessibleNameAsync(new Regex(@"^.+ [0-5]\s?: ?.+"));
         var code = await row.GetAttributeAsync("data-indicator");
         var named = page.Row(code!).Level(int.Parse((await button.GetAttributeAsync("data-level"))!, CultureInfo.InvariantCulture));
         await named.ClickAsync();
         await Expect(named).ToHaveAttributeAsync("aria-pressed", "true");
-        await Expect(named).Not.ToHaveAccessibleNameAsync(new Regex(Regex.Escape(said)));
+        await Expect(named).Not.ToHaveAccessibleNameAsync(new Regex(mark));
         // Nothing makes it carried over again.
         await Expect(page.Row(code!).Locator(".row-state.is-saved")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Control+z");

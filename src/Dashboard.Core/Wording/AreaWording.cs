@@ -43,14 +43,18 @@ public sealed class AreaWording(GapReport report, CultureInfo culture)
             yield return sure;
     }
 
-    /// <summary>Since when the subject is clearly behind or clearly ahead; null where it is neither, or in this cycle alone.</summary>
+    /// <summary>Since when the subject is clearly behind or clearly ahead; null where it is neither, or where no earlier cycle is seen.</summary>
     /// <param name="row">The area's row.</param>
     /// <param name="points">Its line over the cycles.</param>
     public string? Since(GapRow row, ImmutableArray<TrendPoint> points)
     {
         if (row.Finding is not (Finding.Behind or Finding.Ahead) || Trend.Since(points) is not { } since)
             return null;
-        var key = since.IsFirst && points.Length > 1 ? "Area.SinceFirst" : since.Point == points[^1] ? "Area.New" : "Area.Since";
+        // A cycle of which nothing is known says neither that it was so before nor that it was not.
+        var before = points[..^1].Where(point => point.Row?.Gap is not null).Select(point => point.Row!.Finding).ToList();
+        if (before.Count == 0)
+            return null;
+        var key = since.IsFirst ? "Area.SinceFirst" : since.Point != points[^1] ? "Area.Since" : before.Contains(row.Finding) ? "Area.Again" : "Area.New";
         var sentence = Texts.Get(culture, key, Texts.Of(row.Finding, culture), since.Point.Cycle);
         return char.ToUpper(sentence[0], culture) + sentence[1..];
     }

@@ -22,7 +22,7 @@ public sealed class CompareWording(GapReport report, CultureInfo culture)
             return Texts.Get(culture, "Compare.NoScore", place, _gaps.SubjectInSentence, Texts.Of(row.ScoreUnknown!.Value, culture));
         if (row.Members is [])
             return Texts.Get(culture, "Compare.NoPeers", place, _gaps.SubjectInSentence);
-        var higher = row.Members.Count(member => member.Value - score > 1e-9);
+        var higher = row.Members.Count(member => member.Value - score > Position.Tie);
         if (report.Question.Group.IsOneCountry)
             return Texts.Get(culture, higher > 0 ? "Compare.OneHigher" : "Compare.OneNotHigher", place, higher, row.N, _gaps.GroupInSentence, _gaps.SubjectInSentence);
         if (row.N == 1)

@@ -35,6 +35,8 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
 
     private bool IsOne => report.Question.Group.IsOneCountry;
 
+    private bool IsItself => IsOne && report.Question.Group.Code == report.Question.Subject;
+
     /// <summary>One sentence that says what is clear, and only that.</summary>
     public string Headline()
     {
@@ -45,6 +47,7 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
             { Total.ScoreUnknown: Unknown.NotReported } => Texts.Get(culture, "Headline.NotReported", Named(Code, false)),
             { Total.ScoreUnknown: Unknown.Withheld } => Texts.Get(culture, "Headline.Withheld", Named(Code, false)),
             _ when report.Areas.All(row => row.Score.Value is null) => Texts.Get(culture, "Headline.Insufficient", Named(Code, false)),
+            _ when IsItself => Texts.Get(culture, "Headline.Itself", Named(Code, false)),
             _ when report.Areas.All(row => row.Gap is null) => Texts.Get(culture, IsOne ? "Headline.NoPeersOne" : "Headline.NoPeers", Named(Code, false), IsOne ? Named(report.Question.Group.Code, false) : Group),
             _ when behind.Count > 0 => Say("Headline.Behind", behind),
             _ when ahead.Count > 0 => Say("Headline.Ahead", ahead),
@@ -78,6 +81,8 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
     /// <summary>Whose word the members' figures are.</summary>
     public string Sources()
     {
+        if (IsItself)
+            return Texts.Get(culture, "Lead.Itself");
         if (IsOne)
             return report.Sources is [var other]
                 ? Texts.Get(culture, "Lead.One", Group, Texts.Of(other.Basis, culture), Country.NameOf(other.Assessor, culture))

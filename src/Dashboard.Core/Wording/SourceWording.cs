@@ -27,20 +27,29 @@ public sealed class SourceWording(GapReport report, CultureInfo culture)
     /// <summary>Another assessment of the subject that the reader may ask for.</summary>
     public string Alternative(Source other) => Texts.Get(culture, "Sources.Alternative", Texts.Of(other.Basis, culture), Name(other.Assessor));
 
-    /// <summary>The members that are seen, by basis, in alphabetical order of country.</summary>
-    public IEnumerable<(string Basis, IReadOnlyList<Source> Members)> Members() =>
-        report.Sources.GroupBy(s => s.Basis).OrderBy(g => g.Key).Select(g => (Texts.Of(g.Key, culture), (IReadOnlyList<Source>)[.. g]));
+    /// <summary>The members that are seen, by basis, in the alphabetical order of their names.</summary>
+    public IEnumerable<(string Basis, IReadOnlyList<Source> Members)> Members()
+    {
+        var sources = report.Sources.ToDictionary(source => source.Country);
+        return ByName(sources.Keys).Select(code => sources[code]).GroupBy(source => source.Basis).OrderBy(g => g.Key).Select(g => (Texts.Of(g.Key, culture), (IReadOnlyList<Source>)[.. g]));
+    }
 
     /// <summary>A member, with its assessor where that is another nation.</summary>
     public string Member(Source source) =>
         source.Assessor == source.Country ? Name(source.Country) : Texts.Get(culture, "Sources.By", Name(source.Country), Name(source.Assessor));
 
-    /// <summary>The names of the members of which the reader sees nothing, in alphabetical order of country.</summary>
+    /// <summary>The names of the members of which the reader sees nothing, in alphabetical order.</summary>
     public IReadOnlyList<string> NotSeen() =>
-        [.. report.Peers.Where(peer => peer.Country.Source is null).Select(peer => Name(peer.Code))];
+        [.. ByName(report.Peers.Where(peer => peer.Country.Source is null).Select(peer => peer.Code)).Select(Name)];
 
     /// <summary>Names one after the other, as the language separates them.</summary>
     public string List(IEnumerable<string> names) => string.Join(Texts.Get(culture, "List.Separator"), names);
+
+    private IEnumerable<string> ByName(IEnumerable<string> codes)
+    {
+        HashSet<string> wanted = [.. codes];
+        return Country.ByName(culture).Select(country => country.Alpha3).Where(wanted.Contains);
+    }
 
     /// <summary>The short name of a country.</summary>
     public string Name(string country) => Country.NameOf(country, culture);

@@ -54,9 +54,13 @@ public sealed class AreaFacts : IChartFacts
     public Indicator Of(IndicatorRow row) => Area.Indicators[Rows.IndexOf(row)];
 
     /// <summary>What the reader sees of an indicator in each cycle, the earliest first; null where the cycle's framework did not ask it.</summary>
-    public IEnumerable<(string Cycle, Cell? Cell)> Past(string indicator) =>
-        History.Reports.Select(report => (report.Cycle.Code, report.Indicators.FirstOrDefault(row => row.Code == indicator)?.Cell));
+    public IEnumerable<(string Cycle, bool IsScored, string? Told)> Past(string indicator) => History.Reports.Select(report => report.Indicators.FirstOrDefault(row => row.Code == indicator) is { } row
+        ? (report.Cycle.Code, row.Cell.IsScored, Told(report, row)) : (report.Cycle.Code, false, (string?)null));
 
-    /// <summary>A cell in a word: its level, or which kind of nothing it is.</summary>
+    /// <summary>A cell in a word: its level, or its state.</summary>
     public static string Told(Cell cell) => cell.IsScored ? cell.Level.ToString(CultureInfo.CurrentUICulture) : Texts.Of(cell.State, CultureInfo.CurrentUICulture);
+
+    /// <summary>The subject's answer in a word: its level, or which kind of nothing it is; of a country that nobody has assessed, that.</summary>
+    public static string Told(GapReport report, IndicatorRow row) => row.Cell.IsScored ? Told(row.Cell)
+        : new CompareWording(report, CultureInfo.CurrentUICulture).Word(report.Subject.StateOf(report.Indicators.IndexOf(row)));
 }

@@ -71,6 +71,9 @@ public sealed class HeatFacts : IChartFacts
     /// <summary>Whether a score is marked as not counting.</summary>
     public bool HasUncounted => Rows.SelectMany(row => row.Cells).Any(IsUncounted);
 
+    /// <summary>Whether a country is marked as estimated by another nation.</summary>
+    public bool HasEstimated => Rows.Prepend(Map.Subject).Any(IsEstimated);
+
     public static bool IsUncounted(HeatCell cell) => cell is { State: HeatState.Scored, Counts: false };
 
     /// <summary>The name of a country.</summary>

@@ -54,6 +54,9 @@ public sealed class RequirementFacts : IChartFacts
 
     public static bool IsEstimated(RequirementRow row) => row.Standing.Country.Source?.Basis == Core.Assessments.Basis.Estimated;
 
+    /// <summary>Whether a country is marked as estimated by another nation.</summary>
+    public bool HasEstimated => Map is not null && Rows.Prepend(Map.Subject).Any(IsEstimated);
+
     /// <summary>What a cell looks like: its outcome, and of what nobody can judge which kind of nothing it is.</summary>
     public static string Mark(RequirementRow row, int place, RequirementColumn column) =>
         IsJudged(row, place) ? CodeName.Of(row.Result.Requirements[place].Outcome) : CodeName.Of(row.Standing.StateOf(column.Indicator));

@@ -3,7 +3,6 @@ using System.Globalization;
 using Dashboard.Core.Countries;
 using Dashboard.Core.Frameworks;
 using Dashboard.Core.Readiness;
-using Dashboard.Core.Release;
 using Dashboard.Core.Wording;
 using Dashboard.Web.Shell;
 
@@ -11,9 +10,9 @@ namespace Dashboard.Web.Search;
 
 /// <summary>An indicator that was found.</summary>
 /// <param name="Indicator">The indicator.</param>
-/// <param name="Cell">What is seen of the subject in it.</param>
+/// <param name="Row">What is seen of the subject in it.</param>
 /// <param name="Level">The level in whose words the text was found; null where its name holds it.</param>
-public sealed record FoundIndicator(Indicator Indicator, Cell Cell, int? Level);
+public sealed record FoundIndicator(Indicator Indicator, IndicatorRow Row, int? Level);
 
 /// <summary>An area of which something was found.</summary>
 /// <param name="Area">The area.</param>
@@ -56,17 +55,17 @@ public sealed class SearchFacts
     {
         var framework = Report.Framework;
         var isNamed = _text.IsIn([area.Code, .. Languages.Select(language => framework.NameOf(area, language)), .. Languages.Select(language => framework.ShortNameOf(area, language))]);
-        ImmutableArray<FoundIndicator> indicators = [.. area.Indicators.Select((indicator, i) => Found(indicator, Report.Indicators[framework.Offsets[at] + i].Cell)).OfType<FoundIndicator>()];
+        ImmutableArray<FoundIndicator> indicators = [.. area.Indicators.Select((indicator, i) => Found(indicator, Report.Indicators[framework.Offsets[at] + i])).OfType<FoundIndicator>()];
         return isNamed || indicators.Length > 0 ? new FoundArea(area, Report.Areas.Single(row => row.Code == area.Code), indicators) : null;
     }
 
-    private FoundIndicator? Found(Indicator indicator, Cell cell)
+    private FoundIndicator? Found(Indicator indicator, IndicatorRow row)
     {
         var framework = Report.Framework;
         if (_text.IsIn([indicator.Code, .. Languages.Select(language => framework.NameOf(indicator, language))]))
-            return new FoundIndicator(indicator, cell, null);
+            return new FoundIndicator(indicator, row, null);
         var level = framework.Scale.Select(step => step.Level).Cast<int?>()
             .FirstOrDefault(level => _text.IsIn(Languages.Select(language => framework.LevelText(indicator, level!.Value, language))));
-        return level is null ? null : new FoundIndicator(indicator, cell, level);
+        return level is null ? null : new FoundIndicator(indicator, row, level);
     }
 }

@@ -5,8 +5,8 @@ const fit = slide => {
   const shown = slide.querySelector('.shown'), body = shown.firstElementChild;
   const fits = zoom => {
     body.style.zoom = zoom;
-    return slide.offsetHeight <= innerHeight + 1 && shown.scrollWidth <= shown.clientWidth + 1
-      && [...body.querySelectorAll('.scroll, .heat-scroll')].every(part => part.scrollWidth <= part.clientWidth + 1);
+    return slide.offsetHeight <= innerHeight + 1
+      && [shown, body, ...body.querySelectorAll('.scroll, .heat-scroll')].every(part => part.scrollWidth <= part.clientWidth + 1);
   };
   let [low, high] = [.7, 2];
   while (innerWidth >= 1000 && high - low > .02) {

@@ -49,6 +49,8 @@ public class AreaWordingTests
     [InlineData(new[] { 3, 1 }, "Clearly behind for the first time in 2026.")]
     [InlineData(new[] { 3, 1, 1 }, "Clearly behind since 2025.")]
     [InlineData(new[] { 1, 3 }, null)]
+    // Behind, then close, then behind: not for the first time.
+    [InlineData(new[] { 1, 3, 1 }, "Clearly behind again in 2026.")]
     public void Since_SaysNoMoreThanTheCyclesShow(int[] levels, string? said)
     {
         var reports = levels.Select((level, i) => Of("JPN", ("LAN", Level(level))) is var report
@@ -63,6 +65,24 @@ public class AreaWordingTests
         Assert.Equal("Stated confidence: 5 unstated.", new AreaWording(report, CultureInfo.InvariantCulture).Confidences(Row(report)));
         Assert.Equal("Stated confidence: 39 high, 5 unstated.", new AreaWording(report, CultureInfo.InvariantCulture).Confidences(report.Total));
         Assert.Null(new AreaWording(From("JPN", Members), CultureInfo.InvariantCulture).Confidences(From("JPN", Members).Total));
+    }
+
+    [Fact]
+    public void Since_AfterCyclesOfWhichNothingIsKnown_IsSilent()
+    {
+        var (before, now) = (From("JPN", Members), Of("JPN", ("LAN", Level(1))));
+        before = before with { Cycle = before.Cycle with { Code = "2025", AsOf = before.Cycle.AsOf.AddYears(-1) } };
+        Assert.Null(new AreaWording(now, CultureInfo.InvariantCulture).Since(Row(now), Trend.Of([before, now], "LAN")));
+    }
+
+    [Theory]
+    [InlineData("en", "Japan is compared with itself: choose a group or another country.", "Nobody else is compared with.")]
+    [InlineData("fr", "Japon\u00a0: comparaison avec soi-même, choisissez un groupe ou un autre pays.", "Aucun autre pays n’est comparé.")]
+    public void Headline_AgainstItself_SaysSo(string language, string headline, string lead)
+    {
+        var report = GapAnalysis.Run(new GapQuestion("JPN", CountryGroup.RequireOrCountry(CountryGroup.BuiltIn, "JPN")), new[] { SheetOf("JPN") }.SeenBy("JPN"));
+        Assert.Equal(headline, report.In(language).Headline());
+        Assert.Equal([lead], report.In(language).Lead());
     }
 
     private static GapRow Row(GapReport report) => report.Areas.Single(row => row.Code == "LAN");

@@ -32,6 +32,17 @@ public class SourceWordingTests
         Assert.DoesNotContain("France", wording.NotSeen());
     }
 
+    [Theory]
+    [InlineData("en", "Estonia, Germany, United States")]
+    [InlineData("fr", "Allemagne, Estonie, États-Unis")]
+    public void Members_AreInTheOrderOfTheirNames(string language, string seen)
+    {
+        var culture = CultureInfo.GetCultureInfo(language);
+        var wording = new SourceWording(From("JPN", [SheetOf("JPN"), Sheets.Of("USA"), Sheets.Of("DEU"), Sheets.Of("EST")]), culture);
+        Assert.Equal(seen, string.Join(", ", wording.Members().Single().Members.Select(wording.Member)));
+        Assert.Equal(wording.NotSeen().Order(StringComparer.Create(culture, ignoreCase: false)), wording.NotSeen());
+    }
+
     [Fact]
     public void Subject_OfWhichNothingIsSeen_IsSilent() =>
         Assert.Empty(new SourceWording(From("JPN", Members), CultureInfo.InvariantCulture).Subject());

@@ -32,7 +32,7 @@ public sealed class WaitingCardsTests : IAsyncLifetime
     [Theory]
     [InlineData("en", "Areas to follow up", "Returned as nil: <b>Not</b> ours.", "Overdue since 30 November 2026")]
     [InlineData("ja", "対応が必要な依頼", "提供事項なしとして返却：<b>Not</b> ours.", "期限超過（2026年11月30日まで）")]
-    [InlineData("fr", "Domaines confiés à suivre", "Rendu « néant » : <b>Not</b> ours.", "En retard depuis le 30 novembre 2026")]
+    [InlineData("fr", "Domaines confiés à suivre", "Rendu «\u00a0néant\u00a0»\u00a0: <b>Not</b> ours.", "En retard depuis le 30 novembre 2026")]
     public async Task Coordinator_IsToldWhatCameBack_AndWhoIsLate_AndIsLedToTheTask(string language, string title, string nil, string late)
     {
         var given = await _server.Get<TaskStore>().GiveAsync(Coordinator, _draft.Id, ["LAN", "INF"], Desk.Name, new DateOnly(2026, 11, 30));
