@@ -38,7 +38,8 @@ public sealed record ProfileResult(string Profile, ImmutableArray<Requirement> R
             .Where(line => profile.Minimum.ContainsKey(line.Code))
             .Select(line => new Requirement(line.Code, profile.Minimum[line.Code], line.Cell, Judge(line.Cell, profile.Minimum[line.Code])))]);
 
-    private static Outcome Judge(Cell cell, int minimum) => cell.State switch
+    /// <summary>The outcome of an answer for a minimum: met at or above it, missed below; what is not known is neither.</summary>
+    public static Outcome Judge(Cell cell, int minimum) => cell.State switch
     {
         CellState.Scored => cell.Level >= minimum ? Outcome.Met : Outcome.Missed,
         CellState.NotApplicable => Outcome.NotApplicable,

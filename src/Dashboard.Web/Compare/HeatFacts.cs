@@ -65,6 +65,12 @@ public sealed class HeatFacts : IChartFacts
         _ => "·",
     };
 
+    /// <summary>The sign of a benchmark for which no member counts: of none of the kinds that a country's cell can have.</summary>
+    public const string NoMembers = "∅";
+
+    /// <summary>Whether a benchmark is missing.</summary>
+    public bool LacksMembers => Map.Columns.Any(column => column.Benchmark is null);
+
     /// <summary>The kinds of cells without a value that there are on this page, in their order.</summary>
     public IEnumerable<HeatState> Empty => Rows.Prepend(Map.Subject).SelectMany(row => row.Cells).Select(cell => cell.State).Where(state => state != HeatState.Scored).Distinct().Order();
 

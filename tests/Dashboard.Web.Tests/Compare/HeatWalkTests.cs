@@ -117,7 +117,7 @@ public sealed class HeatWalkTests(Server server) : IClassFixture<Server>
             {
                 var isScored = line[3] == "scored";
                 Assert.Equal(isScored ? Figure(line, culture) : "", isScored ? told.TrimEnd('*') : string.Concat(told.Where(char.IsAsciiDigit)));
-                Assert.Equal(isScored ? $"h{Math.Floor(decimal.Parse(Figure(line, culture), culture))}" : place == 1 ? "empty not-reported" : "empty " + line[3], (string?)drawn.Attribute("class"));
+                Assert.Equal(isScored ? $"h{Math.Floor(decimal.Parse(Figure(line, culture), culture))}" : place == 1 ? "empty no-members" : "empty " + line[3], (string?)drawn.Attribute("class"));
                 if (place != 1)
                     Assert.Equal(isScored && line[4] == "no", told.EndsWith('*'));
             }
