@@ -13,7 +13,7 @@ public readonly record struct Position(int From, int To, int Of)
     public bool IsInFront => 2 * To <= Of;
 
     /// <summary>Whether every open place lies in the back half.</summary>
-    public bool IsBehind => 2 * From > Of + 1;
+    public bool IsInBack => 2 * From > Of + 1;
 
     /// <summary>The 5th to 95th percentile of some places, by nearest rank.</summary>
     /// <param name="places">At least one; sorted in place.</param>

@@ -50,8 +50,9 @@ public sealed class AreaWording(GapReport report, CultureInfo culture)
     {
         if (row.Finding is not (Finding.Behind or Finding.Ahead) || Trend.Since(points) is not { } since)
             return null;
-        // A cycle of which nothing is known says neither that it was so before nor that it was not.
-        var before = points[..^1].Where(point => point.Row?.Gap is not null).Select(point => point.Row!.Finding).ToList();
+        // A cycle of which nothing is known says neither that it was so before nor that it was not; and a broken line begins anew.
+        var begins = Math.Max(0, points.ToList().FindLastIndex(point => point.Breaks));
+        var before = points[begins..^1].Where(point => point.Row?.Gap is not null).Select(point => point.Row!.Finding).ToList();
         if (before.Count == 0)
             return null;
         var key = since.IsFirst ? "Area.SinceFirst" : since.Point != points[^1] ? "Area.Since" : before.Contains(row.Finding) ? "Area.Again" : "Area.New";

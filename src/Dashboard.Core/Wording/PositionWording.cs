@@ -106,7 +106,7 @@ public sealed class PositionWording(GapReport report, WeightRanges weights, Cult
     {
         var rows = report.Areas.Where(row => row.Position is not null).ToList();
         var front = rows.Where(row => row.Position is { IsInFront: true }).ToList();
-        var back = rows.Where(row => row.Position is { IsBehind: true }).ToList();
+        var back = rows.Where(row => row.Position is { IsInBack: true }).ToList();
         if (front.Count > 0)
             yield return Texts.Get(culture, "Position.Front", _gaps.List(front));
         if (back.Count > 0)

@@ -19,6 +19,6 @@ public sealed class PositionTests
     {
         var position = new Position(from, to, of);
         Assert.Equal(inFront, position.IsInFront);
-        Assert.Equal(behind, position.IsBehind);
+        Assert.Equal(behind, position.IsInBack);
     }
 }

@@ -75,6 +75,16 @@ public class AreaWordingTests
         Assert.Null(new AreaWording(now, CultureInfo.InvariantCulture).Since(Row(now), Trend.Of([before, now], "LAN")));
     }
 
+    [Fact]
+    public void Since_AfterTheFrameworkChanged_SaysNothingOfBefore()
+    {
+        var (before, now) = (Of("JPN", ("LAN", Level(1))), Of("JPN", ("LAN", Level(1))));
+        before = before with { Cycle = before.Cycle with { Code = "2025", AsOf = before.Cycle.AsOf.AddYears(-1) } };
+        var points = Trend.Of([before, now], "LAN");
+        Assert.NotNull(new AreaWording(now, CultureInfo.InvariantCulture).Since(Row(now), points));
+        Assert.Null(new AreaWording(now, CultureInfo.InvariantCulture).Since(Row(now), points.SetItem(1, points[1] with { Breaks = true })));
+    }
+
     [Theory]
     [InlineData("en", "Japan is compared with itself: choose a group or another country.", "Nobody else is compared with.")]
     [InlineData("fr", "Japon\u00a0: comparaison avec soi-même, choisissez un groupe ou un autre pays.", "Aucun autre pays n’est comparé.")]
