@@ -52,6 +52,12 @@ public sealed record GapReport
     /// <summary>Members of the group at the as-of date, the subject left out.</summary>
     public int Members => Peers.Length;
 
+    /// <summary>Whether a row has no score, but a range that the missing answers leave open.</summary>
+    public bool HasRangesOnly => Areas.Append(Total).Any(row => row.Score.Value is null && row.ShownBand is not null);
+
+    /// <summary>The most members that have one score in any row: the height of the tallest column where all are drawn on one scale; 0 where no member counts.</summary>
+    public int MostAlike => Areas.Append(Total).SelectMany(row => row.Distribution).Select(members => members.Count).DefaultIfEmpty().Max();
+
     /// <summary>All countries of which the reader sees an assessment in this cycle, in alphabetical order of alpha-3: the subjects to choose from.</summary>
     public required ImmutableArray<string> Assessed { get; init; }
 

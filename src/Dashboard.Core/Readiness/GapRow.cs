@@ -36,7 +36,14 @@ public sealed record GapRow
     public IndicatorLevel? Weakest { get; init; }
 
     /// <summary>The members whose scores count, in alphabetical order.</summary>
-    public required ImmutableArray<MemberScore> Members { get; init; }
+    public required ImmutableArray<MemberScore> Members
+    {
+        get;
+        init => (field, Distribution) = (value, MembersAt.Of(value));
+    }
+
+    /// <summary>How many of them have which score, the lowest first.</summary>
+    public ImmutableArray<MembersAt> Distribution { get; private init; }
 
     /// <summary>How many members count.</summary>
     public int N => Members.Length;
@@ -45,7 +52,7 @@ public sealed record GapRow
     public double? Benchmark { get; init; }
 
     /// <summary>Lowest and highest member score; null if no member counts.</summary>
-    public Band? Spread => Members.IsEmpty ? null : new Band(Members.Min(m => m.Value), Members.Max(m => m.Value));
+    public Band? Spread => Distribution.IsEmpty ? null : new Band(Distribution[0].Value, Distribution[^1].Value);
 
     /// <summary>Subject minus benchmark; negative is behind; null if either is unknown.</summary>
     public double? Gap { get; init; }

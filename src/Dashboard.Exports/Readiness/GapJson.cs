@@ -96,6 +96,7 @@ public static class GapJson
             json.WriteString("benchmarkReason", CodeName.Of(Unknown.NoPeers));
         json.WriteNumber("n", row.N);
         json.WriteNumber("of", members);
+        Write(json, "spread", row.Spread);
         Write(json, "gap", row.Gap);
         Write(json, "gapBand", row.GapBand);
         Write(json, "matchedGap", row.MatchedGap);

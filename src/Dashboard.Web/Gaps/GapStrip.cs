@@ -1,4 +1,3 @@
-using Dashboard.Core.Assessments;
 using Dashboard.Core.Readiness;
 using Dashboard.Web.Charts;
 
@@ -23,7 +22,7 @@ internal sealed class GapStrip(GapRow row, Strip strip, int? width)
         _marks.Add($"<svg viewBox=\"0 0 {_wide} 1\" preserveAspectRatio=\"none\"><path class=\"grid");
         AddStretched();
         strip.AddUprights(_marks, _wide);
-        _marks.Add($"\"/></svg><svg y=\"50%\" height=\"1\"><svg y=\"-15\" height=\"1\" viewBox=\"0 0 {_wide} 1\" preserveAspectRatio=\"none\">");
+        _marks.Add($"\"/></svg><svg y=\"50%\" height=\"1\"><svg y=\"-13\" height=\"1\" viewBox=\"0 0 {_wide} 1\" preserveAspectRatio=\"none\">");
         AddMembers();
         _marks.Add($"</svg>");
         AddSubject();
@@ -31,23 +30,24 @@ internal sealed class GapStrip(GapRow row, Strip strip, int? width)
         return _marks;
     }
 
-    // Those that would lie on one another are drawn once; how many there are is n.
     private void AddMembers()
     {
-        var (rings, dots) = (Members(areEstimated: true), Members(areEstimated: false));
-        if (rings.Count > 0)
+        if (row.Distribution.Any(members => members.Estimated > 0))
         {
-            AddDots(_marks.Add($"<path class=\"allies ring"), rings);
-            AddDots(_marks.Add($"<path class=\"allies hole"), rings);
+            AddEstimated(_marks.Add($"<path class=\"allies ring"));
+            AddEstimated(_marks.Add($"<path class=\"allies hole"));
         }
 
-        AddDots(_marks.Add($"<path class=\"allies"), dots);
+        _marks.Add($"<path class=\"allies");
+        AddStretched();
+        strip.AddReported(_marks, row.Distribution, _wide);
+        _marks.Add($"\"/>");
     }
 
-    private void AddDots(Marks begun, List<double> levels)
+    private void AddEstimated(Marks begun)
     {
         AddStretched();
-        strip.AddDots(begun, levels, _wide);
+        strip.AddEstimated(begun, row.Distribution, _wide);
         begun.Add($"\"/>");
     }
 
@@ -77,6 +77,4 @@ internal sealed class GapStrip(GapRow row, Strip strip, int? width)
         if (row.Score.Value is { } own)
             _marks.Add($"<circle class=\"subject\" cx=\"{strip.At(own)}%\" cy=\"6\" r=\"7\"/>");
     }
-
-    private List<double> Members(bool areEstimated) => [.. row.Members.Where(m => (m.Source.Basis == Basis.Estimated) == areEstimated).Select(m => m.Value)];
 }

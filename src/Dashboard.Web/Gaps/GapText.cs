@@ -30,6 +30,8 @@ internal static class GapText
             parts.Add(Words.Get("CouldLieBetween", Shown.Level(lie.Low, Culture), Shown.Level(lie.High, Culture)));
         if (row.Benchmark is { } benchmark)
             parts.Add($"{wording.Benchmark} {Shown.Level(benchmark, Culture)} (n = {row.N})");
+        if (row.Spread is { } spread && row.N > 1)
+            parts.Add(Words.Get("MembersBetween", Shown.Level(spread.Low, Culture), Shown.Level(spread.High, Culture)));
         if (row.Gap is { } gap)
             parts.Add($"{Words.Get("Gap")} {Shown.Gap(gap, Culture)}, {Texts.Of(row.Finding, Culture)}");
         return wording.FullName(row.Code) + Words.Get("Colon") + string.Join("; ", parts);

@@ -46,5 +46,5 @@ public sealed class PositionFacts : IChartFacts
     public string Link(GapRow row) => row.Code is { } area ? Urls.Area(Report, area) : Urls.Read(ReadingPlace.Overview, Report);
 
     /// <summary>What a place is made of: the members one by one, the highest first.</summary>
-    public string PlaceLink(GapRow row) => Urls.Compare(Report, sort: "-" + (row.Code ?? HeatMap.TotalCode));
+    public string PlaceLink(GapRow row) => Urls.Members(Report, row.Code);
 }

@@ -60,6 +60,39 @@ internal static partial class Urls
     public static string Compare(GapReport report, string? area = null, string format = "", string? sort = null) => Read(ReadingPlace.Compare, report, format)
         + (area is null ? "" : $"&area={Uri.EscapeDataString(area)}") + (string.IsNullOrWhiteSpace(sort) ? "" : $"&sort={Uri.EscapeDataString(sort)}");
 
+    /// <summary>What a benchmark is made of: the members one by one beside the subject, the highest first.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="column">Code of the area; null for the total; of an indicator with its area.</param>
+    /// <param name="area">Code of the area whose indicators are shown; null for all areas.</param>
+    /// <param name="cycle">Code of another cycle; null for the same.</param>
+    public static string Members(GapReport report, string? column, string? area = null, string? cycle = null) =>
+        $"{Read(ReadingPlace.Compare, report, cycle: cycle)}{(area is null ? "" : $"&area={Uri.EscapeDataString(area)}")}&sort=-{Uri.EscapeDataString(column ?? HeatMap.TotalCode)}";
+
+    /// <summary>How an area, or for null the total, came to be where it is: since when, against what.</summary>
+    public static string Trend(GapReport report, string? area) => $"{Read(ReadingPlace.Trend, report)}#{Uri.EscapeDataString(area ?? HeatMap.TotalCode)}";
+
+    /// <summary>Why the gaps became others, or which of the subject's own answers did.</summary>
+    /// <param name="report">The report up to which the trend leads.</param>
+    /// <param name="later">The report of the later cycle of the two that are compared; null for the same.</param>
+    /// <param name="own">Whether the own answers are asked for.</param>
+    public static string Why(GapReport report, GapReport? later = null, bool own = false) => $"{Read(ReadingPlace.Trend, report)}#{WhyId(later ?? report, own)}";
+
+    /// <summary>Where on the page of the trend that is told.</summary>
+    public static string WhyId(GapReport later, bool own = false) => (own ? "own-" : "why-") + later.Cycle.Code;
+
+    /// <summary>What a score is made of: an area's indicators; for null the total's areas.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="area">Code of the area; null for the total.</param>
+    /// <param name="cycle">Code of another cycle; null for the same.</param>
+    public static string MadeOf(GapReport report, string? area, string? cycle = null) => area is null ? Read(ReadingPlace.Gaps, report, cycle: cycle) : Area(report, area, cycle: cycle);
+
+    /// <summary>An indicator of a report's subject: its level, what that rests on and what the next one asks for.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="code">Code of the indicator.</param>
+    /// <param name="cycle">Code of another cycle; null for the same.</param>
+    public static string Indicator(GapReport report, string code, string? cycle = null) =>
+        Area(report, report.Framework.AreaOf(report.Framework.IndexOf(code)).Code, code, cycle: cycle);
+
     /// <summary>A report as slides.</summary>
     public static string Present(GapReport report) => $"/present/{report.Question.Subject}{Question(report, null, null, null)}";
 

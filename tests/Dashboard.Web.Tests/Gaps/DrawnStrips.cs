@@ -34,16 +34,16 @@ internal sealed class DrawnStrip(XElement row, DrawnStrips chart)
 
     public string Sentence => (string)row.All("svg", "strip").First().Attribute("aria-label")!;
 
-    public IEnumerable<double> Levels => Paths("grid").SelectMany(Starts).Select(chart.LevelAt);
+    public IEnumerable<double> Levels => Paths("grid").SelectMany(Pieces).Select(piece => chart.LevelAt(piece.X));
 
     public double? Subject => Circles("subject").Select(circle => chart.LevelAt(circle.Number("cx"))).Cast<double?>().SingleOrDefault();
 
     public double? Benchmark => Upright("bench");
 
-    /// <summary>Where members are drawn, and whether as estimates.</summary>
-    public IEnumerable<(double Level, bool IsEstimated)> Members => Paths("allies")
+    /// <summary>Where members are drawn, whether as estimates, from which height on and how high.</summary>
+    public IEnumerable<(double Level, bool IsEstimated, double From, double High)> Members => Paths("allies")
         .Where(path => !Type(path).Contains("hole", StringComparison.Ordinal))
-        .SelectMany(path => Starts(path).Select(x => (chart.LevelAt(x), Type(path).Contains("ring", StringComparison.Ordinal))));
+        .SelectMany(path => Pieces(path).Select(piece => (chart.LevelAt(piece.X), Type(path).Contains("ring", StringComparison.Ordinal), -piece.Y, -piece.Up)));
 
     /// <summary>The line between benchmark and subject, from left to right.</summary>
     public Band? GapLine => Lines("gap").Select(line => new Band(chart.LevelAt(line.Number("x1")), chart.LevelAt(line.Number("x2")))).Cast<Band?>().SingleOrDefault();
@@ -64,8 +64,8 @@ internal sealed class DrawnStrip(XElement row, DrawnStrips chart)
         .Select(bar => new Band(chart.LevelAt(bar.Number("x")), chart.LevelAt(bar.Number("x") + bar.Number("width")))).Cast<Band?>().SingleOrDefault();
 
     // A path is in hundredths of the strip's width, as the axis is in per cent.
-    private static IEnumerable<double> Starts(XElement path) => ((string)path.Attribute("d")!).Split('M', StringSplitOptions.RemoveEmptyEntries)
-        .Select(piece => double.Parse(piece.Split(' ')[0], CultureInfo.InvariantCulture));
+    private static IEnumerable<(double X, double Y, double Up)> Pieces(XElement path) => ((string)path.Attribute("d")!).Split('M', StringSplitOptions.RemoveEmptyEntries)
+        .Select(piece => piece.Split([' ', 'v']).Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray()).Select(piece => (piece[0], piece[1], piece[2]));
 
     private static string Type(XElement mark) => (string)mark.Attribute("class")!;
 

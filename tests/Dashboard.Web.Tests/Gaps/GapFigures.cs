@@ -41,6 +41,9 @@ internal sealed class GapFigures(JsonElement row, (int Scored, int Applicable) a
 
     public int Of => (int)Number("of")!.Value;
 
+    /// <summary>The lowest and the highest member.</summary>
+    public Band? Spread => Ends("spread");
+
     public double? Gap => Number("gap");
 
     public Band? GapBand => Ends("gapBand");

@@ -16,6 +16,9 @@ public sealed class GapWalkTests(Server server) : IClassFixture<Server>
     /// <summary>Positions are written in hundredths of a per cent of the width.</summary>
     private const double Position = 0.001;
 
+    /// <summary>And heights in hundredths of a pixel.</summary>
+    private const double Height = 0.006;
+
     /// <summary>A workbook keeps fifteen digits.</summary>
     private const double Digits = 1e-12;
 
@@ -59,6 +62,8 @@ public sealed class GapWalkTests(Server server) : IClassFixture<Server>
         var report = await server.Get<ReportReader>().ReadAsync(
             Persona.All.Single(persona => persona.Key == (country == Draft ? "planner-jpn" : "executive-jpn")).Viewer, new ReportRequest(country, group, Cycle: "2026", Preview: country == Draft));
         var members = report.Areas.Append(report.Total).Select(row => row.Members);
+        var most = members.Max(row => row.GroupBy(member => Math.Round(member.Value, 6)).Max(alike => alike.Count()));
+        var each = Math.Min(3, 12.0 / (most - 1));
         Assert.Equal([0, 1, 2, 3, 4, 5], chart.Levels);
         Assert.Equal(walk.Rows.Count, chart.Rows.Count);
         foreach (var (row, drawn, counting) in walk.Rows.Zip(chart.Rows, members))
@@ -70,12 +75,15 @@ public sealed class GapWalkTests(Server server) : IClassFixture<Server>
             AssertNear(row.Score is null ? row.ShownBand : null, drawn.Range);
             AssertNear(row.Gap is null ? null : new Band(Math.Min(row.Score!.Value, row.Benchmark!.Value), Math.Max(row.Score.Value, row.Benchmark.Value)), drawn.GapLine);
             Assert.Equal(row.N, counting.Length);
-            // Those that lie on one another are drawn once.
-            Assert.All(counting, member => Assert.Contains(drawn.Members, dot => Near(dot.Level, member.Value) && dot.IsEstimated == (member.Source.Basis == Basis.Estimated)));
-            Assert.All(drawn.Members, dot => Assert.Contains(counting, member => Near(dot.Level, member.Value) && dot.IsEstimated == (member.Source.Basis == Basis.Estimated)));
+            // Those that are alike stand on one another: each column is as high as there are of them, in all rows by one measure.
+            Assert.Equal(counting.Length, drawn.Members.Sum(column => Alike(column.Level, column.IsEstimated)));
+            Assert.All(drawn.Members, column => Assert.Equal((Alike(column.Level, column.IsEstimated) - 1) * each, column.High, Height));
+            Assert.All(drawn.Members, column => Assert.Equal(column.IsEstimated ? Alike(column.Level, isEstimated: false) * each : 0, column.From, Height));
             Assert.Equal(row.Score is { } score ? GapsTold.Level(score) : GapsTold.Word(row.Reason), drawn.Score);
             Assert.Equal(row.Gap is { } gap ? Shown.Gap(gap, English) : row.Score is null ? "" : GapsTold.Word(row.Reason), drawn.Gap);
             Assert.All(GapsTold.Sentence(row), part => Assert.Contains(part, drawn.Sentence));
+
+            int Alike(double level, bool isEstimated) => counting.Count(member => Near(level, member.Value) && isEstimated == (member.Source.Basis == Basis.Estimated));
         }
     }
 

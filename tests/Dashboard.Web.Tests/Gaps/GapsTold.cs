@@ -14,6 +14,7 @@ internal static class GapsTold
         row.Score is { } score ? Level(score) : Word(row.Reason), row.Gap is { } gap ? Shown.Gap(gap, English) : "",
         row.ShownBand is { } band ? $"{Level(band.Low)} – {Level(band.High)}" : "", $"{row.Answers.Scored} / {row.Answers.Applicable}",
         row.Benchmark is { } benchmark ? Level(benchmark) : Word(Unknown.NoPeers), $"{row.N} / {row.Of}",
+        row.Spread is { } spread ? $"{Level(spread.Low)} – {Level(spread.High)}" : "",
         row.GapBand is { } gaps ? $"{Shown.GapEnd(gaps.Low, English)} to {Shown.GapEnd(gaps.High, English)}" : "",
         (row.MatchedGap is { } matched ? Shown.Gap(matched, English) : "") + (row.MatchedDiffers ? " *" : ""), Texts.Of(row.Finding, English),
         row.Weakest is { } weakest ? $"{weakest.Code} at {weakest.Level}" : "");
@@ -49,6 +50,8 @@ internal static class GapsTold
             yield return $"between {Level(band.Low)} and {Level(band.High)}";
         if (row.Benchmark is { } benchmark)
             yield return $"median {Level(benchmark)} (n = {row.N})";
+        if (row.Spread is { } spread)
+            yield return $"from {Level(spread.Low)} to {Level(spread.High)}";
         if (row.Gap is { } gap)
             yield return Shown.Gap(gap, English);
     }
