@@ -57,6 +57,9 @@ public sealed record GapRow
     /// <summary>Subject minus benchmark; negative is behind; null if either is unknown.</summary>
     public double? Gap { get; init; }
 
+    /// <summary>Whether the gap as shown is another than score and benchmark as shown would make: each is rounded by itself.</summary>
+    public bool RoundsApart => this is { Score.Value: { } score, Benchmark: { } benchmark, Gap: { } gap } && Shown.Round(score) - Shown.Round(benchmark) != Shown.Round(gap);
+
     /// <summary>5th to 95th percentile of subject minus benchmark, drawn together; null where the gap is.</summary>
     public Band? GapBand { get; init; }
 

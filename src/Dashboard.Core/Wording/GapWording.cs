@@ -97,6 +97,8 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
     public IEnumerable<string> Notes()
     {
         yield return Texts.Get(culture, "Note.DoNotAddUp");
+        if (report.Areas.Append(report.Total).Any(row => row.RoundsApart))
+            yield return Texts.Get(culture, "Note.Rounded");
         foreach (var row in report.Areas.Append(report.Total).Where(row => row.MatchedDiffers))
             yield return Texts.Get(culture, "Note.Matched", AreaName(row.Code), Subject, Shown.Gap(row.MatchedGap!.Value, culture));
         if (report.Total.Position is { } place)

@@ -4,6 +4,7 @@ using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
 using Dashboard.Data.Readiness;
 using Dashboard.Web.Reading;
+using Microsoft.AspNetCore.Components;
 
 namespace Dashboard.Web.Shell;
 
@@ -28,6 +29,15 @@ internal static partial class Urls
     /// <param name="source">Another source of the subject; null for the same.</param>
     public static string Gaps(GapReport report, string format = "", bool? preview = null, SourceChoice? source = null) =>
         $"/gaps/{report.Question.Subject}{format}{Question(report, preview, source)}";
+
+    /// <summary>The page that one is on, of another source of its subject; whatever else was asked stays.</summary>
+    /// <param name="here">The page.</param>
+    /// <param name="report">The report that it tells.</param>
+    /// <param name="source">Another source of its subject.</param>
+    public static string WithSource(NavigationManager here, GapReport report, SourceChoice source) => new Uri(here.GetUriWithQueryParameters(new Dictionary<string, object?>
+    {
+        ["cycle"] = report.Cycle.Code, ["basis"] = CodeName.Of(source.Basis), ["assessor"] = source.Assessor, ["revision"] = null, ["preview"] = null,
+    })).PathAndQuery;
 
     /// <summary>Where the form asks that chooses another question on a page that tells a report.</summary>
     public static string Ask(ReadingPlace place) => $"/{CodeName.Of(place)}";

@@ -26,7 +26,7 @@ public class AreaWordingTests
         Assert.Equal("Language & operational communication: too close to call between Japan and the NATO median, ±0.0 levels.", Headline(Of("JPN")));
         Assert.Equal("Language & operational communication: Japan cannot be judged, 0 of 5 indicators are assessed.", Headline(From("JPN", NoLanguage)));
         Assert.Equal("Language & operational communication: nobody has assessed Japan in this cycle.", Headline(From("JPN", Members)));
-        Assert.Equal("Language & operational communication: there is nothing to compare Japan with, no member’s score counts and can be seen.", Headline(From("JPN", [SheetOf("JPN")])));
+        Assert.Equal("Language & operational communication: there is nothing to compare Japan with, no member has a score that counts and that you may see.", Headline(From("JPN", [SheetOf("JPN")])));
     }
 
     [Fact]

@@ -68,8 +68,8 @@ public sealed class CompareWordingTests
     [InlineData("en", 3, "In language, the United States does not score higher than Japan.")]
     [InlineData("ja", 2, "言語では、アメリカ合衆国は日本より高い。")]
     [InlineData("ja", 4, "言語では、アメリカ合衆国は日本より高くない。")]
-    [InlineData("fr", 2, "Japon, langues\u00a0: score plus élevé chez États-Unis.")]
-    [InlineData("fr", 3, "Japon, langues\u00a0: pas de score plus élevé chez États-Unis.")]
+    [InlineData("fr", 2, "Japon, langues\u00a0: score inférieur à celui du pays comparé (États-Unis).")]
+    [InlineData("fr", 3, "Japon, langues\u00a0: score au moins égal à celui du pays comparé (États-Unis).")]
     public void Headline_AgainstOneCountry_NamesIt(string language, int level, string expected) =>
         Assert.Equal(expected, In(Against("USA", Sheets.Of("JPN", level), Sheets.Of("USA")), language).Headline("LAN"));
 
@@ -81,7 +81,7 @@ public sealed class CompareWordingTests
         Assert.Equal(expected, In(Reports.Of("JPN", ("LAN", Answer.NotAssessed)), language).Headline("LAN"));
 
     [Theory]
-    [InlineData("en", "In language, there is nothing to compare Japan with: no member’s score counts and can be seen.")]
+    [InlineData("en", "In language, there is nothing to compare Japan with: no member has a score that counts and that you may see.")]
     [InlineData("ja", "言語では、日本と比べるものがない：算入され閲覧できる加盟国のスコアがない。")]
     [InlineData("fr", "Japon, langues\u00a0: aucun score de membre ne compte et n’est visible.")]
     public void Headline_WithoutMembers_SaysSo(string language, string expected)

@@ -88,6 +88,6 @@ public class HeadlineTests
 
     [Fact]
     public void Headline_NoMemberSeen_HasNothingToCompareWith() => Assert.Equal(
-        "There is nothing to compare Japan with: no score of another NATO member counts and can be seen.",
+        "There is nothing to compare Japan with: no other NATO member has a score that counts and that you may see.",
         From("JPN", [SheetOf("JPN")]).In("en").Headline());
 }

@@ -53,7 +53,7 @@ public class LeadTests
     public void Lead_AreaWithoutPeers_HasNoBenchmark()
     {
         var silent = new[] { "EST", "LVA" }.Select(c => SheetOf(c, ("LAN", Answer.NotAssessed)));
-        Assert.Contains("Language has no benchmark: no member’s score counts and can be seen.", From("JPN", [SheetOf("JPN"), .. silent]).In("en").Lead());
+        Assert.Contains("Language has no benchmark: no member has a score that counts and that you may see.", From("JPN", [SheetOf("JPN"), .. silent]).In("en").Lead());
     }
 
     [Theory]

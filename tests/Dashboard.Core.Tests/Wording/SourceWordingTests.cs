@@ -11,7 +11,7 @@ public class SourceWordingTests
     [Theory]
     [InlineData("en", "As of 30 June 2026, cycle 2026 (open), framework AICR 1.0.", "Japan: self-assessed, by Japan, approved.", "Also available: estimated, by Estonia.")]
     [InlineData("ja", "2026年6月30日現在、サイクル2026（進行中）、枠組みAICR 1.0。", "日本：自己評価（日本）、承認済み。", "ほかに利用可能：推定（エストニア）。")]
-    [InlineData("fr", "Au 30 juin 2026, cycle 2026 (ouvert), cadre AICR 1.0.", "Japon\u00a0: auto-évaluation, par Japon, approuvé.", "Également disponible\u00a0: estimation, par Estonie.")]
+    [InlineData("fr", "Au 30 juin 2026, cycle 2026 (ouvert), cadre AICR 1.0.", "Japon\u00a0: auto-évaluation (évaluateur\u00a0: Japon), approuvé.", "Également disponible\u00a0: estimation (évaluateur\u00a0: Estonie).")]
     public void Sentences_SayAsOfWhenAndWhose(string language, string asOf, params string[] subject)
     {
         var report = From("JPN", [SheetOf("JPN"), Sheets.Of("JPN", assessor: "EST"), .. Members]);

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Dashboard.Core.Countries;
+using Dashboard.Core.Readiness;
+
+namespace Dashboard.Core.Wording;
+
+/// <summary>Titles of slides that say what is to be seen on them.</summary>
+/// <param name="report">The facts.</param>
+/// <param name="culture">The reader's language; English for any but Japanese and French.</param>
+public sealed class SlideWording(GapReport report, CultureInfo culture)
+{
+    private readonly GapWording _wording = new(report, culture);
+
+    /// <summary>The area whose gap is the widest in either direction, as shown; of equals the first in the report. Where no gap is known, how many members are seen.</summary>
+    public string Widest() => report.Areas.Where(row => row.Gap is not null).MaxBy(row => Math.Abs(Shown.Round(row.Gap!.Value))) is { } row
+        ? Texts.Get(culture, "Slide.Widest", _wording.AreaName(row.Code, inSentence: true), Shown.Gap(row.Gap!.Value, culture), Texts.Of(row.Finding, culture))
+        : _wording.Sources();
+
+    /// <summary>In how many areas the subject is clearly behind, and in how many ahead.</summary>
+    public string Clear() => Texts.Get(culture, "Slide.Clear",
+        report.Areas.Count(row => row.Finding == Finding.Behind), report.Areas.Count(row => row.Finding == Finding.Ahead), report.Areas.Length);
+
+    /// <summary>The area whose gap moved furthest since the cycle before, and by what mostly.</summary>
+    public string Moved(Bridge changes) => changes.Moved.FirstOrDefault() is { } row
+        ? Texts.Get(culture, "Slide.Moved", changes.Since, _wording.AreaName(row.Code, inSentence: true), Shown.Gap(row.Change!.Value, culture), _wording.CauseOf(row.MainCause!.Value))
+        : Texts.Get(culture, "Slide.Unmoved", changes.Since);
+
+    /// <summary>How many answers there are, and how many members are seen.</summary>
+    public string Sure()
+    {
+        var answers = Texts.Get(culture, "AnswersOf", report.Total.Answers.Scored, report.Total.Answers.Applicable);
+        return report.Question.Group.IsOneCountry ? answers : Texts.Get(culture, "Slide.Sure", answers, report.Sources.Length, report.Members);
+    }
+
+    /// <summary>A title of which one slide tells a part only.</summary>
+    /// <param name="title">The title.</param>
+    /// <param name="first">Alpha-3 of the first country of the part.</param>
+    /// <param name="last">Alpha-3 of its last.</param>
+    public string Part(string title, string first, string last) =>
+        Texts.Get(culture, "Slide.Part", title.TrimEnd('.', '。'), Country.NameOf(first, culture), Country.NameOf(last, culture));
+}
