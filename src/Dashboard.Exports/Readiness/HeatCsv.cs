@@ -16,7 +16,7 @@ public static class HeatCsv
         foreach (var column in map.Columns)
             csv.Add(report,
             [
-                "benchmark", column.Code, ReportCsv.Number(column.Benchmark), column.Benchmark is null ? CodeName.Of(Unknown.NoPeers) : CodeName.Of(HeatState.Scored),
+                "benchmark", column.Code, ReportCsv.Number(column.Benchmark), column.Benchmark is null ? CodeName.Of(Unknown.NoPeers) : CodeName.Of(FigureState.Scored),
                 "", ReportCsv.Number(column.N), .. ReportCsv.WordOf(null),
             ]);
         foreach (var row in map.Members.Prepend(map.Subject))
