@@ -94,7 +94,7 @@ public sealed class HeatWalkTests(Server server) : IClassFixture<Server>
         foreach (var persona in (string[])["executive-jpn", "executive-che"])
             foreach (var area in (string[])["", "&area=CIP", "&area=LAN", "&area=XDM"])
                 all += await (await ClientAsync(persona, "en")).GetStringAsync($"/compare/JPN.csv?against=NATO&cycle=2026{area}");
-        Assert.All((HeatState[])[HeatState.Scored, HeatState.Insufficient, HeatState.NotAssessed, HeatState.Withheld, HeatState.NotReported], state => Assert.Contains($",{CodeName.Of(state)},", all));
+        Assert.All((FigureState[])[FigureState.Scored, FigureState.Insufficient, FigureState.NotAssessed, FigureState.Withheld, FigureState.NotReported], state => Assert.Contains($",{CodeName.Of(state)},", all));
     }
 
     [Theory]
