@@ -31,6 +31,7 @@ public sealed class HeatWalkTests(Server server) : IClassFixture<Server>
         {
             var lines = figures[place == 1 ? "benchmark" : NameOf(row)];
             Assert.Equal(lines.Count, row.Elements("td").Count());
+            Assert.Equal(lines[0]["basis"] == "estimated", row.Element("th")!.Value.Contains('◦'));
             foreach (var (cell, line) in row.Elements("td").Zip(lines))
             {
                 var isScored = line["state"] == "scored";
@@ -113,6 +114,7 @@ public sealed class HeatWalkTests(Server server) : IClassFixture<Server>
             var texts = row.Descendants("text").Select(text => text.Value).ToList();
             var lines = figures[place == 1 ? "benchmark" : texts[0].Replace("◦ ", "", StringComparison.Ordinal)];
             Assert.Equal(lines.Count, texts.Count - 1);
+            Assert.Equal(lines[0]["basis"] == "estimated", texts[0].StartsWith("◦ ", StringComparison.Ordinal));
             foreach (var ((line, told), drawn) in lines.Zip(texts.Skip(1)).Zip(row.Elements("rect")))
             {
                 var isScored = line["state"] == "scored";
