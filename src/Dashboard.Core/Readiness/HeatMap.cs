@@ -3,28 +3,11 @@ using System.Globalization;
 
 namespace Dashboard.Core.Readiness;
 
-/// <summary>What a cell of a <see cref="HeatMap"/> holds; none of the kinds without a value is ever taken for another, or for 0.</summary>
-public enum HeatState
-{
-    /// <summary>A score or a level.</summary>
-    Scored,
-    /// <summary>An area or a total with too few answers.</summary>
-    Insufficient,
-    /// <summary>An indicator that nobody has answered.</summary>
-    NotAssessed,
-    /// <summary>The question does not apply.</summary>
-    NotApplicable,
-    /// <summary>Something may be there, and this reader may not see it.</summary>
-    Withheld,
-    /// <summary>Nobody has reported or estimated the country.</summary>
-    NotReported,
-}
-
 /// <summary>One figure of one country.</summary>
 /// <param name="State">What it is.</param>
 /// <param name="Value">Score or level where scored, on the framework's scale; null otherwise.</param>
 /// <param name="Counts">Whether it counts in a benchmark: of an area from 2/3 of the applicable weight; false without a value.</param>
-public readonly record struct HeatCell(HeatState State, double? Value, bool Counts);
+public readonly record struct HeatCell(FigureState State, double? Value, bool Counts);
 
 /// <summary>One country with a cell for each column.</summary>
 /// <param name="Standing">What is seen of the country.</param>
@@ -94,16 +77,16 @@ public sealed record HeatMap(ImmutableArray<HeatColumn> Columns, HeatRow Subject
     {
         if (column.Indicator is { } indicator)
             return standing.Country.Cells[indicator] is { IsScored: true } cell
-                ? new HeatCell(HeatState.Scored, cell.Level, true)
+                ? new HeatCell(FigureState.Scored, cell.Level, true)
                 : new HeatCell(standing.StateOf(indicator), null, false);
         var score = standing.Score(column.Area);
         return standing.UnknownFor(score) switch
         {
-            null => new HeatCell(HeatState.Scored, score.Value, column.Area is null || score.Covers(Share.ForBenchmark)),
-            Unknown.Withheld => new HeatCell(HeatState.Withheld, null, false),
-            Unknown.NotReported => new HeatCell(HeatState.NotReported, null, false),
-            Unknown.NotApplicable => new HeatCell(HeatState.NotApplicable, null, false),
-            _ => new HeatCell(HeatState.Insufficient, null, false),
+            null => new HeatCell(FigureState.Scored, score.Value, column.Area is null || score.Covers(Share.ForBenchmark)),
+            Unknown.Withheld => new HeatCell(FigureState.Withheld, null, false),
+            Unknown.NotReported => new HeatCell(FigureState.NotReported, null, false),
+            Unknown.NotApplicable => new HeatCell(FigureState.NotApplicable, null, false),
+            _ => new HeatCell(FigureState.Insufficient, null, false),
         };
     }
 }

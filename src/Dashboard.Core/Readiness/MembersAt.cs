@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Dashboard.Core.Assessments;
 
 namespace Dashboard.Core.Readiness;
 
@@ -21,7 +20,7 @@ public readonly record struct MembersAt(double Value, int Reported, int Estimate
         var levels = ImmutableArray.CreateBuilder<MembersAt>();
         foreach (var member in members.OrderBy(m => m.Value))
         {
-            var (reported, estimated) = member.Source.Basis == Basis.Estimated ? (0, 1) : (1, 0);
+            var (reported, estimated) = member.Source.IsEstimated ? (0, 1) : (1, 0);
             if (levels.Count > 0 && member.Value - levels[^1].Value <= Same)
                 levels[^1] = new(levels[^1].Value, levels[^1].Reported + reported, levels[^1].Estimated + estimated);
             else

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dashboard.Core.Frameworks;
 using Dashboard.Core.Release;
 
@@ -17,13 +16,13 @@ public sealed record Standing(CountryScores Country, CountryReadiness Readiness)
 
     /// <summary>What is seen of an indicator: a level, or which kind of nothing.</summary>
     /// <param name="indicator">Its place in the framework.</param>
-    public HeatState StateOf(int indicator) => Country.Cells[indicator] switch
+    public FigureState StateOf(int indicator) => Country.Cells[indicator] switch
     {
-        { IsScored: true } => HeatState.Scored,
-        { State: CellState.Withheld } => HeatState.Withheld,
-        _ when Country.Source is null => Country.Withheld is null ? HeatState.NotReported : HeatState.Withheld,
-        { State: CellState.NotApplicable } => HeatState.NotApplicable,
-        _ => HeatState.NotAssessed,
+        { IsScored: true } => FigureState.Scored,
+        { State: CellState.Withheld } => FigureState.Withheld,
+        _ when Country.Source is null => Country.Withheld is null ? FigureState.NotReported : FigureState.Withheld,
+        { State: CellState.NotApplicable } => FigureState.NotApplicable,
+        _ => FigureState.NotAssessed,
     };
 
     internal static Standing Of(ScoreTable table, string country)
@@ -47,22 +46,5 @@ public sealed record Standing(CountryScores Country, CountryReadiness Readiness)
             for (var i = framework.Offsets[a]; i < framework.Offsets[a] + framework.Areas[a].Indicators.Length; i++)
                 silent[i] = !Country.Cells[i].IsScored || Readiness.Areas[a].Value is null;
         return silent;
-    }
-}
-
-/// <summary>The group's scores in one area or in the total.</summary>
-internal static class Benchmark
-{
-    /// <summary>The peers whose score in an area (or, for null, whose total) counts.</summary>
-    public static IEnumerable<int> Counting(ImmutableArray<CountryReadiness> peers, int? area) =>
-        Enumerable.Range(0, peers.Length).Where(p => area is { } a
-            ? peers[p].Areas[a] is { Value: not null } score && score.Covers(Share.ForBenchmark)
-            : peers[p].Total.Value is not null);
-
-    /// <summary>The statistic of the scores that count; null if there are none.</summary>
-    public static double? Of(Statistic statistic, ImmutableArray<CountryReadiness> peers, int? area)
-    {
-        double[] values = [.. Counting(peers, area).Select(p => area is { } a ? peers[p].Areas[a].Value!.Value : peers[p].Total.Value!.Value)];
-        return values.Length == 0 ? null : Statistics.Of(statistic, values);
     }
 }

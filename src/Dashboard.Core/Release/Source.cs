@@ -8,4 +8,8 @@ namespace Dashboard.Core.Release;
 /// <param name="Assessor">Who assessed, alpha-3.</param>
 /// <param name="Revision">Which revision.</param>
 /// <param name="Status">Approved, unless the reader previews a draft.</param>
-public sealed record Source(string Country, Basis Basis, string Assessor, int Revision, AssessmentStatus Status);
+public sealed record Source(string Country, Basis Basis, string Assessor, int Revision, AssessmentStatus Status)
+{
+    /// <summary>Whether another nation estimated the country: its figures are marked wherever they are drawn.</summary>
+    public bool IsEstimated => Basis == Basis.Estimated;
+}

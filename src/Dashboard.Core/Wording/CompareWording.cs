@@ -40,13 +40,13 @@ public sealed class CompareWording(GapReport report, CultureInfo culture)
         yield return _gaps.Sources();
     }
 
-    /// <summary>The word for a cell without a value.</summary>
-    public string Word(HeatState state) => state switch
+    /// <summary>The word for what stands in the place of a figure.</summary>
+    public string Word(FigureState state) => state switch
     {
-        HeatState.NotAssessed => Texts.Of(Release.CellState.NotAssessed, culture),
-        HeatState.NotApplicable => Texts.Of(Unknown.NotApplicable, culture),
-        HeatState.Withheld => Texts.Of(Unknown.Withheld, culture),
-        HeatState.NotReported => Texts.Of(Unknown.NotReported, culture),
+        FigureState.NotAssessed => Texts.Of(Release.CellState.NotAssessed, culture),
+        FigureState.NotApplicable => Texts.Of(Unknown.NotApplicable, culture),
+        FigureState.Withheld => Texts.Of(Unknown.Withheld, culture),
+        FigureState.NotReported => Texts.Of(Unknown.NotReported, culture),
         _ => Texts.Of(Unknown.Insufficient, culture),
     };
 

@@ -10,6 +10,15 @@ namespace Dashboard.Core.Wording;
 /// <param name="culture">The reader's language; English for any but Japanese and French.</param>
 public sealed class SourceWording(GapReport report, CultureInfo culture)
 {
+    /// <summary>The marking, and whatever else must stand above every figure: that it is a demonstration, or a draft.</summary>
+    /// <param name="marking">The marking of what is told where that is more than the report; null for the report's.</param>
+    public string MarkingLine(Marking? marking = null) => string.Join(" · ", ((string?[])
+    [
+        (marking ?? report.Marking).ToLine(),
+        report.IsDemonstration ? Texts.Get(culture, "Demonstration") : null,
+        report.Unapproved is { } status ? Texts.Of(status, culture).ToUpper(culture) : null,
+    ]).OfType<string>());
+
     /// <summary>The date, the cycle and whether it is published, the framework.</summary>
     public string AsOf() => Texts.Get(culture, "Sources.AsOf",
         report.Cycle.AsOf, report.Cycle.Code, Texts.Get(culture, report.Cycle.Published is null ? "CycleOpen" : "CyclePublished"), report.Framework.Edition);

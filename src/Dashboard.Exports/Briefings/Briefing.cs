@@ -17,13 +17,7 @@ internal sealed class Briefing(GapReport report, CultureInfo culture)
 
     public RequirementWording Requirements { get; } = new(report, culture);
 
-    /// <summary>The marking, and whatever else must stand above every figure: that it is a demonstration, or a draft.</summary>
-    public string Marking { get; } = string.Join(" · ", ((string?[])
-    [
-        report.Marking.ToLine(),
-        report.IsDemonstration ? Texts.Get(culture, "Demonstration") : null,
-        report.Unapproved is { } status ? Texts.Of(status, culture).ToUpper(culture) : null,
-    ]).OfType<string>());
+    public string Marking => Sources.MarkingLine();
 
     public string AsOf => Say("Briefing.AsOf", report.Cycle.AsOf);
 

@@ -49,11 +49,6 @@ internal static class TextSize
         return lines;
     }
 
-    private static double Width(Rune letter) => letter.Value switch
-    {
-        < 0x1100 => Rune.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark ? 0 : 1,
-        (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF)
-            or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0x20000 and <= 0x3FFFD) => 2,
-        _ => 1,
-    };
+    private static double Width(Rune letter) =>
+        EastAsianWidth.IsWide(letter) ? 2 : Rune.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark ? 0 : 1;
 }

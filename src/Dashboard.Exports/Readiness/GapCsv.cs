@@ -1,33 +1,25 @@
-using System.Globalization;
-using System.Text;
 using Dashboard.Core;
 using Dashboard.Core.Readiness;
 
 namespace Dashboard.Exports.Readiness;
 
-/// <summary>The table of a gap report as comma-separated values: codes and unrounded numbers, unknown is empty; each line carries the marking of the whole and the status of the subject's assessment.</summary>
+/// <summary>The table of a gap report as comma-separated values: codes and unrounded numbers, unknown is empty; each line says whose word the subject's figures are.</summary>
 public static class GapCsv
 {
-    public const string Heading = "code,score,low,high,coverage,could_lie_low,could_lie_high,weakest,weakest_level,benchmark,n,of,gap,gap_band_low,gap_band_high,matched_gap,finding,reason,subject_status,classification,releasable_to";
+    private const string Columns = "code,score,low,high,coverage,could_lie_low,could_lie_high,weakest,weakest_level,benchmark,n,of,gap,gap_band_low,gap_band_high,matched_gap,finding,reason,subject_basis,subject_assessor,subject_status";
 
     public static string Write(GapReport report)
     {
-        var text = new StringBuilder(Heading).Append('\n');
+        var csv = new ReportCsv(Columns, report.Marking);
         foreach (var row in report.Areas.Append(report.Total))
-        {
-            string[] fields =
+            csv.Add(report,
             [
-                row.Code ?? "total", Number(row.Score.Value), Number(row.Score.Range?.Low), Number(row.Score.Range?.High), Number(row.Score.Coverage),
-                Number(row.CouldLie?.Low), Number(row.CouldLie?.High), row.Weakest?.Code ?? "", Number(row.Weakest?.Level),
-                Number(row.Benchmark), Number(row.N), Number(report.Members), Number(row.Gap), Number(row.GapBand?.Low), Number(row.GapBand?.High),
-                Number(row.MatchedGap), CodeName.Of(row.Finding), row.GapUnknown is { } reason ? CodeName.Of(reason) : "",
-                report.SubjectSource is { } source ? CodeName.Of(source.Status) : "", report.Marking.Classification, string.Join(' ', report.Marking.Releases),
-            ];
-            text.AppendJoin(',', fields).Append('\n');
-        }
-
-        return text.ToString();
+                row.Code ?? "total", .. Numbers(row.Score.Value, row.Score.Range?.Low, row.Score.Range?.High, row.Score.Coverage, row.CouldLie?.Low, row.CouldLie?.High),
+                row.Weakest?.Code ?? "", .. Numbers(row.Weakest?.Level, row.Benchmark, row.N, report.Members, row.Gap, row.GapBand?.Low, row.GapBand?.High, row.MatchedGap),
+                CodeName.Of(row.Finding), ReportCsv.Code(row.GapUnknown), .. ReportCsv.WordOf(report.SubjectSource),
+            ]);
+        return csv.ToString();
     }
 
-    private static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+    private static IEnumerable<string> Numbers(params IEnumerable<double?> values) => values.Select(ReportCsv.Number);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Dashboard.Core;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
@@ -8,46 +6,40 @@ namespace Dashboard.Exports.Readiness;
 
 /// <summary>
 /// The gaps over the cycles as comma-separated values, a line for each area and cycle: codes and unrounded numbers, unknown is empty. The
-/// change since the cycle before and the causes that add up to it; each line carries the marking of the whole.
+/// change since the cycle before and the causes that add up to it.
 /// </summary>
 public static class TrendCsv
 {
+    private static readonly Cause[] Causes = Enum.GetValues<Cause>();
+
+    private static readonly string Columns = string.Join(',',
+    [
+        "code,breaks,score,could_lie_low,could_lie_high,benchmark,n,of,gap,gap_band_low,gap_band_high,finding,reason,change",
+        .. Causes.Select(cause => CodeName.Of(cause).Replace('-', '_')), "subject_basis,subject_assessor,subject_status",
+    ]);
+
     /// <param name="reports">The same question in every cycle, the earliest first; the last says which areas there are.</param>
     /// <param name="marking">The marking of all of them together.</param>
     public static string Write(IReadOnlyList<GapReport> reports, Marking marking)
     {
-        var text = new StringBuilder("code,cycle,as_of,breaks,score,could_lie_low,could_lie_high,benchmark,n,of,gap,gap_band_low,gap_band_high,finding,reason,change");
-        foreach (var cause in Enum.GetValues<Cause>())
-            text.Append(',').Append(CodeName.Of(cause).Replace('-', '_'));
-        text.Append(",subject_basis,subject_assessor,subject_status,classification,releasable_to\n");
+        var csv = new ReportCsv(Columns, marking);
         foreach (var code in reports[^1].Areas.Append(reports[^1].Total).Select(row => row.Code))
             foreach (var (point, report) in Trend.Of(reports, code).Zip(reports))
-                text.AppendJoin(',', [.. Of(code, point, report), .. Changes(code, report), .. Word(report), marking.Classification, string.Join(' ', marking.Releases)]).Append('\n');
-        return text.ToString();
+                csv.Add(report, [code ?? "total", ReportCsv.Truth(point.Breaks), .. Of(point.Row, report), .. Changes(code, report), .. ReportCsv.WordOf(report.SubjectSource)]);
+        return csv.ToString();
     }
 
-    private static string[] Of(string? code, TrendPoint point, GapReport report)
+    private static IEnumerable<string> Of(GapRow? row, GapReport report)
     {
-        var row = point.Row;
-        return
-        [
-            code ?? "total", point.Cycle, point.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), point.Breaks ? "true" : "false",
-            Number(row?.Score.Value), Number(row?.CouldLie?.Low), Number(row?.CouldLie?.High), Number(row?.Benchmark), Number(row?.N), Number(report.Members),
-            Number(row?.Gap), Number(row?.GapBand?.Low), Number(row?.GapBand?.High),
-            row is null ? "not-asked" : CodeName.Of(row.Finding), row?.GapUnknown is { } reason ? CodeName.Of(reason) : "",
-        ];
+        double?[] figures = [row?.Score.Value, row?.CouldLie?.Low, row?.CouldLie?.High, row?.Benchmark, row?.N, report.Members, row?.Gap, row?.GapBand?.Low, row?.GapBand?.High];
+        return [.. figures.Select(ReportCsv.Number), row is null ? "not-asked" : CodeName.Of(row.Finding), ReportCsv.Code(row?.GapUnknown)];
     }
 
     private static IEnumerable<string> Changes(string? code, GapReport report)
     {
         var row = report.Changes is { } changes ? changes.Areas.Append(changes.Total).FirstOrDefault(r => r.Code == code) : null;
         return row?.Change is { } change
-            ? row.Steps.Select(step => Number(step.Change)).Prepend(Number(change))
-            : Enumerable.Repeat("", Enum.GetValues<Cause>().Length + 1);
+            ? row.Steps.Select(step => ReportCsv.Number(step.Change)).Prepend(ReportCsv.Number(change))
+            : Enumerable.Repeat("", Causes.Length + 1);
     }
-
-    private static string[] Word(GapReport report) => report.SubjectSource is { } source
-        ? [CodeName.Of(source.Basis), source.Assessor, CodeName.Of(source.Status)] : ["", "", ""];
-
-    private static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
 }

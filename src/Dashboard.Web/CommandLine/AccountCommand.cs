@@ -4,7 +4,6 @@ using Dashboard.Core;
 using Dashboard.Core.Release;
 using Dashboard.Data.Accounts;
 using Dashboard.Data.Tasking;
-using Dashboard.Web.Gaps;
 using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.CommandLine;

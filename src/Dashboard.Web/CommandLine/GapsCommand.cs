@@ -2,7 +2,6 @@ using System.CommandLine;
 using Dashboard.Core;
 using Dashboard.Data.Readiness;
 using Dashboard.Exports.Readiness;
-using Dashboard.Web.Gaps;
 
 namespace Dashboard.Web.CommandLine;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using Dashboard.Core;
 using Dashboard.Core.Countries;
 using Dashboard.Data.Catalog;
-using Dashboard.Web.Gaps;
 
 namespace Dashboard.Web.CommandLine;
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Dashboard.Core;
 using Dashboard.Core.Assessments;
@@ -13,6 +14,10 @@ namespace Dashboard.Web.Reading;
 internal sealed record GapQuery(
     string? Against = null, string? Statistic = null, string? Cycle = null, string? Preview = null, string? Basis = null, string? Assessor = null, string? Revision = null)
 {
+    /// <summary>The names that the question has in an address.</summary>
+    public static readonly FrozenSet<string> Names =
+        new[] { nameof(Against), nameof(Statistic), nameof(Cycle), nameof(Preview), nameof(Basis), nameof(Assessor), nameof(Revision) }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <exception cref="InputException">No such statistic or basis, a preview that is neither true nor false, or a basis without an assessor or the reverse.</exception>
     public ReportRequest Of(string subject) => new(
         subject,

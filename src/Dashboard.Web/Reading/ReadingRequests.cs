@@ -7,9 +7,6 @@ namespace Dashboard.Web.Reading;
 /// <summary>The form on every page that tells a report: it leads to the address of another question.</summary>
 internal static class ReadingRequests
 {
-    // What a page names besides the question, and keeps when another is asked.
-    private static readonly string[] Kept = ["area", "profile", "sort"];
-
     public static void MapReading(this WebApplication app)
     {
         foreach (var place in Enum.GetValues<ReadingPlace>())
@@ -19,8 +16,11 @@ internal static class ReadingRequests
                     return Results.LocalRedirect(Urls.SignIn);
                 // A chosen source or draft is one country's: asking for another country begins anew. Without a country, the reader's own.
                 var asked = of == country ? query : query with { Preview = null, Basis = null, Assessor = null, Revision = null };
-                var rest = string.Concat(Kept.Where(name => !string.IsNullOrWhiteSpace(request.Query[name])).Select(name => $"&{name}={Uri.EscapeDataString(request.Query[name].ToString())}"));
+                // The rest is what the page itself names and keeps.
+                var rest = string.Concat(request.Query.Where(item => !IsAsked(item.Key)).Select(item => $"&{Uri.EscapeDataString(item.Key)}={Uri.EscapeDataString(item.Value.ToString())}"));
                 return Results.LocalRedirect(Urls.Read(place, asked.Of(string.IsNullOrWhiteSpace(country) ? viewer.Nation : country)) + rest);
             });
+
+        bool IsAsked(string name) => name is "country" or "of" || GapQuery.Names.Contains(name);
     }
 }

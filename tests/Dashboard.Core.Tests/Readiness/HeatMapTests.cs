@@ -45,18 +45,18 @@ public sealed class HeatMapTests
         var report = Countries.Report();
         Assert.Equal(
             [
-                ("AUT", HeatState.Withheld, HeatState.Withheld, HeatState.Withheld), ("DEU", HeatState.Scored, HeatState.Scored, HeatState.Scored), ("EST", HeatState.Scored, HeatState.NotApplicable, HeatState.Scored),
-                ("FIN", HeatState.Insufficient, HeatState.Scored, HeatState.Insufficient), ("LVA", HeatState.NotReported, HeatState.NotReported, HeatState.NotReported), ("USA", HeatState.Scored, HeatState.Insufficient, HeatState.Insufficient),
+                ("AUT", FigureState.Withheld, FigureState.Withheld, FigureState.Withheld), ("DEU", FigureState.Scored, FigureState.Scored, FigureState.Scored), ("EST", FigureState.Scored, FigureState.NotApplicable, FigureState.Scored),
+                ("FIN", FigureState.Insufficient, FigureState.Scored, FigureState.Insufficient), ("LVA", FigureState.NotReported, FigureState.NotReported, FigureState.NotReported), ("USA", FigureState.Scored, FigureState.Insufficient, FigureState.Insufficient),
             ],
             HeatMap.Of(report).Members.Select(row => (row.Standing.Code, row.Cells[0].State, row.Cells[1].State, row.Cells[2].State)));
         Assert.Equal(
             [
-                ("AUT", HeatState.Withheld, HeatState.Withheld), ("DEU", HeatState.Scored, HeatState.NotAssessed), ("EST", HeatState.Scored, HeatState.Scored),
-                ("FIN", HeatState.NotAssessed, HeatState.NotAssessed), ("LVA", HeatState.NotReported, HeatState.NotReported), ("USA", HeatState.Scored, HeatState.Scored),
+                ("AUT", FigureState.Withheld, FigureState.Withheld), ("DEU", FigureState.Scored, FigureState.NotAssessed), ("EST", FigureState.Scored, FigureState.Scored),
+                ("FIN", FigureState.NotAssessed, FigureState.NotAssessed), ("LVA", FigureState.NotReported, FigureState.NotReported), ("USA", FigureState.Scored, FigureState.Scored),
             ],
             HeatMap.Of(report, "A").Members.Select(row => (row.Standing.Code, row.Cells[0].State, row.Cells[1].State)));
         var single = HeatMap.Of(report, "B");
-        Assert.Equal([HeatState.Withheld, HeatState.Scored, HeatState.NotApplicable, HeatState.Scored, HeatState.NotReported, HeatState.Withheld], single.Members.Select(row => row.Cells[0].State));
+        Assert.Equal([FigureState.Withheld, FigureState.Scored, FigureState.NotApplicable, FigureState.Scored, FigureState.NotReported, FigureState.Withheld], single.Members.Select(row => row.Cells[0].State));
         Assert.Equal(0, single.Members[3].Cells[0].Value);
     }
 
@@ -65,7 +65,7 @@ public sealed class HeatMapTests
     public void Score_OfHalfTheAnswers_IsShown_AndDoesNotCount()
     {
         var germany = HeatMap.Of(Countries.Report(), "A").Members[1];
-        Assert.Equal([new HeatCell(HeatState.Scored, 3, true), new HeatCell(HeatState.NotAssessed, null, false), new HeatCell(HeatState.Scored, 3, false)], germany.Cells);
+        Assert.Equal([new HeatCell(FigureState.Scored, 3, true), new HeatCell(FigureState.NotAssessed, null, false), new HeatCell(FigureState.Scored, 3, false)], germany.Cells);
     }
 
     /// <summary>What is shown of a country is what the report says of it: a value where scored and nowhere else, and as many that count as the benchmark has.</summary>
@@ -82,7 +82,7 @@ public sealed class HeatMapTests
                 foreach (var row in map.Members.Append(map.Subject))
                 {
                     var cell = row.Cells[at];
-                    Assert.Equal(cell.State == HeatState.Scored, cell.Value is not null);
+                    Assert.Equal(cell.State == FigureState.Scored, cell.Value is not null);
                     Assert.False(cell.Counts && cell.Value is null);
                     Assert.Equal(column.Indicator is { } i ? row.Standing.Country.Cells[i] is { IsScored: true } level ? level.Level : null : row.Standing.Score(column.Area).Value, cell.Value);
                 }

@@ -39,8 +39,8 @@ public sealed class RequirementMapTests
     {
         var world = WorldOf(0).With(World.Home, "3 2").With("EST", "0! ?") with { Memberships = [new("EST", MembershipRole.Member), new("LVA", MembershipRole.Member)] };
         var map = RequirementMap.Of(world.Report())!;
-        Assert.Equal([HeatState.Withheld, HeatState.NotAssessed], States(map.Members[0]));
-        Assert.Equal([HeatState.NotReported, HeatState.NotReported], States(map.Members[1]));
+        Assert.Equal([FigureState.Withheld, FigureState.NotAssessed], States(map.Members[0]));
+        Assert.Equal([FigureState.NotReported, FigureState.NotReported], States(map.Members[1]));
         Assert.All(map.Members, row => Assert.Equal(new Tally(0, 0, 2, 0), row.Tally));
         Assert.All(map.Members, row => Assert.False(row.Tally.IsJudged));
     }
@@ -106,7 +106,7 @@ public sealed class RequirementMapTests
 
     private static List<Outcome> Outcomes(RequirementRow row) => [.. row.Result.Requirements.Select(line => line.Outcome)];
 
-    private static List<HeatState> States(RequirementRow row) => [row.Standing.StateOf(0), row.Standing.StateOf(1)];
+    private static List<FigureState> States(RequirementRow row) => [row.Standing.StateOf(0), row.Standing.StateOf(1)];
 
     private static string NameOf(RequirementRow row) => Country.NameOf(row.Standing.Code, English);
 }

@@ -78,9 +78,5 @@ public sealed class AreaPageTests(Server server) : IClassFixture<Server>
 
     private static string Label(XElement histogram) => (string)histogram.Attribute("aria-label")!;
 
-    private static async Task<List<Dictionary<string, string>>> TableAsync(HttpClient client, string area)
-    {
-        var lines = (await client.GetStringAsync($"/areas/JPN/{area}.csv?against=NATO&cycle=2026")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',')).ToList();
-        return [.. lines.Skip(1).Select(line => lines[0].Zip(line).ToDictionary(x => x.First, x => x.Second))];
-    }
+    private static Task<List<Dictionary<string, string>>> TableAsync(HttpClient client, string area) => client.CsvAsync($"/areas/JPN/{area}.csv?against=NATO&cycle=2026");
 }

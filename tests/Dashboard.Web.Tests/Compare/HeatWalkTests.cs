@@ -23,18 +23,19 @@ public sealed class HeatWalkTests(Server server) : IClassFixture<Server>
         var client = await ClientAsync(persona, language);
         var culture = CultureInfo.GetCultureInfo(language);
         var question = $"?against={against}&cycle=2026{(area is null ? "" : $"&area={area}")}";
-        var csv = (await client.GetStringAsync($"/compare/JPN.csv{question}")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')).ToList();
+        var csv = await client.CsvAsync($"/compare/JPN.csv{question}");
         var rows = Rows(await client.GetStringAsync($"/compare/JPN{question}"));
-        var figures = csv.GroupBy(line => line[0]).ToDictionary(g => g.Key == "benchmark" ? g.Key : Country.NameOf(g.Key, culture), g => g.ToList());
+        var figures = csv.GroupBy(line => line["country"]).ToDictionary(g => g.Key == "benchmark" ? g.Key : Country.NameOf(g.Key, culture), g => g.ToList());
         Assert.Equal(figures.Count, rows.Count);
         foreach (var (row, place) in rows.Select((row, place) => (row, place)))
         {
             var lines = figures[place == 1 ? "benchmark" : NameOf(row)];
             Assert.Equal(lines.Count, row.Elements("td").Count());
+            Assert.Equal(lines[0]["basis"] == "estimated", row.Element("th")!.Value.Contains('◦'));
             foreach (var (cell, line) in row.Elements("td").Zip(lines))
             {
-                var isScored = line[3] == "scored";
-                Assert.Equal(isScored, line[2].Length > 0);
+                var isScored = line["state"] == "scored";
+                Assert.Equal(isScored, line["value"].Length > 0);
                 if (isScored)
                     Assert.Equal(Figure(line, culture), cell.Words("i").TrimEnd('*'));
                 else
@@ -42,11 +43,11 @@ public sealed class HeatWalkTests(Server server) : IClassFixture<Server>
                 Assert.Equal(isScored, cell.Element("a") is not null);
                 // A benchmark leads to the members that it is made of.
                 if (place == 1 && isScored)
-                    Assert.EndsWith($"&sort=-{line[1]}", (string)cell.Element("a")!.Attribute("href")!);
+                    Assert.EndsWith($"&sort=-{line["code"]}", (string)cell.Element("a")!.Attribute("href")!);
                 if (place != 1)
                 {
-                    Assert.Equal(isScored ? $"s{Math.Floor(decimal.Parse(Figure(line, culture), culture))}" : line[3], (string?)cell.Attribute("class"));
-                    Assert.Equal(isScored && line[4] == "no", cell.Words("i").EndsWith('*'));
+                    Assert.Equal(isScored ? $"s{Math.Floor(decimal.Parse(Figure(line, culture), culture))}" : line["state"], (string?)cell.Attribute("class"));
+                    Assert.Equal(isScored && line["counts"] == "no", cell.Words("i").EndsWith('*'));
                 }
             }
         }
@@ -94,7 +95,7 @@ public sealed class HeatWalkTests(Server server) : IClassFixture<Server>
         foreach (var persona in (string[])["executive-jpn", "executive-che"])
             foreach (var area in (string[])["", "&area=CIP", "&area=LAN", "&area=XDM"])
                 all += await (await ClientAsync(persona, "en")).GetStringAsync($"/compare/JPN.csv?against=NATO&cycle=2026{area}");
-        Assert.All((HeatState[])[HeatState.Scored, HeatState.Insufficient, HeatState.NotAssessed, HeatState.Withheld, HeatState.NotReported], state => Assert.Contains($",{CodeName.Of(state)},", all));
+        Assert.All((FigureState[])[FigureState.Scored, FigureState.Insufficient, FigureState.NotAssessed, FigureState.Withheld, FigureState.NotReported], state => Assert.Contains($",{CodeName.Of(state)},", all));
     }
 
     [Theory]
@@ -104,8 +105,8 @@ public sealed class HeatWalkTests(Server server) : IClassFixture<Server>
         var client = await ClientAsync(persona, language);
         var culture = CultureInfo.GetCultureInfo(language);
         var question = $"?against={against}&cycle=2026{(area is null ? "" : $"&area={area}")}";
-        var csv = (await client.GetStringAsync($"/compare/JPN.csv{question}")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')).ToList();
-        var figures = csv.GroupBy(line => line[0]).ToDictionary(g => g.Key == "benchmark" ? g.Key : Country.NameOf(g.Key, culture), g => g.ToList());
+        var csv = await client.CsvAsync($"/compare/JPN.csv{question}");
+        var figures = csv.GroupBy(line => line["country"]).ToDictionary(g => g.Key == "benchmark" ? g.Key : Country.NameOf(g.Key, culture), g => g.ToList());
         var rows = Drawn.File(await client.GetStringAsync($"/compare/JPN.svg{question}")).Descendants("g").Where(g => g.Elements("rect").Any()).ToList();
         Assert.Equal(figures.Count, rows.Count);
         foreach (var (row, place) in rows.Select((row, place) => (row, place)))
@@ -113,13 +114,14 @@ public sealed class HeatWalkTests(Server server) : IClassFixture<Server>
             var texts = row.Descendants("text").Select(text => text.Value).ToList();
             var lines = figures[place == 1 ? "benchmark" : texts[0].Replace("◦ ", "", StringComparison.Ordinal)];
             Assert.Equal(lines.Count, texts.Count - 1);
+            Assert.Equal(lines[0]["basis"] == "estimated", texts[0].StartsWith("◦ ", StringComparison.Ordinal));
             foreach (var ((line, told), drawn) in lines.Zip(texts.Skip(1)).Zip(row.Elements("rect")))
             {
-                var isScored = line[3] == "scored";
+                var isScored = line["state"] == "scored";
                 Assert.Equal(isScored ? Figure(line, culture) : "", isScored ? told.TrimEnd('*') : string.Concat(told.Where(char.IsAsciiDigit)));
-                Assert.Equal(isScored ? $"h{Math.Floor(decimal.Parse(Figure(line, culture), culture))}" : place == 1 ? "empty no-members" : "empty " + line[3], (string?)drawn.Attribute("class"));
+                Assert.Equal(isScored ? $"h{Math.Floor(decimal.Parse(Figure(line, culture), culture))}" : place == 1 ? "empty no-members" : "empty " + line["state"], (string?)drawn.Attribute("class"));
                 if (place != 1)
-                    Assert.Equal(isScored && line[4] == "no", told.EndsWith('*'));
+                    Assert.Equal(isScored && line["counts"] == "no", told.EndsWith('*'));
             }
         }
     }
@@ -131,9 +133,9 @@ public sealed class HeatWalkTests(Server server) : IClassFixture<Server>
     private static string NameOf(XElement row) => row.Element("th")!.Element("a")?.Value ?? "";
 
     // A level is written whole, a score and a benchmark with one decimal where it needs one.
-    private static string Figure(string[] line, CultureInfo culture)
+    private static string Figure(Dictionary<string, string> line, CultureInfo culture)
     {
-        var value = double.Parse(line[2], CultureInfo.InvariantCulture);
-        return line[1].Contains('-') && value % 1 == 0 ? value.ToString("0", culture) : Shown.Level(value, culture);
+        var value = double.Parse(line["value"], CultureInfo.InvariantCulture);
+        return line["code"].Contains('-') && value % 1 == 0 ? value.ToString("0", culture) : Shown.Level(value, culture);
     }
 }

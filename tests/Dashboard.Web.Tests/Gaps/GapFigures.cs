@@ -60,7 +60,7 @@ internal sealed class GapFigures(JsonElement row, (int Scored, int Applicable) a
     public (string Code, int Level)? Weakest => row.GetProperty("weakest") is { ValueKind: JsonValueKind.Object } weakest
         ? (weakest.GetProperty("code").GetString()!, weakest.GetProperty("level").GetInt32()) : null;
 
-    /// <summary>The same as a line of the CSV, but for the marking of the whole.</summary>
+    /// <summary>The same as a line of the CSV, but for what is the same in all.</summary>
     public string Csv => string.Join(',',
         Code, R(Score), R(Range?.Low), R(Range?.High), R(Number("coverage")), R(CouldLie?.Low), R(CouldLie?.High), Weakest?.Code, Weakest?.Level,
         R(Benchmark), N, Of, R(Gap), R(GapBand?.Low), R(GapBand?.High), R(MatchedGap), Text("finding"), Reason is { } why ? CodeName.Of(why) : "");

@@ -35,7 +35,7 @@ public sealed class GapWalkTests(Server server) : IClassFixture<Server>
     public async Task CsvAndCommands_HoldTheFiguresOfTheJson(string country, string group)
     {
         var walk = await WalkAsync(country, group);
-        Assert.Equal(walk.Rows.Select(row => $"{row.Csv},{walk.OfAll}"), (await walk.GetAsync(".csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1));
+        Assert.Equal(walk.Rows.Select(row => $"{walk.Asked},{row.Csv},{walk.OfAll}"), (await walk.GetAsync(".csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1));
         string[] command = ["gaps", country, "--against", group, "--data", server.DataPath, .. country == Draft ? ["--preview-drafts"] : Array.Empty<string>()];
         Assert.Equal(walk.Json, await Run.OutputOfAsync([.. command, "--format", "json"]));
         var terminal = (await Run.OutputOfAsync(command)).Split('\n').SkipWhile(line => !line.StartsWith("Area ", StringComparison.Ordinal)).Skip(1);

@@ -15,8 +15,11 @@ internal sealed class Walk
         Rows = GapFigures.Read(report);
         var marking = report.GetProperty("marking");
         var subject = report.GetProperty("sources").EnumerateArray().Single(source => source.GetProperty("country").GetString() == country);
-        OfAll = $"{subject.GetProperty("status").GetString()},{marking.GetProperty("classification").GetString()},{string.Join(' ', marking.GetProperty("releasableTo").EnumerateArray().Select(nation => nation.GetString()))}";
+        OfAll = $"{subject.GetProperty("basis").GetString()},{subject.GetProperty("assessor").GetString()},{subject.GetProperty("status").GetString()},{marking.GetProperty("classification").GetString()},{string.Join(' ', marking.GetProperty("releasableTo").EnumerateArray().Select(nation => nation.GetString()))}";
+        Asked = $"{Told("subject")},{Told("group")},no,{Told("statistic")},{Told("cycle")},{Told("asOf")}";
         InOrder = [.. GapFigures.Framework(report).Select(code => Rows.Single(row => row.Code == code))];
+
+        string? Told(string name) => report.GetProperty(name).GetString();
     }
 
     public HttpClient Client { get; }
@@ -25,7 +28,10 @@ internal sealed class Walk
 
     public string Json { get; }
 
-    /// <summary>The status of the subject's assessment, the classification and the nations, as the CSV has them in every line.</summary>
+    /// <summary>What was asked, as the CSV has it at the head of every line.</summary>
+    public string Asked { get; }
+
+    /// <summary>Whose word the subject's figures are, the classification and the nations, as the CSV has them in every line.</summary>
     public string OfAll { get; }
 
     /// <summary>The areas as they are listed, and the total.</summary>

@@ -172,9 +172,5 @@ public sealed class PositionWalkTests(Server server) : IClassFixture<Server>
     private Task<GapReport> ReportAsync(string persona, string subject, string against) =>
         server.Get<ReportReader>().ReadAsync(Persona.All.Single(p => p.Key == persona).Viewer, new ReportRequest(subject, against, Cycle: "2026"));
 
-    private static async Task<List<Dictionary<string, string>>> LinesAsync(HttpClient client, string subject, string against)
-    {
-        var lines = (await client.GetStringAsync(Address(subject, against, ".csv"))).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',')).ToList();
-        return [.. lines.Skip(1).Select(line => lines[0].Zip(line).ToDictionary(x => x.First, x => x.Second))];
-    }
+    private static Task<List<Dictionary<string, string>>> LinesAsync(HttpClient client, string subject, string against) => client.CsvAsync(Address(subject, against, ".csv"));
 }

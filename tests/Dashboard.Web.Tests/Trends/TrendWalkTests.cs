@@ -71,8 +71,7 @@ public sealed class TrendWalkTests(Server server) : IClassFixture<Server>
     private async Task<(string Page, List<Dictionary<string, string>> Lines)> ReadAsync(string country, string group, string language)
     {
         var client = await server.ClientAsync("executive-jpn", language);
-        var csv = (await client.GetStringAsync($"/trend/{country}.csv?against={group}&cycle=2026")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var names = csv[0].Split(',');
-        return (await client.GetStringAsync($"/trend/{country}?against={group}&cycle=2026"), [.. csv.Skip(1).Select(line => names.Zip(line.Split(',')).ToDictionary(x => x.First, x => x.Second))]);
+        var question = $"?against={group}&cycle=2026";
+        return (await client.GetStringAsync($"/trend/{country}{question}"), await client.CsvAsync($"/trend/{country}.csv{question}"));
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Dashboard.Web.Gaps;
+namespace Dashboard.Web.CommandLine;
 
 /// <summary>Lays out a table in columns of equal width; columns that hold figures to the right, the others to the left.</summary>
 internal static class TextColumns
