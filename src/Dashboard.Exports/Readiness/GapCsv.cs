@@ -6,7 +6,7 @@ namespace Dashboard.Exports.Readiness;
 /// <summary>The table of a gap report as comma-separated values: codes and unrounded numbers, unknown is empty; each line says whose word the subject's figures are.</summary>
 public static class GapCsv
 {
-    private const string Columns = "code,score,low,high,coverage,could_lie_low,could_lie_high,weakest,weakest_level,benchmark,n,of,gap,gap_band_low,gap_band_high,matched_gap,finding,reason,subject_basis,subject_assessor,subject_status";
+    private const string Columns = "code,score,low,high,coverage,could_lie_low,could_lie_high,weakest,weakest_level,benchmark,n,of,members_low,members_high,gap,gap_band_low,gap_band_high,matched_gap,finding,reason,subject_basis,subject_assessor,subject_status";
 
     public static string Write(GapReport report)
     {
@@ -15,7 +15,7 @@ public static class GapCsv
             csv.Add(report,
             [
                 row.Code ?? "total", .. Numbers(row.Score.Value, row.Score.Range?.Low, row.Score.Range?.High, row.Score.Coverage, row.CouldLie?.Low, row.CouldLie?.High),
-                row.Weakest?.Code ?? "", .. Numbers(row.Weakest?.Level, row.Benchmark, row.N, report.Members, row.Gap, row.GapBand?.Low, row.GapBand?.High, row.MatchedGap),
+                row.Weakest?.Code ?? "", .. Numbers(row.Weakest?.Level, row.Benchmark, row.N, report.Members, row.Spread?.Low, row.Spread?.High, row.Gap, row.GapBand?.Low, row.GapBand?.High, row.MatchedGap),
                 CodeName.Of(row.Finding), ReportCsv.Code(row.GapUnknown), .. ReportCsv.WordOf(report.SubjectSource),
             ]);
         return csv.ToString();

@@ -107,7 +107,9 @@ public sealed class HeatWalkTests(Server server) : IClassFixture<Server>
         var question = $"?against={against}&cycle=2026{(area is null ? "" : $"&area={area}")}";
         var csv = await client.CsvAsync($"/compare/JPN.csv{question}");
         var figures = csv.GroupBy(line => line["country"]).ToDictionary(g => g.Key == "benchmark" ? g.Key : Country.NameOf(g.Key, culture), g => g.ToList());
-        var rows = Drawn.File(await client.GetStringAsync($"/compare/JPN.svg{question}")).Descendants("g").Where(g => g.Elements("rect").Any()).ToList();
+        var (ramp, rows) = Fields(Drawn.File(await client.GetStringAsync($"/compare/JPN.svg{question}")));
+        Assert.Equal(["0", "1", "2", "3", "4", "5"], ramp.Descendants("text").Select(text => text.Value));
+        Assert.Equal(["h0", "h1", "h2", "h3", "h4", "h5"], ramp.Elements("rect").Select(field => (string?)field.Attribute("class")));
         Assert.Equal(figures.Count, rows.Count);
         foreach (var (row, place) in rows.Select((row, place) => (row, place)))
         {
@@ -137,5 +139,12 @@ public sealed class HeatWalkTests(Server server) : IClassFixture<Server>
     {
         var value = double.Parse(line["value"], CultureInfo.InvariantCulture);
         return line["code"].Contains('-') && value % 1 == 0 ? value.ToString("0", culture) : Shown.Level(value, culture);
+    }
+
+    // What the colours mean, and the rows of fields under it.
+    private static (XElement Ramp, List<XElement> Rows) Fields(XElement drawing)
+    {
+        var fields = drawing.Descendants("g").Where(g => g.Elements("rect").Any()).ToList();
+        return (fields[0], fields[1..]);
     }
 }

@@ -63,7 +63,7 @@ internal sealed class GapFigures(JsonElement row, (int Scored, int Applicable) a
     /// <summary>The same as a line of the CSV, but for what is the same in all.</summary>
     public string Csv => string.Join(',',
         Code, R(Score), R(Range?.Low), R(Range?.High), R(Number("coverage")), R(CouldLie?.Low), R(CouldLie?.High), Weakest?.Code, Weakest?.Level,
-        R(Benchmark), N, Of, R(Gap), R(GapBand?.Low), R(GapBand?.High), R(MatchedGap), Text("finding"), Reason is { } why ? CodeName.Of(why) : "");
+        R(Benchmark), N, Of, R(Spread?.Low), R(Spread?.High), R(Gap), R(GapBand?.Low), R(GapBand?.High), R(MatchedGap), Text("finding"), Reason is { } why ? CodeName.Of(why) : "");
 
     private static string AreaOf(JsonElement indicator) => indicator.GetProperty("code").GetString()!.Split('-')[0];
 
