@@ -5,14 +5,14 @@ namespace Dashboard.Browser.Tests;
 public sealed class PrintTests(Site site) : IClassFixture<Site>
 {
     [Theory]
-    [InlineData("executive-jpn", "/overview/JPN?against=NATO", "en", "As of 30 June 2026", "A4")]
-    [InlineData("executive-jpn", "/gaps/JPN?against=NATO", "en", "As of 30 June 2026", "Letter")]
-    [InlineData("executive-jpn", "/gaps/JPN?against=NATO", "ja", "2026年6月30日現在", "A4")]
-    [InlineData("executive-jpn", "/areas/JPN/LAN?against=NATO", "en", "As of 30 June 2026", "Letter")]
-    [InlineData("executive-jpn", "/compare/JPN?against=NATO", "fr", "Au 30 juin 2026", "A4")]
-    [InlineData("executive-jpn", "/trend/JPN?against=NATO", "en", "As of 30 June 2026", "Letter")]
+    [InlineData("executive-jpn", "/overview/JPN?against=NATO", "en", "Japan against NATO median · cycle 2026 · as of 30 June 2026", "A4")]
+    [InlineData("executive-jpn", "/gaps/JPN?against=NATO", "en", "Japan against NATO median · cycle 2026 · as of 30 June 2026", "Letter")]
+    [InlineData("executive-jpn", "/gaps/JPN?against=NATO", "ja", "日本（NATOの中央値との比較）・サイクル2026・2026年6月30日現在", "A4")]
+    [InlineData("executive-jpn", "/areas/JPN/LAN?against=NATO", "en", "Japan against NATO median · cycle 2026 · as of 30 June 2026", "Letter")]
+    [InlineData("executive-jpn", "/compare/JPN?against=NATO", "fr", "Japon · référence : médiane OTAN · cycle 2026 · au 30 juin 2026", "A4")]
+    [InlineData("executive-jpn", "/trend/JPN?against=NATO", "en", "Japan against NATO median · cycle 2026 · as of 30 June 2026", "Letter")]
     [InlineData("auditor", "/audit", "en", "", "A4")]
-    public async Task EveryPrintedPage_CarriesItsMarkingAtHeadAndFoot_AndItsNumber(string persona, string path, string language, string asOf, string format)
+    public async Task EveryPrintedPage_CarriesItsMarkingAtHeadAndFoot_AndItsNumber(string persona, string path, string language, string question, string format)
     {
         var page = await site.OpenAsync(persona, new Look(Dark: true, Language: language));
         await page.GotoAsync(path);
@@ -27,7 +27,7 @@ public sealed class PrintTests(Site site) : IClassFixture<Site>
             {
                 // The distances between Japanese letters come out as spaces.
                 Assert.StartsWith(Packed(marking), Packed(line));
-                Assert.EndsWith(Packed(asOf), Packed(line));
+                Assert.EndsWith(Packed(question), Packed(line));
             }
         });
     }
