@@ -61,16 +61,32 @@ public sealed class PresentationTests(Site site) : IClassFixture<Site>
     }
 
     [Theory]
-    [InlineData("A4")]
-    [InlineData("Letter")]
-    public async Task OnPaper_EverySlideIsOneSheet(string format)
+    [InlineData("A4", "en")]
+    [InlineData("A4", "ja")]
+    [InlineData("A4", "fr")]
+    [InlineData("Letter", "en")]
+    [InlineData("Letter", "ja")]
+    [InlineData("Letter", "fr")]
+    public async Task OnPaper_EverySlideIsOneSheet(string format, string language)
     {
-        var page = await site.OpenAsync("executive-jpn", new Look(Dark: true));
+        var page = await site.OpenAsync("executive-jpn", new Look(Dark: true, Language: language));
         await page.GotoAsync(Path);
         var slides = await page.Locator(".slide").CountAsync();
-        var sheets = await Paper.SheetsOfAsync(await page.PdfAsync(new PagePdfOptions { Format = format, Landscape = true }));
+        var sheets = await Paper.SheetsOfAsync(await page.PdfAsync(new PagePdfOptions { Format = format }));
         Assert.Equal(slides, sheets.Count);
-        Assert.All(sheets, lines => Assert.All((string[])[lines[0], lines[^1]], line => Assert.StartsWith("CONFIDENTIAL · REL TO JPN", line, StringComparison.Ordinal)));
+        Assert.All(sheets, lines => Assert.All((string[])[lines[0], lines[^1]], line => Assert.StartsWith("CONFIDENTIAL·RELTOJPN", line.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal)));
         Assert.All(sheets, (lines, at) => Assert.Contains(lines, line => line.Replace(" ", "", StringComparison.Ordinal).EndsWith($"{at + 1}/{slides}", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task OnPaper_WhatASlideShows_FillsTheSheet()
+    {
+        // A sheet of A4 on its side within its margins.
+        var page = await site.OpenAsync("executive-jpn", new Look(1062, 733));
+        await page.GotoAsync(Path);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        var filled = await page.EvaluateAsync<double[]>("[...document.querySelectorAll('.slide :is(.rows:not(.two *), .multiples, .heat)')].map(shown => (shown.getBoundingClientRect().bottom - shown.closest('.slide').getBoundingClientRect().top) / innerHeight)");
+        Assert.Equal(5, filled.Length);
+        Assert.All(filled, part => Assert.InRange(part, .85, .97));
     }
 }

@@ -32,5 +32,32 @@ public sealed class PrintTests(Site site) : IClassFixture<Site>
         });
     }
 
+    [Theory]
+    [InlineData("en", "A4")]
+    [InlineData("ja", "Letter")]
+    public async Task Gaps_TakeThreeSheets_TheChartTheFirst(string language, string format)
+    {
+        var sheets = await PrintAsync(language, format);
+        Assert.InRange(sheets.Count, 2, 3);
+        // The total is the chart's last row.
+        Assert.Single(sheets[0], line => line.StartsWith(language == "ja" ? "総合" : "Total", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Chart_ThatGoesOnOverSheets_HasItsAxisOnEach()
+    {
+        var sheets = await PrintAsync("en", "A5");
+        var drawn = sheets.TakeWhile(lines => !lines.Any(line => line.StartsWith("The shape", StringComparison.Ordinal))).ToList();
+        Assert.True(drawn.Count > 1);
+        Assert.All(drawn, lines => Assert.Contains(lines, line => Packed(line) == "012345scoregap"));
+    }
+
+    private async Task<List<string[]>> PrintAsync(string language, string format)
+    {
+        var page = await site.OpenAsync("executive-jpn", new Look(Language: language));
+        await page.GotoAsync("/gaps/JPN?against=NATO");
+        return await Paper.SheetsOfAsync(await page.PdfAsync(new PagePdfOptions { Format = format }));
+    }
+
     private static string Packed(string text) => text.Replace(" ", "", StringComparison.Ordinal);
 }

@@ -59,6 +59,56 @@ public sealed class ReadingPageTests(Site site) : IClassFixture<Site>
     }
 
     [Theory]
+    [InlineData("/overview/JPN?against=NATO")]
+    [InlineData("/areas/JPN/REL?against=NATO")]
+    [InlineData("/requirements/JPN?against=NATO")]
+    public async Task Headline_InJapanese_BreaksNoPhraseThatFitsTheLine(string path)
+    {
+        var page = await site.OpenAsync("executive-jpn", new Look(390, 844, Language: "ja"));
+        await page.GotoAsync(path);
+        var phrases = await page.EvaluateAsync<string[]>("[...document.querySelector('h1').textContent.match(/[^、。：；]+[、。：；]/g)]");
+        var lines = await page.EvaluateAsync<string[]>("""
+            () => {
+              const h1 = document.querySelector('h1'), letters = [], letter = document.createRange(), walk = document.createTreeWalker(h1, NodeFilter.SHOW_TEXT);
+              for (let node; node = walk.nextNode();)
+                for (let i = 0; i < node.length; i++) {
+                  letter.setStart(node, i);
+                  letter.setEnd(node, i + 1);
+                  letters.push([node.data[i], Math.round(letter.getBoundingClientRect().top)]);
+                }
+              return Object.values(Object.groupBy(letters, ([, top]) => top)).map(line => line.map(([text]) => text).join(''));
+            }
+            """);
+        Assert.True(lines.Length > 1);
+        // A letter of this heading is 23 pixels wide and a line 358.
+        Assert.All(phrases.Where(phrase => phrase.Length <= 15), phrase => Assert.Contains(lines, line => line.Contains(phrase, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task HeatMap_FadesWhereMoreLies_AndNotAtItsEnd(int width)
+    {
+        var page = await site.OpenAsync("executive-jpn", new Look(width, 844));
+        await page.GotoAsync("/compare/JPN?against=NATO");
+        var map = page.Locator(".heat-scroll");
+        // What is to be seen in the last pixels above its lower edge and before its right edge: once with the fade and once without.
+        Assert.True(await IsVeiledAsync());
+        await map.EvaluateAsync("map => { map.scrollTop = map.scrollHeight; map.scrollLeft = map.scrollWidth }");
+        Assert.False(await IsVeiledAsync());
+
+        async Task<bool> IsVeiledAsync()
+        {
+            await map.ScrollIntoViewIfNeededAsync();
+            var seen = await map.ScreenshotAsync();
+            var style = await page.AddStyleTagAsync(new() { Content = ".heat-scroll::before, .heat-scroll::after { background:none !important }" });
+            var bare = await map.ScreenshotAsync();
+            await style.EvaluateAsync("style => style.remove()");
+            return !seen.AsSpan().SequenceEqual(bare);
+        }
+    }
+
+    [Theory]
     [InlineData("en", false)]
     [InlineData("ja", true)]
     [InlineData("fr", false)]
