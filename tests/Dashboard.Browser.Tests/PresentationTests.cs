@@ -61,16 +61,37 @@ public sealed class PresentationTests(Site site) : IClassFixture<Site>
     }
 
     [Theory]
-    [InlineData("A4")]
-    [InlineData("Letter")]
-    public async Task OnPaper_EverySlideIsOneSheet(string format)
+    [InlineData("A4", "en", Path)]
+    [InlineData("A4", "ja", Path)]
+    [InlineData("A4", "fr", Path)]
+    [InlineData("Letter", "en", Path)]
+    [InlineData("Letter", "ja", Path)]
+    [InlineData("Letter", "fr", Path)]
+    // The most that is clear, the most answers that changed, the longest places.
+    [InlineData("A4", "en", "/present/JPN?against=CCDCOE")]
+    [InlineData("A4", "fr", "/present/EST?against=FVEY")]
+    [InlineData("A4", "fr", "/present/DEU?against=JPN")]
+    public async Task OnPaper_EverySlideIsOneSheet(string format, string language, string path)
     {
-        var page = await site.OpenAsync("executive-jpn", new Look(Dark: true));
-        await page.GotoAsync(Path);
+        var page = await site.OpenAsync("executive-jpn", new Look(Dark: true, Language: language));
+        await page.GotoAsync(path);
+        var marking = (await page.Locator(".slide .marking strong").First.InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
         var slides = await page.Locator(".slide").CountAsync();
-        var sheets = await Paper.SheetsOfAsync(await page.PdfAsync(new PagePdfOptions { Format = format, Landscape = true }));
+        var sheets = await Paper.SheetsOfAsync(await page.PdfAsync(new PagePdfOptions { Format = format }));
         Assert.Equal(slides, sheets.Count);
-        Assert.All(sheets, lines => Assert.All((string[])[lines[0], lines[^1]], line => Assert.StartsWith("CONFIDENTIAL · REL TO JPN", line, StringComparison.Ordinal)));
+        Assert.All(sheets, lines => Assert.All((string[])[lines[0], lines[^1]], line => Assert.StartsWith(marking, line.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal)));
         Assert.All(sheets, (lines, at) => Assert.Contains(lines, line => line.Replace(" ", "", StringComparison.Ordinal).EndsWith($"{at + 1}/{slides}", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task OnPaper_WhatASlideShows_FillsTheSheet()
+    {
+        // A sheet of A4 on its side within its margins.
+        var page = await site.OpenAsync("executive-jpn", new Look(1062, 733));
+        await page.GotoAsync(Path);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        var filled = await page.EvaluateAsync<double[]>("[...document.querySelectorAll('.slide :is(.rows:not(.two *), .multiples, .heat)')].map(shown => (shown.getBoundingClientRect().bottom - shown.closest('.slide').getBoundingClientRect().top) / innerHeight)");
+        Assert.Equal(5, filled.Length);
+        Assert.All(filled, part => Assert.InRange(part, .85, .97));
     }
 }

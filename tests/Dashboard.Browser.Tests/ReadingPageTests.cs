@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Dashboard.Browser.Tests;
 
 public sealed class ReadingPageTests(Site site) : IClassFixture<Site>
@@ -59,6 +61,55 @@ public sealed class ReadingPageTests(Site site) : IClassFixture<Site>
     }
 
     [Theory]
+    [InlineData("/overview/JPN?against=NATO")]
+    [InlineData("/areas/JPN/REL?against=NATO")]
+    [InlineData("/requirements/JPN?against=NATO")]
+    public async Task Headline_InJapanese_BreaksNoPhraseThatFitsTheLine(string path)
+    {
+        var page = await site.OpenAsync("executive-jpn", new Look(390, 844, Language: "ja"));
+        await page.GotoAsync(path);
+        var phrases = await page.EvaluateAsync<string[]>("[...document.querySelector('h1').textContent.match(/[^、。：；]+[、。：；]/g)]");
+        var lines = await page.EvaluateAsync<string[]>("""
+            () => {
+              const h1 = document.querySelector('h1'), letters = [], letter = document.createRange(), walk = document.createTreeWalker(h1, NodeFilter.SHOW_TEXT);
+              for (let node; node = walk.nextNode();)
+                for (let i = 0; i < node.length; i++) {
+                  letter.setStart(node, i);
+                  letter.setEnd(node, i + 1);
+                  letters.push([node.data[i], Math.round(letter.getBoundingClientRect().top)]);
+                }
+              return Object.values(Object.groupBy(letters, ([, top]) => top)).map(line => line.map(([text]) => text).join(''));
+            }
+            """);
+        Assert.True(lines.Length > 1);
+        // A letter of this heading is 23 pixels wide and a line 358.
+        Assert.All(phrases.Where(phrase => phrase.Length <= 15), phrase => Assert.Contains(lines, line => line.Contains(phrase, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task HeatMap_FadesWhereMoreLies_AndNotAtItsEnd(int width)
+    {
+        var page = await site.OpenAsync("executive-jpn", new Look(width, 844));
+        await page.GotoAsync("/compare/JPN?against=NATO");
+        var map = page.Locator(".heat-scroll");
+        var (box, table) = await MeasureAsync();
+        Assert.InRange(table.Y + table.Height, box.Y + box.Height, float.MaxValue);
+        var seen = await map.ScreenshotAsync();
+        await page.EvaluateAsync("document.styleSheets[0].insertRule('.heat-scroll::before, .heat-scroll::after { background:none !important }')");
+        Assert.NotEqual(seen, await map.ScreenshotAsync());
+        await map.EvaluateAsync("map => { map.scrollTop = map.scrollHeight; map.scrollLeft = map.scrollWidth }");
+        (box, table) = await MeasureAsync();
+        // As wide as the fade.
+        Assert.Equal(box.Y + box.Height - 26, table.Y + table.Height, 1f);
+        Assert.Equal(box.X + box.Width - 26, table.X + table.Width, 1f);
+
+        async Task<(LocatorBoundingBoxResult Map, LocatorBoundingBoxResult Table)> MeasureAsync() =>
+            ((await map.BoundingBoxAsync())!, (await map.Locator("table").BoundingBoxAsync())!);
+    }
+
+    [Theory]
     [InlineData("en", false)]
     [InlineData("ja", true)]
     [InlineData("fr", false)]
@@ -68,7 +119,12 @@ public sealed class ReadingPageTests(Site site) : IClassFixture<Site>
         {
             var page = await site.OpenAsync(persona, new Look(390, 844, dark, language));
             await page.GotoAsync(path);
-            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), path);
+            foreach (var width in (int[])[390, 768, 900])
+            {
+                await page.SetViewportSizeAsync(width, 844);
+                Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{path} at {width}");
+            }
+
             await page.Context.CloseAsync();
         }
     }

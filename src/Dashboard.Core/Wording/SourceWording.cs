@@ -23,6 +23,10 @@ public sealed class SourceWording(GapReport report, CultureInfo culture)
     public string AsOf() => Texts.Get(culture, "Sources.AsOf",
         report.Cycle.AsOf, report.Cycle.Code, Texts.Get(culture, report.Cycle.Published is null ? "CycleOpen" : "CyclePublished"), report.Framework.Edition);
 
+    /// <summary>The question in one line: who is held against what, in which cycle, of which day. It stands on every sheet of paper, which may be read without the others.</summary>
+    public string Question() => Texts.Get(culture, "Sources.Question",
+        Name(report.Question.Subject), new GapWording(report, culture).Benchmark, report.Cycle.Code, report.Cycle.AsOf);
+
     /// <summary>Whose word the subject's figures are, and which other assessments of it there are; nothing if the reader sees none.</summary>
     public IEnumerable<string> Subject() =>
         report.SubjectAlternatives.Select(Alternative).Prepend(Own()).OfType<string>();

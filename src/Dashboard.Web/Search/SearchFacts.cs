@@ -17,8 +17,9 @@ public sealed record FoundIndicator(Indicator Indicator, IndicatorRow Row, int? 
 /// <summary>An area of which something was found.</summary>
 /// <param name="Area">The area.</param>
 /// <param name="Row">Where the subject stands in it.</param>
+/// <param name="IsNamed">Whether it was found itself, by its name or code, and not only for its indicators.</param>
 /// <param name="Indicators">The indicators that were found, in framework order.</param>
-public sealed record FoundArea(Area Area, GapRow Row, ImmutableArray<FoundIndicator> Indicators);
+public sealed record FoundArea(Area Area, GapRow Row, bool IsNamed, ImmutableArray<FoundIndicator> Indicators);
 
 /// <summary>What answers to a text: countries by name or code, areas and indicators by name, code or the words of their levels, in any of the languages.</summary>
 public sealed class SearchFacts
@@ -32,7 +33,7 @@ public sealed class SearchFacts
         Wording = new GapWording(report, CultureInfo.CurrentUICulture);
         Countries =
         [
-            .. Country.All.Values.Where(country => _text.IsEmpty ? report.Assessed.Contains(country.Alpha3) : _text.IsIn([country.Alpha3, .. Languages.Select(country.Names.In)]))
+            .. Country.All.Values.Where(country => _text.IsEmpty ? report.Assessed.Contains(country.Alpha3) : _text.IsIn([country.Alpha3, country.Alpha2, .. Languages.Select(country.Names.In)]))
                 .OrderBy(country => country.Names.In(CultureInfo.CurrentUICulture), StringComparer.CurrentCulture),
         ];
         Areas = [.. report.Framework.Areas.Select(Found).OfType<FoundArea>()];
@@ -56,7 +57,7 @@ public sealed class SearchFacts
         var framework = Report.Framework;
         var isNamed = _text.IsIn([area.Code, .. Languages.Select(language => framework.NameOf(area, language)), .. Languages.Select(language => framework.ShortNameOf(area, language))]);
         ImmutableArray<FoundIndicator> indicators = [.. area.Indicators.Select((indicator, i) => Found(indicator, Report.Indicators[framework.Offsets[at] + i])).OfType<FoundIndicator>()];
-        return isNamed || indicators.Length > 0 ? new FoundArea(area, Report.Areas.Single(row => row.Code == area.Code), indicators) : null;
+        return isNamed || indicators.Length > 0 ? new FoundArea(area, Report.Areas.Single(row => row.Code == area.Code), isNamed, indicators) : null;
     }
 
     private FoundIndicator? Found(Indicator indicator, IndicatorRow row)

@@ -35,7 +35,7 @@ public sealed partial class MarkingTests(Server server) : IClassFixture<Server>
         Assert.Contains($"<strong>{line}</strong>", page[head..main]);
         Assert.Contains($"<strong>{line}</strong>", page[foot..]);
         if (persona == "executive-jpn")
-            Assert.Contains("As of 30 June 2026", page[foot..]);
+            Assert.Contains("<span class=\"on-paper\">Japan against NATO median · cycle 2026 · as of 30 June 2026</span>", page[head..main]);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -10,6 +11,10 @@ internal static class Drawn
     /// <summary>The section that is named by the heading with this id.</summary>
     public static XElement Section(string page, string heading) => XElement.Parse(
         Regex.Match(page, $"<section (?:(?!<section )[^>])*aria-labelledby=\"{heading}\".*?</section>", RegexOptions.Singleline).Value);
+
+    /// <summary>The finding over the page, whatever it is broken by.</summary>
+    public static string Headline(string page) =>
+        WebUtility.HtmlDecode(Regex.Replace(Regex.Match(page, "<h1>(.*?)</h1>", RegexOptions.Singleline).Groups[1].Value, "<[^>]*>", ""));
 
     /// <summary>A drawing that leaves as a file, without its namespace, so that it reads as a page's does.</summary>
     public static XElement File(string svg)

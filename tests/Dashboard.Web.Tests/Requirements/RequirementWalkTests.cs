@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Dashboard.Core.Countries;
 using Dashboard.Core.Readiness;
@@ -79,7 +78,7 @@ public sealed class RequirementWalkTests(Server server) : IClassFixture<Server>
         var lines = Drawn.Section(page, "lines-title").All("li", "line").ToList();
         Assert.Equal(result.Requirements.Length, lines.Count);
         Assert.Equal(report.Framework.NameOf(report.Framework.Profiles.Single(p => p.Code == profile), culture), Drawn.Section(page, "lines-title").Descendants("a").Single(a => a.Attribute("aria-current") is not null).Value);
-        Assert.Equal(new RequirementWording(report, culture).Headline(RequirementMap.Of(report, profile)), Headline(page));
+        Assert.Equal(new RequirementWording(report, culture).Headline(RequirementMap.Of(report, profile)), Drawn.Headline(page));
         foreach (var (line, requirement) in lines.Zip(result.Requirements))
         {
             var indicator = report.Framework.Indicators[report.Framework.IndexOf(requirement.Indicator)];
@@ -181,8 +180,6 @@ public sealed class RequirementWalkTests(Server server) : IClassFixture<Server>
         server.Get<ReportReader>().ReadAsync(Persona.All.Single(p => p.Key == "executive-jpn").Viewer, new ReportRequest("JPN", "NATO", Cycle: "2026"));
 
     private Task<HttpClient> ClientAsync(string persona, string language) => server.ClientAsync(persona, language);
-
-    private static string Headline(string page) => WebUtility.HtmlDecode(Regex.Replace(Regex.Match(page, "<h1>(.*?)</h1>", RegexOptions.Singleline).Groups[1].Value, "<[^>]*>", ""));
 
     // The subject and the members; the row between them that counts the members is none of them.
     private static List<XElement> Countries(string page) =>

@@ -8,6 +8,8 @@ public sealed class SearchPageTests(Server server) : IClassFixture<Server>
     [Theory]
     [InlineData("en", "sweden", "Sweden")]
     [InlineData("en", "SWE", "Sweden")]
+    [InlineData("en", "se", "Sweden")]
+    [InlineData("fr", "USA", "États-Unis")]
     [InlineData("en", "スウェーデン", "Sweden")]
     [InlineData("fr", "SUEDE", "Suède")]
     [InlineData("ja", "ｓｗｅｄｅｎ", "スウェーデン")]
@@ -42,7 +44,9 @@ public sealed class SearchPageTests(Server server) : IClassFixture<Server>
     [Fact]
     public async Task Area_IsFoundByItsName_WithItsScore()
     {
-        var heading = Drawn.Section(await FindAsync("Information sharing", "en"), "indicators-title").Descendants("h3").First();
+        var page = await FindAsync("Information sharing", "en");
+        Assert.Contains("countries: 0, areas: 1, indicators: ", page, StringComparison.Ordinal);
+        var heading = Drawn.Section(page, "indicators-title").Descendants("h3").First();
         Assert.StartsWith("INF", heading.Elements("a").Single().Value, StringComparison.Ordinal);
         Assert.Equal("2.5", heading.Elements("b").Single().Value);
     }
@@ -68,7 +72,7 @@ public sealed class SearchPageTests(Server server) : IClassFixture<Server>
     {
         var page = await FindAsync("<zzzz>", "en");
         Assert.Contains("Nothing is called so.", page, StringComparison.Ordinal);
-        Assert.Contains("Found for “<zzzz>” – countries: 0, indicators: 0", System.Net.WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("Found for “<zzzz>” – countries: 0, areas: 0, indicators: 0", System.Net.WebUtility.HtmlDecode(page), StringComparison.Ordinal);
     }
 
     private async Task<string> FindAsync(string text, string language)
