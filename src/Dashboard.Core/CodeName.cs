@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text;
 
 namespace Dashboard.Core;
@@ -14,11 +16,12 @@ public static class CodeName
     /// <param name="text">The name.</param>
     /// <exception cref="InputException">No value has this name; the message lists them.</exception>
     public static T Parse<T>(string kind, string text) where T : struct, Enum =>
-        Known<T>.Values.TryGetValue(text.Trim(), out var value) ? value : throw InputException.UnknownChoice(kind, text, Known<T>.Names.Values);
+        Known<T>.Values.TryGetValue(text.Trim(), out var value) ? value : throw InputException.UnknownChoice(kind, text, Known<T>.InOrder);
 
     private static class Known<T> where T : struct, Enum
     {
-        public static readonly SortedDictionary<T, string> Names = new(Enum.GetValues<T>().ToDictionary(v => v, v => Hyphenated(v.ToString())));
+        public static readonly FrozenDictionary<T, string> Names = Enum.GetValues<T>().ToFrozenDictionary(v => v, v => Hyphenated(v.ToString()));
+        public static readonly ImmutableArray<string> InOrder = [.. Enum.GetValues<T>().Select(v => Names[v])];
         public static readonly Dictionary<string, T> Values = Names.ToDictionary(n => n.Value, n => n.Key, StringComparer.OrdinalIgnoreCase);
     }
 

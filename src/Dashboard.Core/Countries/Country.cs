@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Dashboard.Core.Wording;
@@ -22,6 +23,17 @@ public sealed record Country(string Alpha3, string Alpha2, string Numeric, Names
     /// <summary>All of them in the alphabetical order of their names in the given language.</summary>
     public static ImmutableArray<Country> ByName(CultureInfo culture) =>
         ByNames.GetOrAdd(culture, language => [.. All.Values.OrderBy(country => country.Names.In(language), StringComparer.Create(language, ignoreCase: false))]);
+
+    private static readonly ConcurrentDictionary<CultureInfo, FrozenDictionary<string, int>> Places = [];
+
+    /// <summary>Some countries in that order; what is none of them is left out.</summary>
+    /// <param name="codes">Their alpha-3, each once.</param>
+    /// <param name="culture">The language.</param>
+    public static IEnumerable<Country> ByName(IEnumerable<string> codes, CultureInfo culture)
+    {
+        var places = Places.GetOrAdd(culture, static language => ByName(language).Select((country, place) => (country.Alpha3, place)).ToFrozenDictionary(x => x.Alpha3, x => x.place));
+        return codes.Where(places.ContainsKey).OrderBy(code => places[code]).Select(code => All[code]);
+    }
 
     /// <summary>Finds a country by alpha-3 or alpha-2 code in any case, or by its exact English name.</summary>
     /// <exception cref="InputException">No country answers to <paramref name="text"/>; the message offers near ones.</exception>

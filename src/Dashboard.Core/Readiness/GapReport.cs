@@ -56,7 +56,7 @@ public sealed record GapReport
     public bool HasRangesOnly => Areas.Append(Total).Any(row => row.Score.Value is null && row.ShownBand is not null);
 
     /// <summary>The most members that have one score in any row: the height of the tallest column where all are drawn on one scale; 0 where no member counts.</summary>
-    public int MostAlike => Areas.Append(Total).SelectMany(row => row.Distribution).Select(members => members.Count).DefaultIfEmpty().Max();
+    public int MostAlike => Areas.Append(Total).Max(row => row.MostAlike);
 
     /// <summary>All countries of which the reader sees an assessment in this cycle, in alphabetical order of alpha-3: the subjects to choose from.</summary>
     public required ImmutableArray<string> Assessed { get; init; }

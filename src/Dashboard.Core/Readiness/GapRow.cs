@@ -39,11 +39,18 @@ public sealed record GapRow
     public required ImmutableArray<MemberScore> Members
     {
         get;
-        init => (field, Distribution) = (value, MembersAt.Of(value));
+        init
+        {
+            (field, Distribution) = (value, MembersAt.Of(value));
+            MostAlike = Distribution.Select(members => members.Count).DefaultIfEmpty().Max();
+        }
     }
 
     /// <summary>How many of them have which score, the lowest first.</summary>
     public ImmutableArray<MembersAt> Distribution { get; private init; }
+
+    /// <summary>The most members that have one score; 0 if none counts.</summary>
+    public int MostAlike { get; private init; }
 
     /// <summary>How many members count.</summary>
     public int N => Members.Length;

@@ -26,6 +26,6 @@ public sealed class Phrases(string name, Assembly assembly)
     public IEnumerable<string> Keys => Of(CultureInfo.InvariantCulture).Keys;
 
     // Every language has the same keys, so that a set is never completed from another.
-    private FrozenDictionary<string, string> Of(CultureInfo culture) => _byCulture.GetOrAdd(culture, language =>
-        _resources.GetResourceSet(language, createIfNotExists: true, tryParents: true)!.Cast<DictionaryEntry>().ToFrozenDictionary(entry => (string)entry.Key, entry => (string)entry.Value!));
+    private FrozenDictionary<string, string> Of(CultureInfo culture) => _byCulture.GetOrAdd(culture, static (language, resources) =>
+        resources.GetResourceSet(language, createIfNotExists: true, tryParents: true)!.Cast<DictionaryEntry>().ToFrozenDictionary(entry => (string)entry.Key, entry => (string)entry.Value!), _resources);
 }

@@ -58,11 +58,7 @@ public sealed class SourceWording(GapReport report, CultureInfo culture)
     /// <summary>Names one after the other, as the language separates them.</summary>
     public string List(IEnumerable<string> names) => string.Join(Texts.Get(culture, "List.Separator"), names);
 
-    private IEnumerable<string> ByName(IEnumerable<string> codes)
-    {
-        HashSet<string> wanted = [.. codes];
-        return Country.ByName(culture).Select(country => country.Alpha3).Where(wanted.Contains);
-    }
+    private IEnumerable<string> ByName(IEnumerable<string> codes) => Country.ByName(codes, culture).Select(country => country.Alpha3);
 
     /// <summary>The short name of a country.</summary>
     public string Name(string country) => Country.NameOf(country, culture);

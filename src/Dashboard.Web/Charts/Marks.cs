@@ -11,13 +11,15 @@ namespace Dashboard.Web.Charts;
 internal sealed class Marks
 {
     private readonly StringBuilder _text = new(512);
+    private string? _made;
 
-    public MarkupString Markup => new(_text.ToString());
+    public MarkupString Markup => new(_made ??= _text.ToString());
 
     /// <summary>Adds markup; numbers stand in it in hundredths, with a point whatever the reader's language.</summary>
     public Marks Add([InterpolatedStringHandlerArgument("")] Handler made)
     {
         _ = made;
+        _made = null;
         return this;
     }
 

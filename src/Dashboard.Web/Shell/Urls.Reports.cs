@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Readiness;
@@ -128,7 +129,13 @@ internal static partial class Urls
     /// <summary>The same report as a workbook.</summary>
     public static string Briefing(GapReport report) => $"/briefings/{report.Question.Subject}.xlsx{Question(report, null, null)}";
 
-    private static string Question(GapReport report, string? subject, string? against, string? cycle)
+    // A page asks for the same question some sixty times.
+    private static readonly ConditionalWeakTable<GapReport, string> Questions = [];
+
+    private static string Question(GapReport report, string? subject, string? against, string? cycle) => (subject, against, cycle) is (null, null, null)
+        ? Questions.GetValue(report, static asked => Other(asked, null, null, null)) : Other(report, subject, against, cycle);
+
+    private static string Other(GapReport report, string? subject, string? against, string? cycle)
     {
         var (isSame, question) = (subject is null || subject == report.Question.Subject, report.Question);
         var isSameCycle = cycle is null || cycle == report.Cycle.Code;
