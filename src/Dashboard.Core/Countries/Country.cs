@@ -18,6 +18,9 @@ public sealed record Country(string Alpha3, string Alpha2, string Numeric, Names
         .Select(row => new Country(row[1], row[0], row[2], new Names(row[3], row[4], row[5])))
         .ToImmutableSortedDictionary(country => country.Alpha3, country => country, StringComparer.Ordinal);
 
+    // A page looks up hundreds.
+    private static readonly FrozenDictionary<string, Country> Quickly = All.ToFrozenDictionary(StringComparer.Ordinal);
+
     private static readonly ConcurrentDictionary<CultureInfo, ImmutableArray<Country>> ByNames = [];
 
     /// <summary>All of them in the alphabetical order of their names in the given language.</summary>
@@ -32,7 +35,7 @@ public sealed record Country(string Alpha3, string Alpha2, string Numeric, Names
     public static IEnumerable<Country> ByName(IEnumerable<string> codes, CultureInfo culture)
     {
         var places = Places.GetOrAdd(culture, static language => ByName(language).Select((country, place) => (country.Alpha3, place)).ToFrozenDictionary(x => x.Alpha3, x => x.place));
-        return codes.Where(places.ContainsKey).OrderBy(code => places[code]).Select(code => All[code]);
+        return codes.Where(places.ContainsKey).OrderBy(code => places[code]).Select(code => Quickly[code]);
     }
 
     /// <summary>Finds a country by alpha-3 or alpha-2 code in any case, or by its exact English name.</summary>
@@ -61,7 +64,7 @@ public sealed record Country(string Alpha3, string Alpha2, string Numeric, Names
 
     /// <summary>The short name in the given language; the code itself if it is not a known country.</summary>
     public static string NameOf(string alpha3, CultureInfo culture) =>
-        All.TryGetValue(alpha3, out var country) ? country.Names.In(culture) : alpha3;
+        Quickly.TryGetValue(alpha3, out var country) ? country.Names.In(culture) : alpha3;
 
     private static IEnumerable<Country> Near(string wanted) => All.Values
         .Where(c => wanted.Length >= 2 && (c.Alpha3.StartsWith(wanted[..2], StringComparison.OrdinalIgnoreCase)

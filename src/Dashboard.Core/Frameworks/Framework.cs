@@ -57,7 +57,13 @@ public sealed record Framework(
 
     /// <summary>The area of an indicator.</summary>
     /// <param name="indicator">Its place in <see cref="Indicators"/>.</param>
-    public Area AreaOf(int indicator) => Areas[Enumerable.Range(0, Areas.Length).Last(a => Offsets[a] <= indicator)];
+    public Area AreaOf(int indicator)
+    {
+        var area = Areas.Length - 1;
+        while (Offsets[area] > indicator)
+            area--;
+        return Areas[area];
+    }
 
     /// <summary>The area of a code, written in any case.</summary>
     /// <exception cref="InputException">The framework has no such area; the message lists those that it has.</exception>

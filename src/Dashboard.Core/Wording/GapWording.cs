@@ -19,10 +19,10 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
     ];
 
     /// <summary>The subject's short name.</summary>
-    public string Subject => Country.NameOf(report.Question.Subject, culture);
+    public string Subject => field ??= Country.NameOf(report.Question.Subject, culture);
 
     /// <summary>The benchmark's name, for example "NATO median"; of a single country its name alone, because every statistic of one is the same.</summary>
-    public string Benchmark => IsOne ? Group : Texts.Get(culture, "Benchmark", Group, Texts.Of(report.Question.Statistic, culture));
+    public string Benchmark => field ??= IsOne ? Group : Texts.Get(culture, "Benchmark", Group, Texts.Of(report.Question.Statistic, culture));
 
     /// <summary>The name of the group, or of the single country, that the subject is held against.</summary>
     public string Group => report.Question.Group.Names.In(culture);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Dashboard.Core.Wording;
@@ -33,5 +34,10 @@ public static class Texts
     internal static bool HasRefusal(string key) => Phrases.Find(CultureInfo.InvariantCulture, InputPrefix + key) is not null;
 
     /// <summary>The word for a value of an enumeration, from the key "Type.Value".</summary>
-    public static string Of<T>(T value, CultureInfo culture) where T : struct, Enum => Get(culture, $"{typeof(T).Name}.{value}");
+    public static string Of<T>(T value, CultureInfo culture) where T : struct, Enum => Get(culture, Keys<T>.Of[value]);
+
+    private static class Keys<T> where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<T, string> Of = Enum.GetValues<T>().ToFrozenDictionary(value => value, value => $"{typeof(T).Name}.{value}");
+    }
 }
