@@ -69,6 +69,7 @@ public sealed class ReadingPageTests(Site site) : IClassFixture<Site>
         var page = await site.OpenAsync("executive-jpn", new Look(390, 844, Language: "ja"));
         await page.GotoAsync(path);
         var phrases = await page.EvaluateAsync<string[]>("[...document.querySelector('h1').textContent.match(/[^、。：；]+[、。：；]/g)]");
+        Assert.Contains(phrases, phrase => phrase.Length <= 15);
         var lines = await page.EvaluateAsync<string[]>("""
             () => {
               const h1 = document.querySelector('h1'), letters = [], letter = document.createRange(), walk = document.createTreeWalker(h1, NodeFilter.SHOW_TEXT);

@@ -25,6 +25,12 @@ public sealed record GapReport
     /// <summary>The country total. Area gaps need not add up to its gap: each area has a benchmark of its own.</summary>
     public required GapRow Total { get; init; }
 
+    /// <summary>The areas, then the total.</summary>
+    public IEnumerable<GapRow> Rows => Areas.Append(Total);
+
+    /// <summary>Whether a gap is shown that is another than what is shown beside it would make.</summary>
+    public bool RoundsApart => Rows.Any(row => row.RoundsApart);
+
     /// <summary>Every indicator in framework order.</summary>
     public required ImmutableArray<IndicatorRow> Indicators { get; init; }
 
@@ -53,10 +59,10 @@ public sealed record GapReport
     public int Members => Peers.Length;
 
     /// <summary>Whether a row has no score, but a range that the missing answers leave open.</summary>
-    public bool HasRangesOnly => Areas.Append(Total).Any(row => row.Score.Value is null && row.ShownBand is not null);
+    public bool HasRangesOnly => Rows.Any(row => row.Score.Value is null && row.ShownBand is not null);
 
     /// <summary>The most members that have one score in any row: the height of the tallest column where all are drawn on one scale; 0 where no member counts.</summary>
-    public int MostAlike => Areas.Append(Total).Max(row => row.MostAlike);
+    public int MostAlike => Rows.Max(row => row.MostAlike);
 
     /// <summary>All countries of which the reader sees an assessment in this cycle, in alphabetical order of alpha-3: the subjects to choose from.</summary>
     public required ImmutableArray<string> Assessed { get; init; }

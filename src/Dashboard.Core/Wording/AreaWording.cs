@@ -41,6 +41,8 @@ public sealed class AreaWording(GapReport report, CultureInfo culture)
             yield return since;
         if (Confidences(row) is { } sure)
             yield return sure;
+        if (row.RoundsApart)
+            yield return Texts.Get(culture, "Note.Rounded");
     }
 
     /// <summary>Since when the subject is clearly behind or clearly ahead; null where it is neither, or where no earlier cycle is seen.</summary>

@@ -41,7 +41,7 @@ public sealed class CompareWording(GapReport report, CultureInfo culture)
     }
 
     /// <summary>The word for what stands in the place of a figure.</summary>
-    public string Word(FigureState state) => state switch
+    public static string Word(FigureState state, CultureInfo culture) => state switch
     {
         FigureState.NotAssessed => Texts.Of(Release.CellState.NotAssessed, culture),
         FigureState.NotApplicable => Texts.Of(Unknown.NotApplicable, culture),

@@ -97,9 +97,9 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
     public IEnumerable<string> Notes()
     {
         yield return Texts.Get(culture, "Note.DoNotAddUp");
-        if (report.Areas.Append(report.Total).Any(row => row.RoundsApart))
+        if (report.RoundsApart)
             yield return Texts.Get(culture, "Note.Rounded");
-        foreach (var row in report.Areas.Append(report.Total).Where(row => row.MatchedDiffers))
+        foreach (var row in report.Rows.Where(row => row.MatchedDiffers))
             yield return Texts.Get(culture, "Note.Matched", AreaName(row.Code), Subject, Shown.Gap(row.MatchedGap!.Value, culture));
         if (report.Total.Position is { } place)
             yield return Texts.Get(culture, "Note.Position", place.From == place.To ? place.From : Texts.Get(culture, "Note.Range", place.From, place.To), place.Of);

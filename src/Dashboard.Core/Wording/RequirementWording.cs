@@ -22,6 +22,9 @@ public sealed class RequirementWording(GapReport report, CultureInfo culture)
     public string Missed(ProfileResult result) => string.Join(" · ", result.Requirements.Where(r => r.Outcome == Outcome.Missed)
         .Select(r => Texts.Get(culture, "Requirements.Missed", r.Indicator, r.Cell.Level, r.Minimum)));
 
+    /// <summary>A missed line without its indicator: the level given and the level asked for.</summary>
+    public string MissedAt(Requirement line) => Texts.Get(culture, "Requirements.MissedAt", line.Cell.Level, line.Minimum);
+
     /// <summary>One sentence that says how much of it the subject meets and what it misses; what is not known is never said to be missed.</summary>
     /// <param name="map">The profile held against everybody; null where the framework has none.</param>
     public string Headline(RequirementMap? map)
@@ -53,11 +56,8 @@ public sealed class RequirementWording(GapReport report, CultureInfo culture)
         if (map is not null)
         {
             if (report.SubjectSource is not null)
-            {
-                var words = new CompareWording(report, culture);
                 foreach (var alike in map.Columns.Where(column => !map.Subject.Standing.Country.Cells[column.Indicator].IsScored).GroupBy(column => map.Subject.Standing.StateOf(column.Indicator)))
-                    yield return Texts.Get(culture, "Requirements.Not", Capital(words.Word(alike.Key)), string.Join(Texts.Get(culture, "List.Separator"), alike.Select(column => Named(column.Code))));
-            }
+                    yield return Texts.Get(culture, "Requirements.Not", Capital(CompareWording.Word(alike.Key, culture)), string.Join(Texts.Get(culture, "List.Separator"), alike.Select(column => Named(column.Code))));
 
             // The subject held against itself has nobody beside it.
             if (report.Question.Group.IsOneCountry && map.Members is [var other])

@@ -16,8 +16,8 @@ public sealed class SlideWording(GapReport report, CultureInfo culture)
         ? Texts.Get(culture, "Slide.Widest", _wording.AreaName(row.Code, inSentence: true), Shown.Gap(row.Gap!.Value, culture), Texts.Of(row.Finding, culture))
         : _wording.Sources();
 
-    /// <summary>In how many areas the subject is clearly behind, and in how many ahead.</summary>
-    public string Clear() => Texts.Get(culture, "Slide.Clear",
+    /// <summary>In how many areas the subject is clearly behind, and in how many ahead; where no gap is known, why not: 0 would say that it is nowhere so.</summary>
+    public string Clear() => report.Areas.All(row => row.Gap is null) ? _wording.Headline() : Texts.Get(culture, "Slide.Clear",
         report.Areas.Count(row => row.Finding == Finding.Behind), report.Areas.Count(row => row.Finding == Finding.Ahead), report.Areas.Length);
 
     /// <summary>The area whose gap moved furthest since the cycle before, and by what mostly.</summary>

@@ -23,7 +23,7 @@ internal static class GapTableRows
             (wording.Benchmark, true), ("n", true), (briefing.Say("Briefing.Of"), true),
             (briefing.Say("Gap"), true), (briefing.Say("Briefing.From", briefing.Say("GapBand")), true), (briefing.Say("Briefing.To"), true),
             (briefing.Say("MatchedGap"), true), (briefing.Say("Finding"), false), (briefing.Say("Weakest"), false));
-        foreach (var row in briefing.Report.Areas.Append(briefing.Report.Total))
+        foreach (var row in briefing.Report.Rows)
             Write(page, briefing, row);
     }
 

@@ -11,7 +11,7 @@ public static class GapCsv
     public static string Write(GapReport report)
     {
         var csv = new ReportCsv(Columns, report.Marking);
-        foreach (var row in report.Areas.Append(report.Total))
+        foreach (var row in report.Rows)
             csv.Add(report,
             [
                 row.Code ?? "total", .. Numbers(row.Score.Value, row.Score.Range?.Low, row.Score.Range?.High, row.Score.Coverage, row.CouldLie?.Low, row.CouldLie?.High),

@@ -23,7 +23,7 @@ public static class TrendCsv
     public static string Write(IReadOnlyList<GapReport> reports, Marking marking)
     {
         var csv = new ReportCsv(Columns, marking);
-        foreach (var code in reports[^1].Areas.Append(reports[^1].Total).Select(row => row.Code))
+        foreach (var code in reports[^1].Rows.Select(row => row.Code))
             foreach (var (point, report) in Trend.Of(reports, code).Zip(reports))
                 csv.Add(report, [code ?? "total", ReportCsv.Truth(point.Breaks), .. Of(point.Row, report), .. Changes(code, report), .. ReportCsv.WordOf(report.SubjectSource)]);
         return csv.ToString();

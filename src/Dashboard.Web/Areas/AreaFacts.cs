@@ -62,5 +62,5 @@ public sealed class AreaFacts : IChartFacts
 
     /// <summary>The subject's answer in a word: its level, or which kind of nothing it is; of a country that nobody has assessed, that.</summary>
     public static string Told(GapReport report, IndicatorRow row) => row.Cell.IsScored ? Told(row.Cell)
-        : new CompareWording(report, CultureInfo.CurrentUICulture).Word(report.Subject.StateOf(report.Indicators.IndexOf(row)));
+        : CompareWording.Word(report.Subject.StateOf(report.Indicators.IndexOf(row)), CultureInfo.CurrentUICulture);
 }

@@ -9,8 +9,6 @@ namespace Dashboard.Web.Charts;
 /// <param name="report">The report.</param>
 public abstract class CountryFacts(GapReport report) : IChartFacts
 {
-    private readonly CompareWording _states = new(report, CultureInfo.CurrentUICulture);
-
     public GapReport Report => report;
 
     public GapWording Gaps { get; } = new(report, CultureInfo.CurrentUICulture);
@@ -50,7 +48,7 @@ public abstract class CountryFacts(GapReport report) : IChartFacts
     };
 
     /// <summary>The word for what stands in the place of a figure.</summary>
-    public string Word(FigureState state) => _states.Word(state);
+    public string Word(FigureState state) => CompareWording.Word(state, Reader);
 
     /// <summary>The kinds of cells without a value that there are, in their order.</summary>
     public IEnumerable<FigureState> Empty => States.Where(state => state != FigureState.Scored).Distinct().Order();
@@ -61,7 +59,7 @@ public abstract class CountryFacts(GapReport report) : IChartFacts
     /// <summary>The name of a country.</summary>
     public string Name(Standing standing) => Country.NameOf(standing.Code, Reader);
 
-    /// <summary>The same where nothing says on what its figures rest.</summary>
+    /// <summary>The name with the sign of an estimate, where no word for it stands beside.</summary>
     public string MarkedName(Standing standing) => MarkOf(standing) + Name(standing);
 
     /// <summary>On what a country's figures rest; empty where nothing is seen.</summary>

@@ -10,28 +10,34 @@ namespace Dashboard.Web.Charts;
 /// </summary>
 internal sealed class Marks
 {
-    private readonly StringBuilder _text = new(512);
-    private string? _made;
+    private StringBuilder? _text = new(512);
+    private string? _done;
 
-    public MarkupString Markup => new(_made ??= _text.ToString());
+    public MarkupString Markup => new(_done ?? _text!.ToString());
+
+    /// <summary>Ends it: nothing can be added any more, so that many may use it at once.</summary>
+    public Marks Done()
+    {
+        (_done, _text) = (_text!.ToString(), null);
+        return this;
+    }
 
     /// <summary>Adds markup; numbers stand in it in hundredths, with a point whatever the reader's language.</summary>
     public Marks Add([InterpolatedStringHandlerArgument("")] Handler made)
     {
         _ = made;
-        _made = null;
         return this;
     }
 
     private void Add(double number)
     {
         var hundredths = (long)Math.Round(number * 100, MidpointRounding.AwayFromZero);
-        _text.Append(hundredths < 0 ? "-" : "").Append(Math.Abs(hundredths) / 100);
+        _text!.Append(hundredths < 0 ? "-" : "").Append(Math.Abs(hundredths) / 100);
         if (Math.Abs(hundredths) % 100 is not 0 and var rest)
         {
-            _text.Append('.').Append(rest / 10);
+            _text!.Append('.').Append(rest / 10);
             if (rest % 10 != 0)
-                _text.Append(rest % 10);
+                _text!.Append(rest % 10);
         }
     }
 
@@ -43,7 +49,7 @@ internal sealed class Marks
         // What the compiler knows of the lengths is not needed.
         public Handler(int literalLength, int formattedCount, Marks marks) => (_, _, _marks) = (literalLength, formattedCount, marks);
 
-        public void AppendLiteral(string literal) => _marks._text.Append(literal);
+        public void AppendLiteral(string literal) => _marks._text!.Append(literal);
 
         public void AppendFormatted(double number) => _marks.Add(number);
     }

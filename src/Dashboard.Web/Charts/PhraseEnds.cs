@@ -49,7 +49,7 @@ internal static class PhraseEnds
 
     private static PhraseEnd? Between(Rune before, Rune after)
     {
-        if (Rune.IsWhiteSpace(after) || before.Value == '\u00A0' || Has(NeverFirst, after) || Has(NeverLast, before))
+        if (Rune.IsWhiteSpace(after) || before.Value is '\u00A0' or '\u202F' || Has(NeverFirst, after) || Has(NeverLast, before))
             return null;
         if (Rune.IsWhiteSpace(before))
             return PhraseEnd.Phrase;

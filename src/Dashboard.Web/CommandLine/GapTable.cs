@@ -26,7 +26,7 @@ internal static class GapTable
         Line();
         text.Append(TextColumns.Lay(
             [Say("Area"), Say("Score"), Say("CouldLie"), Say("Answers"), wording.Benchmark, "n", Say("Gap"), Say("GapBand"), Say("Finding"), Say("Weakest")],
-            [.. report.Areas.Append(report.Total).Select(row => Cells(row, wording))]));
+            [.. report.Rows.Select(row => Cells(row, wording))]));
         Line();
         foreach (var note in wording.Notes())
             Line(note);

@@ -16,11 +16,11 @@ internal sealed class GapStrip(GapRow row, Strip strip, int? width)
     private readonly Marks _marks = new();
     private readonly int _wide = width ?? 100;
 
-    // The marks on pages follow from the row alone, whoever reads in whatever language, and are forgotten with it.
+    // The marks on pages follow from the row and the report that it is of, whoever reads in whatever language, and are forgotten with it.
     private static readonly ConditionalWeakTable<GapRow, Marks> OnPages = [];
 
     /// <summary>The marks as wide as there is room.</summary>
-    public static Marks Draw(GapRow row, Strip strip) => OnPages.GetOrAdd(row, static (row, strip) => new GapStrip(row, strip, null).Draw(), strip);
+    public static Marks Draw(GapRow row, Strip strip) => OnPages.GetOrAdd(row, static (row, strip) => new GapStrip(row, strip, null).Draw().Done(), strip);
 
     /// <summary>The marks on a width that is known.</summary>
     public static Marks Draw(GapRow row, Strip strip, int width) => new GapStrip(row, strip, width).Draw();

@@ -17,10 +17,10 @@ internal static class ReadingRequests
                 // A chosen source or draft is one country's: asking for another country begins anew. Without a country, the reader's own.
                 var asked = of == country ? query : query with { Preview = null, Basis = null, Assessor = null, Revision = null };
                 // The rest is what the page itself names and keeps.
-                var rest = string.Concat(request.Query.Where(item => !IsAsked(item.Key)).Select(item => $"&{Uri.EscapeDataString(item.Key)}={Uri.EscapeDataString(item.Value.ToString())}"));
+                var rest = string.Concat(request.Query.Where(item => !IsAsked(item.Key) && !string.IsNullOrWhiteSpace(item.Value)).Select(item => $"&{Uri.EscapeDataString(item.Key)}={Uri.EscapeDataString(item.Value.ToString())}"));
                 return Results.LocalRedirect(Urls.Read(place, asked.Of(string.IsNullOrWhiteSpace(country) ? viewer.Nation : country)) + rest);
             });
 
-        bool IsAsked(string name) => name is "country" or "of" || GapQuery.Names.Contains(name);
+        bool IsAsked(string name) => name.ToUpperInvariant() is "COUNTRY" or "OF" || GapQuery.Names.Contains(name);
     }
 }

@@ -68,7 +68,8 @@ internal static partial class Urls
     /// <param name="area">Code of the area; null for all.</param>
     /// <param name="format">An ending such as ".csv"; empty for the page.</param>
     /// <param name="sort">The column to sort by, with a hyphen before it for descending; null for the countries' names.</param>
-    public static string Compare(GapReport report, string? area = null, string format = "", string? sort = null) => Read(ReadingPlace.Compare, report, format)
+    /// <param name="cycle">Code of another cycle; null for the same.</param>
+    public static string Compare(GapReport report, string? area = null, string format = "", string? sort = null, string? cycle = null) => Read(ReadingPlace.Compare, report, format, cycle: cycle)
         + (area is null ? "" : $"&area={Uri.EscapeDataString(area)}") + (string.IsNullOrWhiteSpace(sort) ? "" : $"&sort={Uri.EscapeDataString(sort)}");
 
     /// <summary>What a benchmark is made of: the members one by one beside the subject, the highest first.</summary>
@@ -77,7 +78,7 @@ internal static partial class Urls
     /// <param name="area">Code of the area whose indicators are shown; null for all areas.</param>
     /// <param name="cycle">Code of another cycle; null for the same.</param>
     public static string Members(GapReport report, string? column, string? area = null, string? cycle = null) =>
-        $"{Read(ReadingPlace.Compare, report, cycle: cycle)}{(area is null ? "" : $"&area={Uri.EscapeDataString(area)}")}&sort=-{Uri.EscapeDataString(column ?? HeatMap.TotalCode)}";
+        Compare(report, area, sort: new CountryOrder(column ?? HeatMap.TotalCode, Descending: true).ToString(), cycle: cycle);
 
     /// <summary>How an area, or for null the total, came to be where it is: since when, against what.</summary>
     public static string Trend(GapReport report, string? area) => $"{Read(ReadingPlace.Trend, report)}#{Uri.EscapeDataString(area ?? HeatMap.TotalCode)}";
@@ -86,7 +87,7 @@ internal static partial class Urls
     /// <param name="report">The report up to which the trend leads.</param>
     /// <param name="later">The report of the later cycle of the two that are compared; null for the same.</param>
     /// <param name="own">Whether the own answers are asked for.</param>
-    public static string Why(GapReport report, GapReport? later = null, bool own = false) => $"{Read(ReadingPlace.Trend, report)}#{WhyId(later ?? report, own)}";
+    public static string Why(GapReport report, GapReport? later = null, bool own = false) => $"{Read(ReadingPlace.Trend, report)}#{Uri.EscapeDataString(WhyId(later ?? report, own))}";
 
     /// <summary>Where on the page of the trend that is told.</summary>
     public static string WhyId(GapReport later, bool own = false) => (own ? "own-" : "why-") + later.Cycle.Code;

@@ -26,7 +26,7 @@ public sealed class TrendFacts : IChartFacts
         Report = history.Report;
         Wording = new GapWording(Report, CultureInfo.CurrentUICulture);
         Sentences = new TrendWording(Reports, CultureInfo.CurrentUICulture);
-        Lines = [.. Report.Areas.Append(Report.Total).Select(row => new TrendLine(row.Code, Trend.Of(Reports, row.Code)))];
+        Lines = [.. Report.Rows.Select(row => new TrendLine(row.Code, Trend.Of(Reports, row.Code)))];
     }
 
     public ImmutableArray<GapReport> Reports { get; }

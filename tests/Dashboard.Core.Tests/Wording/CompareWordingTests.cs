@@ -109,7 +109,7 @@ public sealed class CompareWordingTests
     [InlineData("ja", "未評価|該当なし|非開示|評価なし|回答不足")]
     [InlineData("fr", "non évalué|sans objet|non communiqué|aucune évaluation|trop peu de réponses")]
     public void Word_OfEachKindOfEmptiness_IsItsOwn(string language, string expected) =>
-        Assert.Equal(expected, string.Join('|', new[] { FigureState.NotAssessed, FigureState.NotApplicable, FigureState.Withheld, FigureState.NotReported, FigureState.Insufficient }.Select(In(Reports.Of("JPN"), language).Word)));
+        Assert.Equal(expected, string.Join('|', new[] { FigureState.NotAssessed, FigureState.NotApplicable, FigureState.Withheld, FigureState.NotReported, FigureState.Insufficient }.Select(state => CompareWording.Word(state, CultureInfo.GetCultureInfo(language)))));
 
     private static GapReport Against(string country, params AssessmentSheet[] sheets) =>
         GapAnalysis.Run(new GapQuestion("JPN", CountryGroup.RequireOrCountry(CountryGroup.BuiltIn, country)), sheets.SeenBy("JPN"));

@@ -7,11 +7,11 @@ namespace Dashboard.Core.Tests.Wording;
 public class LeadTests
 {
     [Theory]
-    [InlineData("en", "Widest: network defence, 2.0 levels.", "Clearly ahead in 1; too close to call in 8.", "Exercises cannot be judged: 0 of 4 indicators assessed.",
+    [InlineData("en", "Furthest behind: network defence, 2.0 levels.", "Clearly ahead in 1; too close to call in 8.", "Exercises cannot be judged: 0 of 4 indicators assessed.",
         "Counterattack does not apply.", "2 of 32 members are seen: 2 self-assessed.")]
-    [InlineData("ja", "最大の差：ネットワーク防護、2.0レベル。", "明らかに優位：1分野、判定できない僅差：8分野。", "演習は判断できません：4指標中0指標のみ評価済み。",
+    [InlineData("ja", "最大の遅れ：ネットワーク防護、2.0レベル。", "明らかに優位：1分野、判定できない僅差：8分野。", "演習は判断できません：4指標中0指標のみ評価済み。",
         "反撃は該当しません。", "加盟国32か国中2か国を表示：自己評価 2か国。")]
-    [InlineData("fr", "Plus grand écart\u00a0: défense des réseaux, 2,0 niveaux.", "Nettement devant dans 1\u00a0; trop serré pour trancher dans 8.",
+    [InlineData("fr", "Plus grand retard\u00a0: défense des réseaux, 2,0 niveaux.", "Nettement devant dans 1\u00a0; trop serré pour trancher dans 8.",
         "Exercices\u00a0: jugement impossible, 0 sur 4 indicateurs évalués.", "Contre-attaque\u00a0: sans objet.", "Membres visibles\u00a0: 2 sur 32 (2 auto-évaluations).")]
     public void Lead_SaysWidestCountsUnjudgedAndSources(string language, params string[] sentences)
     {

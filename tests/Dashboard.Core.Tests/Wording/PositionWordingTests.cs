@@ -74,7 +74,7 @@ public sealed class PositionWordingTests
     [Theory]
     [InlineData("en", "Clearly in the front half: language.", "Clearly in the back half: exercises and network defence.", "Not clear which half: 9 areas.", "Under other weights the place holds in 12 of 12 areas.")]
     [InlineData("ja", "明らかに上位半分：言語。", "明らかに下位半分：演習、ネットワーク防護。", "どちらの半分とも言えない：9分野。", "重みを変えても、12分野中12分野で順位は変わりません。")]
-    [InlineData("fr", "Nettement dans la première moitié\u00a0: langues.", "Nettement dans la seconde moitié\u00a0: exercices et défense des réseaux.", "Domaines à moitié incertaine\u00a0: 9.", "Avec d’autres poids, le rang tient dans 12 des 12 domaines.")]
+    [InlineData("fr", "Nettement dans la première moitié\u00a0: langues.", "Nettement dans la seconde moitié\u00a0: exercices et défense des réseaux.", "Moitié incertaine (nombre de domaines)\u00a0: 9.", "Avec d’autres poids, le rang tient dans 12 des 12 domaines.")]
     public void Lead_NamesAreasOnlyWhereTheHalfIsClear(string language, params string[] expected)
     {
         var report = Of("JPN", ("LAN", Level(5)), ("EXE", Level(1)), ("NET", Level(1)));

@@ -10,7 +10,7 @@ public class SlideWordingTests
 
     [Theory]
     [InlineData("en", "Widest gap: A, \u22122.0, clearly behind", "Clearly behind in 1 of 2 areas, clearly ahead in 1", "2 of 2 indicators assessed, 2 of 2 members seen")]
-    [InlineData("ja", "最大の差：A、\u22122.0、明らかに遅れ", "2分野中、明らかに遅れが1、明らかに優位が1", "2指標中2指標を評価済み、加盟国2か国中2か国を表示")]
+    [InlineData("ja", "最大の差：A、\u22122.0、明らかに遅れ", "2分野中、明らかな遅れが1、明らかな優位が1", "2指標中2指標を評価済み、加盟国2か国中2か国を表示")]
     [InlineData("fr", "Plus grand écart\u00a0: A, \u22122,0, nettement derrière", "Sur 2 domaines\u00a0: nettement derrière dans 1, nettement devant dans 1", "2 sur 2 indicateurs évalués, membres visibles\u00a0: 2 sur 2")]
     public void Titles_SayWhatIsToBeSeen(string language, string widest, string clear, string sure)
     {
@@ -25,7 +25,9 @@ public class SlideWordingTests
     public void Widest_IsOfEitherDirection_AndWithoutAnyGapTellsWhoIsSeen()
     {
         Assert.StartsWith("Widest gap: A, +2.0", In(World.Of("A 1", "B 1").With(World.Home, "4 4").With("USA", "2 5").Report(), "en").Widest());
-        Assert.Equal("None of 0 members can be seen.", In(World.Of("A 1").With(World.Home, "4").Report(), "en").Widest());
+        var alone = In(World.Of("A 1").With(World.Home, "4").Report(), "en");
+        Assert.Equal("None of 0 members can be seen.", alone.Widest());
+        Assert.StartsWith("There is nothing to compare Japan with", alone.Clear());
     }
 
     [Fact]

@@ -19,6 +19,8 @@ public sealed partial class WaysTests(Server server) : IClassFixture<Server>
     [InlineData("/trend/JPN", "table-title", 1, "/compare/JPN?", "cycle=2024&sort=-LAN")]
     [InlineData("/trend/JPN", "table-title", 10, "/trend/JPN?", "#why-2026")]
     [InlineData("/trend/JPN", "why-2026", 2, "/compare/JPN?", "sort=-LAN")]
+    [InlineData("/trend/JPN", "why-2025", 0, "/trend/JPN?", "#own-2025")]
+    [InlineData("/trend/JPN", "why-2025", 2, "/compare/JPN?", "cycle=2025&sort=-LAN")]
     public async Task Figure_OfLanguage_LeadsToWhatItIsMadeOf(string page, string table, int column, string begins, string ends = "")
     {
         using var client = await server.ClientAsync("executive-jpn");
@@ -37,11 +39,13 @@ public sealed partial class WaysTests(Server server) : IClassFixture<Server>
     [InlineData("/trend/JPN")]
     [InlineData("/position/JPN")]
     [InlineData("/requirements/JPN")]
+    [InlineData("/compare/JPN")]
+    [InlineData("/trend/JPN", "&basis=self-assessed&assessor=JPN&revision=1")]
     [InlineData("/present/JPN")]
-    public async Task EveryWay_LeadsToAnAddressThatAnswers_AndAPlaceThatIsOnIt(string page)
+    public async Task EveryWay_LeadsToAnAddressThatAnswers_AndAPlaceThatIsOnIt(string page, string source = "")
     {
         using var client = await server.ClientAsync("executive-jpn");
-        var main = await client.GetStringAsync(page + Question);
+        var main = await client.GetStringAsync(page + Question + source);
         var ways = Way().Matches(main[main.IndexOf("<main", StringComparison.Ordinal)..]).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).Distinct().ToList();
         Assert.True(ways.Count > 20);
         foreach (var there in ways.GroupBy(way => way.Split('#')[0]))
