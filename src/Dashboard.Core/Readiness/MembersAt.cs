@@ -8,9 +8,6 @@ namespace Dashboard.Core.Readiness;
 /// <param name="Estimated">How many of them are estimated by another nation; 0 or more.</param>
 public readonly record struct MembersAt(double Value, int Reported, int Estimated)
 {
-    // As for places: what differs by less is the same score, summed in another order.
-    private const double Same = 1e-9;
-
     /// <summary>How many they are; at least 1.</summary>
     public int Count => Reported + Estimated;
 
@@ -21,7 +18,7 @@ public readonly record struct MembersAt(double Value, int Reported, int Estimate
         foreach (var member in members.OrderBy(m => m.Value))
         {
             var (reported, estimated) = member.Source.IsEstimated ? (0, 1) : (1, 0);
-            if (levels.Count > 0 && member.Value - levels[^1].Value <= Same)
+            if (levels.Count > 0 && member.Value - levels[^1].Value <= Position.Tie)
                 levels[^1] = new(levels[^1].Value, levels[^1].Reported + reported, levels[^1].Estimated + estimated);
             else
                 levels.Add(new(member.Value, reported, estimated));
