@@ -50,5 +50,7 @@ passed=$(count succeeded) failed=$(count failed) skipped=$(count skipped)
 [ ! -e "$logs/failed" ] || [ "$failed" -gt 0 ] || failed=1
 code=0
 [ "$passed" -gt 0 ] && [ "$failed" -eq 0 ] || code=1
+# By name once more: what a test wrote before it failed may be long.
+grep -h '^failed ' "$logs"/*
 printf '%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
 exit "$code"

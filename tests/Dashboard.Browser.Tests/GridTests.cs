@@ -126,6 +126,21 @@ public sealed class GridTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task WhatMovesUnderThePointer_StillIsWhereThePlannerPressed()
+    {
+        var page = await site.SheetAsync("MNE", "XDM-2", look: new(390, 900));
+        var what = page.Row("XDM-3").Locator(".what");
+        await what.ScrollIntoViewIfNeededAsync();
+        var place = await what.BoundingBoxAsync();
+        await page.Mouse.MoveAsync(place!.X + 20, place.Y + 10);
+        await page.Mouse.DownAsync();
+        await page.EvaluateAsync("document.querySelector('[data-indicator=XDM-3]').style.marginTop = '400px'");
+        await page.Mouse.UpAsync();
+        await Expect(page.Row("XDM-3")).ToHaveClassAsync(new Regex(@"\bcurrent\b"));
+        await Expect(page.Row("XDM-3").Locator("[data-state=not-applicable]")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Moving_AndTheDescriptors_AskTheServerForNothing()
     {
         var page = await site.SheetAsync("MNE", "LAN");

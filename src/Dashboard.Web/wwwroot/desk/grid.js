@@ -185,9 +185,15 @@ export class Grid {
   #listen() {
     let isPointing = false;
     this.root.addEventListener('pointerdown', () => { isPointing = true; });
-    addEventListener('pointerup', () => setTimeout(() => { isPointing = false; }));
-    addEventListener('pointercancel', () => { isPointing = false; });
     const codeOf = event => event.target.closest?.('[data-indicator]')?.dataset.indicator;
+    // What moved under the pointer was not clicked: the planner is where they pressed all the same.
+    addEventListener('pointerup', () => setTimeout(() => {
+      isPointing = false;
+      const code = codeOf({ target: document.activeElement });
+      if (code && code !== this.current)
+        this.go(code, { focus: false, scroll: false });
+    }));
+    addEventListener('pointercancel', () => { isPointing = false; });
     // By a pointer only once it is up: what moves under it meanwhile would be hit instead.
     this.root.addEventListener('focusin', event => {
       const code = codeOf(event);
