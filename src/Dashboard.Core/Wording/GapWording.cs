@@ -25,7 +25,8 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
     public string Benchmark => field ??= IsOne ? Group : Texts.Get(culture, "Benchmark", Group, Texts.Of(report.Question.Statistic, culture));
 
     /// <summary>The name of the group, or of the single country, that the subject is held against.</summary>
-    public string Group => report.Question.Group.Names.In(culture);
+    public string Group => report.Question is { WithObservers: true, Group: { IsOneCountry: false } group }
+        ? Texts.Get(culture, "Group.WithObservers", group.Names.In(culture)) : report.Question.Group.Names.In(culture);
 
     /// <summary>The subject's name inside a sentence, where some English names take the article.</summary>
     public string SubjectInSentence => Named(Code, false);

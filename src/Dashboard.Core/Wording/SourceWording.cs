@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Core.Assessments;
 using Dashboard.Core.Countries;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
@@ -12,20 +13,33 @@ public sealed class SourceWording(GapReport report, CultureInfo culture)
 {
     /// <summary>The marking, and whatever else must stand above every figure: that it is a demonstration, or a draft.</summary>
     /// <param name="marking">The marking of what is told where that is more than the report; null for the report's.</param>
-    public string MarkingLine(Marking? marking = null) => string.Join(" · ", ((string?[])
-    [
-        (marking ?? report.Marking).ToLine(),
-        report.IsDemonstration ? Texts.Get(culture, "Demonstration") : null,
-        report.Unapproved is { } status ? Texts.Of(status, culture).ToUpper(culture) : null,
-    ]).OfType<string>());
+    public string MarkingLine(Marking? marking = null) =>
+        string.Join(" · ", Beside(report.IsDemonstration, report.Unapproved, culture).Prepend((marking ?? report.Marking).ToLine()));
+
+    /// <summary>What stands beside a marking.</summary>
+    /// <param name="isDemonstration">Whether it marks a demonstration.</param>
+    /// <param name="unapproved">The status of what it marks where that is not approved; null where it is.</param>
+    /// <param name="culture">The reader's language.</param>
+    public static IEnumerable<string> Beside(bool isDemonstration, AssessmentStatus? unapproved, CultureInfo culture)
+    {
+        if (isDemonstration)
+            yield return Texts.Get(culture, "Demonstration");
+        if (unapproved is { } status)
+            yield return Texts.Of(status, culture).ToUpper(culture);
+    }
 
     /// <summary>The date, the cycle and whether it is published, the framework.</summary>
     public string AsOf() => Texts.Get(culture, "Sources.AsOf",
         report.Cycle.AsOf, report.Cycle.Code, Texts.Get(culture, report.Cycle.Published is null ? "CycleOpen" : "CyclePublished"), report.Framework.Edition);
 
-    /// <summary>The question in one line: who is held against what, in which cycle, of which day. It stands on every sheet of paper, which may be read without the others.</summary>
+    /// <summary>
+    /// The question in one line: who is held against what, in which cycle, of which day, and whose word was asked for if any. It stands on every
+    /// sheet of paper, which may be read without the others.
+    /// </summary>
     public string Question() => Texts.Get(culture, "Sources.Question",
-        Name(report.Question.Subject), new GapWording(report, culture).Benchmark, report.Cycle.Code, report.Cycle.AsOf);
+            Name(report.Question.Subject), new GapWording(report, culture).Benchmark, report.Cycle.Code, report.Cycle.AsOf)
+        + (report.Question.Source is { } asked ? Texts.Get(culture, "Sources.QuestionSource", Texts.Of(asked.Basis, culture), Name(asked.Assessor)) : "")
+        + (report.Question.Source?.Revision is { } revision ? Texts.Get(culture, "Sources.QuestionRevision", revision) : "");
 
     /// <summary>Whose word the subject's figures are, and which other assessments of it there are; nothing if the reader sees none.</summary>
     public IEnumerable<string> Subject() =>

@@ -43,9 +43,9 @@ internal static class GapTable
             Line();
             Line($"Why the gap changed since {bridge.Since}{(bridge.FrameworkChanged ? " (the framework changed: the trend is broken here)" : "")}:");
             text.Append(TextColumns.Lay(
-                [Say("Area"), "gap then", "gap now", .. Enum.GetValues<Cause>().Select(c => Texts.Of(c, English))],
+                [Say("Area"), $"{Say("Gap")} {bridge.Since}", $"{Say("Gap")} {report.Cycle.Code}", .. Enum.GetValues<Cause>().Select(c => Texts.Of(c, English))],
                 [.. bridge.Areas.Append(bridge.Total).Where(row => !row.Steps.IsEmpty)
-                    .Select(row => (string[])[wording.AreaName(row.Code), Gap(row.From), Gap(row.To), .. row.Steps.Select(s => Gap(s.Change))])]));
+                    .Select(row => (string[])[wording.AreaName(row.Code), Shown.Gap(row.From!.Value, English), Shown.Gap(row.To!.Value, English), .. row.Steps.Select(s => Shown.Gap(s.Change, English))])]));
         }
     }
 
@@ -59,11 +59,9 @@ internal static class GapTable
         row.ScoreUnknown is Unknown.Withheld or Unknown.NotReported ? "" : $"{row.Answers.Scored} of {row.Answers.Applicable}",
         row.Benchmark is { } benchmark ? Shown.Level(benchmark, English) : Texts.Of(Unknown.NoPeers, English),
         row.N.ToString(English),
-        Gap(row.Gap),
+        row.Gap is { } gap ? Shown.Gap(gap, English) : Texts.Of(row.GapUnknown!.Value, English),
         row.GapBand is { } band ? Say("Band", Shown.GapEnd(band.Low, English), Shown.GapEnd(band.High, English)) : "",
         Texts.Of(row.Finding, English),
         row.Weakest is { } weakest ? Say("IndicatorAt", weakest.Code, weakest.Level) : "",
     ];
-
-    private static string Gap(double? value) => value is { } gap ? Shown.Gap(gap, English) : Texts.Of(Outcome.Unknown, English);
 }

@@ -16,7 +16,7 @@ internal sealed record GapQuery(
 {
     /// <summary>The names that the question has in an address.</summary>
     public static readonly FrozenSet<string> Names =
-        new[] { nameof(Against), nameof(Statistic), nameof(Cycle), nameof(Preview), nameof(Basis), nameof(Assessor), nameof(Revision) }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        typeof(GapQuery).GetProperties().Select(property => property.Name).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <exception cref="InputException">No such statistic or basis, a preview that is neither true nor false, or a basis without an assessor or the reverse.</exception>
     public ReportRequest Of(string subject) => new(

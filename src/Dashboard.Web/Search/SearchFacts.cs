@@ -33,8 +33,8 @@ public sealed class SearchFacts
         Wording = new GapWording(report, CultureInfo.CurrentUICulture);
         Countries =
         [
-            .. Country.All.Values.Where(country => _text.IsEmpty ? report.Assessed.Contains(country.Alpha3) : _text.IsIn([country.Alpha3, country.Alpha2, .. Languages.Select(country.Names.In)]))
-                .OrderBy(country => country.Names.In(CultureInfo.CurrentUICulture), StringComparer.CurrentCulture),
+            .. Country.ByName(CultureInfo.CurrentUICulture).Where(country =>
+                _text.IsEmpty ? report.Assessed.Contains(country.Alpha3) : _text.IsIn([country.Alpha3, country.Alpha2, .. Languages.Select(country.Names.In)])),
         ];
         Areas = [.. report.Framework.Areas.Select(Found).OfType<FoundArea>()];
     }

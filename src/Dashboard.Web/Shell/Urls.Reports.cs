@@ -23,21 +23,15 @@ internal static partial class Urls
     public static string Read(ReadingPlace place, ReportRequest request) =>
         $"{Ask(place)}/{Uri.EscapeDataString(request.Country)}{Question(request.Against, request.Statistic, request.Cycle, request.Preview, request.Source)}";
 
-    /// <summary>The same report: of the same source and, unless said otherwise, the same draft.</summary>
-    /// <param name="report">The report.</param>
-    /// <param name="format">An ending such as ".csv"; empty for the page.</param>
-    /// <param name="preview">Whether a draft is shown; null for as it is.</param>
-    /// <param name="source">Another source of the subject; null for the same.</param>
-    public static string Gaps(GapReport report, string format = "", bool? preview = null, SourceChoice? source = null) =>
-        $"/gaps/{report.Question.Subject}{format}{Question(report, preview, source)}";
-
     /// <summary>The page that one is on, of another source of its subject; whatever else was asked stays.</summary>
     /// <param name="here">The page.</param>
     /// <param name="report">The report that it tells.</param>
-    /// <param name="source">Another source of its subject.</param>
-    public static string WithSource(NavigationManager here, GapReport report, SourceChoice source) => new Uri(here.GetUriWithQueryParameters(new Dictionary<string, object?>
+    /// <param name="source">Another source of its subject; null for the preferred one.</param>
+    /// <param name="preview">Whether its draft is shown.</param>
+    public static string WithSource(NavigationManager here, GapReport report, SourceChoice? source, bool preview = false) => new Uri(here.GetUriWithQueryParameters(new Dictionary<string, object?>
     {
-        ["cycle"] = report.Cycle.Code, ["basis"] = CodeName.Of(source.Basis), ["assessor"] = source.Assessor, ["revision"] = null, ["preview"] = null,
+        ["cycle"] = report.Cycle.Code, ["basis"] = source is { } chosen ? CodeName.Of(chosen.Basis) : null, ["assessor"] = source?.Assessor,
+        ["revision"] = null, ["preview"] = preview ? "true" : null,
     })).PathAndQuery;
 
     /// <summary>Where the form asks that chooses another question on a page that tells a report.</summary>
@@ -128,7 +122,7 @@ internal static partial class Urls
         $"{Gaps(assessment.Country, cycle: assessment.Cycle)}&basis={CodeName.Of(assessment.Basis)}&assessor={assessment.Assessor}";
 
     /// <summary>The same report as a workbook.</summary>
-    public static string Briefing(GapReport report) => $"/briefings/{report.Question.Subject}.xlsx{Question(report, null, null)}";
+    public static string Briefing(GapReport report) => $"/briefings/{report.Question.Subject}.xlsx{Question(report, null, null, null)}";
 
     // A page asks for the same question some sixty times.
     private static readonly ConditionalWeakTable<GapReport, string> Questions = [];
@@ -143,9 +137,6 @@ internal static partial class Urls
         return Question(against ?? question.Group.Code, question.Statistic, cycle ?? report.Cycle.Code, isSame && isSameCycle && report.IsDraft,
             isSame ? isSameCycle ? question.Source : question.Source?.Current : null);
     }
-
-    private static string Question(GapReport report, bool? preview, SourceChoice? source) => Question(
-        report.Question.Group.Code, report.Question.Statistic, report.Cycle.Code, preview ?? report.IsDraft, source ?? report.Question.Source);
 
     private static string Question(string against, Statistic statistic, string? cycle, bool preview = false, SourceChoice? source = null) =>
         $"?against={Uri.EscapeDataString(against)}&statistic={CodeName.Of(statistic)}"

@@ -17,8 +17,8 @@ internal static class Reports
     public static GapReport Of(string subject, params (string Area, Answer Answer)[] answers) => From(subject, [SheetOf(subject, answers), .. Members]);
 
     /// <summary>The report of what a reader of Japan with a clearance sees of these sheets.</summary>
-    public static GapReport From(string subject, AssessmentSheet[] sheets, string clearance = "secret", bool preview = false) => GapAnalysis.Run(
-        new GapQuestion(subject, CountryGroup.Require(CountryGroup.BuiltIn, "NATO")), sheets.SeenBy(new Viewer("Aoki", "JPN", clearance, Roles.Planner, [Scope.Everything]), preview ? subject : null));
+    public static GapReport From(string subject, AssessmentSheet[] sheets, string clearance = "secret", bool preview = false, Func<GapQuestion, GapQuestion>? ask = null) => GapAnalysis.Run(
+        (ask ?? (question => question))(new GapQuestion(subject, CountryGroup.Require(CountryGroup.BuiltIn, "NATO"))), sheets.SeenBy(new Viewer("Aoki", "JPN", clearance, Roles.Planner, [Scope.Everything]), preview ? subject : null));
 
     /// <summary>An assessment with these answers, and level 3 in every other area.</summary>
     public static AssessmentSheet SheetOf(string subject, params (string Area, Answer Answer)[] answers) => Sheets.Scored(subject, null, null, null,

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Dashboard.Core.Assessments;
+using Dashboard.Core.Readiness;
+using Dashboard.Core.Release;
 using Dashboard.Core.Tests.Release;
 using Dashboard.Core.Wording;
 using static Dashboard.Core.Tests.Wording.Reports;
@@ -41,6 +43,19 @@ public class SourceWordingTests
         var wording = new SourceWording(From("JPN", [SheetOf("JPN"), Sheets.Of("USA"), Sheets.Of("DEU"), Sheets.Of("EST")]), culture);
         Assert.Equal(seen, string.Join(", ", wording.Members().Single().Members.Select(wording.Member)));
         Assert.Equal(wording.NotSeen().Order(StringComparer.Create(culture, ignoreCase: false)), wording.NotSeen());
+    }
+
+    [Theory]
+    [InlineData("en", "Japan against NATO median · cycle 2026 · as of 30 June 2026", " · estimated, by Estonia", "Japan against NATO (with observers) median · cycle 2026 · as of 30 June 2026")]
+    [InlineData("ja", "日本（NATOの中央値との比較）・サイクル2026・2026年6月30日現在", "・推定（エストニアによる）", "日本（NATO（オブザーバーを含む）の中央値との比較）・サイクル2026・2026年6月30日現在")]
+    public void Question_SaysWhoseWordWasAskedFor_AndThatObserversCount(string language, string plain, string asked, string observers)
+    {
+        AssessmentSheet[] sheets = [SheetOf("JPN"), Sheets.Of("JPN", assessor: "EST"), .. Members];
+        string Of(Func<GapQuestion, GapQuestion> ask) =>
+            new SourceWording(From("JPN", sheets, ask: ask), CultureInfo.GetCultureInfo(language)).Question();
+        Assert.Equal(plain, Of(question => question));
+        Assert.Equal(plain + asked, Of(question => question with { Source = new SourceChoice(Basis.Estimated, "EST") }));
+        Assert.Equal(observers, Of(question => question with { WithObservers = true }));
     }
 
     [Fact]

@@ -143,6 +143,23 @@ public sealed partial class GapsPageTests(Server server) : IClassFixture<Server>
         Assert.Equal(leadsTo, response.Headers.Location!.ToString());
     }
 
+    [Theory]
+    [InlineData("MNE", "", "preview=true")]
+    [InlineData("MNE", "&preview=true&basis=estimated&assessor=JPN", "")]
+    [InlineData("JPN", "&basis=self-assessed&assessor=JPN&revision=1", "basis=self-assessed&assessor=JPN")]
+    public async Task WayToTheDraft_AndBack_AndToTheLatestRevision_StaysOnThePage(string country, string source, string kept)
+    {
+        using var client = await server.ClientAsync("planner-jpn");
+        var page = await client.GetStringAsync($"/compare/{country}?against=EU&cycle=2026&area=LAN{source}");
+        var way = NoticeWay().Match(page).Groups[1].Value.Replace("&amp;", "&", StringComparison.Ordinal);
+        Assert.StartsWith($"/compare/{country}?against=EU&cycle=2026&area=LAN", way);
+        Assert.Contains(kept, way);
+        Assert.DoesNotContain("revision", way);
+        Assert.Equal(kept.Contains("preview", StringComparison.Ordinal), way.Contains("preview=true", StringComparison.Ordinal));
+        using var answer = await client.GetAsync(way);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Page_ForWhomItIsNotReleasedTo_HoldsNoFigureOfIt()
     {
@@ -156,6 +173,9 @@ public sealed partial class GapsPageTests(Server server) : IClassFixture<Server>
 
     [GeneratedRegex("<input type=\"hidden\" name=\"(of|preview|basis|assessor)\" value=\"([^\"]*)\"")]
     private static partial Regex HiddenField();
+
+    [GeneratedRegex("<p class=\"notice[^>]*>[^<]*(?:<span>[^<]*</span>\\s*)?<a href=\"(/(?!scoring)[^\"]*)\"")]
+    private static partial Regex NoticeWay();
 
     [GeneratedRegex("<path class=\"(?:allies|grid stretched)[^\"]*\" d=\"([^\"]*)\"")]
     private static partial Regex DrawnPath();
