@@ -19,6 +19,9 @@ public sealed record CountryGroup(string Code, Names Names, ImmutableArray<Membe
         [.. Memberships.Where(m => m.Covers(day) && (withObservers || m.Counts))
             .Select(m => m.Country).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>Whether observers or partners belong to it on <paramref name="day"/>, who count only if asked for.</summary>
+    public bool HasObserversAt(DateOnly day) => Memberships.Any(m => m.Covers(day) && !m.Counts);
+
     /// <summary>Whether it is one country that others are held against, see <see cref="Of"/>, and no group.</summary>
     public bool IsOneCountry => Country.All.ContainsKey(Code);
 

@@ -24,9 +24,9 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
     /// <summary>The benchmark's name, for example "NATO median"; of a single country its name alone, because every statistic of one is the same.</summary>
     public string Benchmark => field ??= IsOne ? Group : Texts.Get(culture, "Benchmark", Group, Texts.Of(report.Question.Statistic, culture));
 
-    /// <summary>The name of the group, or of the single country, that the subject is held against.</summary>
-    public string Group => report.Question is { WithObservers: true, Group: { IsOneCountry: false } group }
-        ? Texts.Get(culture, "Group.WithObservers", group.Names.In(culture)) : report.Question.Group.Names.In(culture);
+    /// <summary>The name of the group, or of the single country, that the subject is held against; with its observers if they count.</summary>
+    public string Group => field ??= report.Question.WithObservers && report.Question.Group.HasObserversAt(report.Cycle.AsOf)
+        ? Texts.Get(culture, "Group.WithObservers", report.Question.Group.Names.In(culture)) : report.Question.Group.Names.In(culture);
 
     /// <summary>The subject's name inside a sentence, where some English names take the article.</summary>
     public string SubjectInSentence => Named(Code, false);

@@ -12,19 +12,21 @@ namespace Dashboard.Web.Reading;
 
 /// <summary>The question in an address, the same for the page and for every format of it; what is left out is the default.</summary>
 internal sealed record GapQuery(
-    string? Against = null, string? Statistic = null, string? Cycle = null, string? Preview = null, string? Basis = null, string? Assessor = null, string? Revision = null)
+    string? Against = null, string? Statistic = null, string? Cycle = null, string? Preview = null, string? Basis = null, string? Assessor = null, string? Revision = null,
+    string? Observers = null)
 {
     /// <summary>The names that the question has in an address.</summary>
     public static readonly FrozenSet<string> Names =
         typeof(GapQuery).GetProperties().Select(property => property.Name).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <exception cref="InputException">No such statistic or basis, a preview that is neither true nor false, or a basis without an assessor or the reverse.</exception>
+    /// <exception cref="InputException">No such statistic or basis, a preview or observers that are neither true nor false, or a basis without an assessor or the reverse.</exception>
     public ReportRequest Of(string subject) => new(
         subject,
         string.IsNullOrWhiteSpace(Against) ? Urls.DefaultGroup : Against,
         string.IsNullOrWhiteSpace(Statistic) ? Core.Readiness.Statistic.Median : CodeName.Parse<Statistic>("statistic", Statistic),
         string.IsNullOrWhiteSpace(Cycle) ? null : Cycle,
-        Preview: IsPreview(Preview),
+        IsTrue("observers", Observers),
+        IsTrue("preview", Preview),
         Source: SourceOf(Basis, Assessor) is { } source ? source with { Revision = RevisionOf(Revision) } : null);
 
     /// <summary>The number of a revision in an address; null for none.</summary>
@@ -33,9 +35,9 @@ internal sealed record GapQuery(
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
         : throw InputException.UnknownChoice("revision", text, ["1", "2", "3"]);
 
-    private static bool IsPreview(string? text) => string.IsNullOrWhiteSpace(text) ? false
-        : bool.TryParse(text, out var preview) ? preview
-        : throw InputException.UnknownChoice("preview", text, ["true", "false"]);
+    private static bool IsTrue(string name, string? text) => string.IsNullOrWhiteSpace(text) ? false
+        : bool.TryParse(text, out var isTrue) ? isTrue
+        : throw InputException.UnknownChoice(name, text, ["true", "false"]);
 
     private static SourceChoice? SourceOf(string? basis, string? assessor) => (string.IsNullOrWhiteSpace(basis), string.IsNullOrWhiteSpace(assessor)) switch
     {

@@ -16,6 +16,7 @@ public abstract class ReadingPage : AddressedPage
 
     [SupplyParameterFromQuery] public string? Against { get; set; }
     [SupplyParameterFromQuery] public string? Statistic { get; set; }
+    [SupplyParameterFromQuery] public string? Observers { get; set; }
     [SupplyParameterFromQuery] public string? Cycle { get; set; }
     [SupplyParameterFromQuery] public string? Preview { get; set; }
     [SupplyParameterFromQuery] public string? Basis { get; set; }
@@ -62,6 +63,6 @@ public abstract class ReadingPage : AddressedPage
         Reports = await Reader.AtOnceAsync(reader.AuditHead);
         var askable = await Reports.ReadAskableAsync(viewer);
         (Groups, Cycles) = (askable.Groups, askable.Cycles);
-        await ReadAsync(viewer, new GapQuery(Against, Statistic, Cycle, Preview, Basis, Assessor, Revision).Of(Looked));
+        await ReadAsync(viewer, new GapQuery(Against, Statistic, Cycle, Preview, Basis, Assessor, Revision, Observers).Of(Looked));
     }
 }

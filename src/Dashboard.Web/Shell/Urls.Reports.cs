@@ -21,7 +21,7 @@ internal static partial class Urls
 
     /// <summary>A page that tells the answer to a question.</summary>
     public static string Read(ReadingPlace place, ReportRequest request) =>
-        $"{Ask(place)}/{Uri.EscapeDataString(request.Country)}{Question(request.Against, request.Statistic, request.Cycle, request.Preview, request.Source)}";
+        $"{Ask(place)}/{Uri.EscapeDataString(request.Country)}{Question(request.Against, request.Statistic, request.Cycle, request.Preview, request.Source, request.WithObservers)}";
 
     /// <summary>The page that one is on, of another source of its subject; whatever else was asked stays.</summary>
     /// <param name="here">The page.</param>
@@ -135,11 +135,11 @@ internal static partial class Urls
         var (isSame, question) = (subject is null || subject == report.Question.Subject, report.Question);
         var isSameCycle = cycle is null || cycle == report.Cycle.Code;
         return Question(against ?? question.Group.Code, question.Statistic, cycle ?? report.Cycle.Code, isSame && isSameCycle && report.IsDraft,
-            isSame ? isSameCycle ? question.Source : question.Source?.Current : null);
+            isSame ? isSameCycle ? question.Source : question.Source?.Current : null, question.WithObservers);
     }
 
-    private static string Question(string against, Statistic statistic, string? cycle, bool preview = false, SourceChoice? source = null) =>
-        $"?against={Uri.EscapeDataString(against)}&statistic={CodeName.Of(statistic)}"
+    private static string Question(string against, Statistic statistic, string? cycle, bool preview = false, SourceChoice? source = null, bool withObservers = false) =>
+        $"?against={Uri.EscapeDataString(against)}&statistic={CodeName.Of(statistic)}" + (withObservers ? "&observers=true" : "")
         + (cycle is null ? "" : $"&cycle={Uri.EscapeDataString(cycle)}")
         + (preview ? "&preview=true" : "")
         + (source is { } chosen ? $"&basis={CodeName.Of(chosen.Basis)}&assessor={chosen.Assessor}" + (chosen.Revision is { } revision ? FormattableString.Invariant($"&revision={revision}") : "") : "");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Core.Assessments;
+using Dashboard.Core.Countries;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
 using Dashboard.Core.Tests.Release;
@@ -48,15 +49,19 @@ public class SourceWordingTests
     [Theory]
     [InlineData("en", "Japan against NATO median · cycle 2026 · as of 30 June 2026", " · estimated, by Estonia", "Japan against NATO (with observers) median · cycle 2026 · as of 30 June 2026")]
     [InlineData("ja", "日本（NATOの中央値との比較）・サイクル2026・2026年6月30日現在", "・推定（エストニアによる）", "日本（NATO（オブザーバーを含む）の中央値との比較）・サイクル2026・2026年6月30日現在")]
-    public void Question_SaysWhoseWordWasAskedFor_AndThatObserversCount(string language, string plain, string asked, string observers)
+    public void Question_SaysWhoseWordWasAskedFor_AndThatObserversCountWhereThereAreAny(string language, string plain, string asked, string observers)
     {
         AssessmentSheet[] sheets = [SheetOf("JPN"), Sheets.Of("JPN", assessor: "EST"), .. Members];
         string Of(Func<GapQuestion, GapQuestion> ask) =>
             new SourceWording(From("JPN", sheets, ask: ask), CultureInfo.GetCultureInfo(language)).Question();
         Assert.Equal(plain, Of(question => question));
         Assert.Equal(plain + asked, Of(question => question with { Source = new SourceChoice(Basis.Estimated, "EST") }));
-        Assert.Equal(observers, Of(question => question with { WithObservers = true }));
+        Assert.Equal(plain, Of(question => question with { WithObservers = true }));
+        Assert.Equal(plain, Of(question => question with { Group = WithObserver(question.Group) }));
+        Assert.Equal(observers, Of(question => question with { Group = WithObserver(question.Group), WithObservers = true }));
     }
+
+    private static CountryGroup WithObserver(CountryGroup group) => group with { Memberships = [.. group.Memberships, new Membership("UKR", MembershipRole.Observer, null, null)] };
 
     [Fact]
     public void Subject_OfWhichNothingIsSeen_IsSilent() =>
