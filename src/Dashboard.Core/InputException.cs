@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Dashboard.Core.Wording;
+using Dashboard.Core.Language;
 
 namespace Dashboard.Core;
 

@@ -1,5 +1,5 @@
 using Dashboard.Core.Frameworks;
-using Dashboard.Core.Wording;
+using Dashboard.Core.Language;
 
 namespace Dashboard.Core.Assessments;
 

@@ -1,4 +1,5 @@
-using Dashboard.Core.Wording;
+
+using Dashboard.Core.Language;
 
 namespace Dashboard.Core.Assessments;
 

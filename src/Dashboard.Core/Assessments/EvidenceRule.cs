@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Dashboard.Core.Wording;
+using Dashboard.Core.Language;
 
 namespace Dashboard.Core.Assessments;
 

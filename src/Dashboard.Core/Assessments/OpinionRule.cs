@@ -1,7 +1,7 @@
 using System.Globalization;
 using Dashboard.Core.Frameworks;
+using Dashboard.Core.Language;
 using Dashboard.Core.Release;
-using Dashboard.Core.Wording;
 
 namespace Dashboard.Core.Assessments;
 

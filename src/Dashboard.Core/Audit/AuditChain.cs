@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Dashboard.Core.Wording;
+using Dashboard.Core.Language;
 
 namespace Dashboard.Core.Audit;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Dashboard.Core.Wording;
+using Dashboard.Core.Language;
 
 namespace Dashboard.Core.Countries;
 

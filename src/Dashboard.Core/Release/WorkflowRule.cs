@@ -1,5 +1,5 @@
 using Dashboard.Core.Assessments;
-using Dashboard.Core.Wording;
+using Dashboard.Core.Language;
 
 namespace Dashboard.Core.Release;
 

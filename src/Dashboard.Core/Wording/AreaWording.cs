@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Dashboard.Core.Language;
 using Dashboard.Core.Readiness;
 
 namespace Dashboard.Core.Wording;

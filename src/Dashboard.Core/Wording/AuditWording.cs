@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Countries;
+using Dashboard.Core.Language;
 using Dashboard.Core.Release;
 using Dashboard.Core.Tasking;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Frameworks;
+using Dashboard.Core.Language;
 
 namespace Dashboard.Core.Wording;
 

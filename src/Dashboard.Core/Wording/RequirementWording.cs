@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Core.Language;
 using Dashboard.Core.Readiness;
 
 namespace Dashboard.Core.Wording;

@@ -2,8 +2,8 @@ using System.Text.Json;
 using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Audit;
+using Dashboard.Core.Language;
 using Dashboard.Core.Release;
-using Dashboard.Core.Wording;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 

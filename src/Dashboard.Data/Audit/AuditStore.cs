@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Dashboard.Core;
 using Dashboard.Core.Audit;
+using Dashboard.Core.Language;
 using Dashboard.Core.Release;
-using Dashboard.Core.Wording;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,7 @@
 using Dashboard.Core;
 using Dashboard.Core.Audit;
 using Dashboard.Core.Countries;
+using Dashboard.Core.Language;
 using Dashboard.Core.Release;
 using Dashboard.Data.Storage;
 using Microsoft.EntityFrameworkCore;

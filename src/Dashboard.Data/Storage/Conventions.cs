@@ -3,6 +3,7 @@ using System.Text.Json;
 using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Countries;
+using Dashboard.Core.Language;
 using Dashboard.Core.Release;
 using Dashboard.Core.Tasking;
 using Dashboard.Data.Accounts;

@@ -1,5 +1,5 @@
 using Dashboard.Core;
-using Dashboard.Core.Wording;
+using Dashboard.Core.Language;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 

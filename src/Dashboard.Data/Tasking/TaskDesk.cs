@@ -1,7 +1,7 @@
 using Dashboard.Core;
+using Dashboard.Core.Language;
 using Dashboard.Core.Release;
 using Dashboard.Core.Tasking;
-using Dashboard.Core.Wording;
 using Dashboard.Data.Accounts;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Storage;

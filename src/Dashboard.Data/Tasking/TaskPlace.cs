@@ -1,7 +1,7 @@
 using Dashboard.Core;
 using Dashboard.Core.Audit;
+using Dashboard.Core.Language;
 using Dashboard.Core.Tasking;
-using Dashboard.Core.Wording;
 using Dashboard.Data.Assessments;
 
 namespace Dashboard.Data.Tasking;

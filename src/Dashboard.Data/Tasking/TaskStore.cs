@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Dashboard.Core;
+using Dashboard.Core.Language;
 using Dashboard.Core.Release;
 using Dashboard.Core.Tasking;
-using Dashboard.Core.Wording;
 using Dashboard.Data.Accounts;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Storage;

@@ -1,7 +1,7 @@
 using ClosedXML.Excel;
+using Dashboard.Core.Language;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
-using Dashboard.Core.Wording;
 
 namespace Dashboard.Exports.Briefings;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using Dashboard.Core.Language;
 using Dashboard.Core.Readiness;
-using Dashboard.Core.Wording;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using A = DocumentFormat.OpenXml.Drawing;

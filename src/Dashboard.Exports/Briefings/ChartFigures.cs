@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Dashboard.Core.Language;
 using Dashboard.Core.Readiness;
-using Dashboard.Core.Wording;
 
 namespace Dashboard.Exports.Briefings;
 

@@ -1,5 +1,5 @@
+using Dashboard.Core.Language;
 using Dashboard.Core.Readiness;
-using Dashboard.Core.Wording;
 
 namespace Dashboard.Exports.Briefings;
 

@@ -3,9 +3,9 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Dashboard.Core;
+using Dashboard.Core.Language;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
-using Dashboard.Core.Wording;
 
 namespace Dashboard.Exports.Readiness;
 

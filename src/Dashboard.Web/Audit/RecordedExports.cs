@@ -1,7 +1,7 @@
 using Dashboard.Core.Audit;
+using Dashboard.Core.Language;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
-using Dashboard.Core.Wording;
 using Dashboard.Data.Readiness;
 using Dashboard.Data.Storage;
 using Dashboard.Web.Shell;

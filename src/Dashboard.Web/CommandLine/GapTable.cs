@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dashboard.Core.Language;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Wording;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Dashboard.Core;
 using Dashboard.Core.Countries;
+using Dashboard.Core.Language;
 using Dashboard.Data.Catalog;
 
 namespace Dashboard.Web.CommandLine;

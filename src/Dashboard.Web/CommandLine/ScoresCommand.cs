@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Dashboard.Core;
 using Dashboard.Core.Audit;
-using Dashboard.Core.Wording;
+using Dashboard.Core.Language;
 using Dashboard.Data.Readiness;
 using Dashboard.Exports.Assessments;
 

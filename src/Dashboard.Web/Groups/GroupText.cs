@@ -1,7 +1,7 @@
 using System.Globalization;
 using Dashboard.Core;
 using Dashboard.Core.Countries;
-using Dashboard.Core.Wording;
+using Dashboard.Core.Language;
 using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.Groups;

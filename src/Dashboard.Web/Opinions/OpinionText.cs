@@ -1,8 +1,8 @@
 using System.Globalization;
 using Dashboard.Core.Assessments;
+using Dashboard.Core.Language;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
-using Dashboard.Core.Wording;
 using Dashboard.Web.Scoring;
 using Dashboard.Web.Shell;
 

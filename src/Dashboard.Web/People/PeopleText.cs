@@ -1,8 +1,8 @@
 using System.Globalization;
 using Dashboard.Core;
 using Dashboard.Core.Countries;
+using Dashboard.Core.Language;
 using Dashboard.Core.Release;
-using Dashboard.Core.Wording;
 using Dashboard.Data.Accounts;
 using Dashboard.Web.Shell;
 

@@ -25,8 +25,8 @@ internal sealed record GapQuery(
         string.IsNullOrWhiteSpace(Against) ? Urls.DefaultGroup : Against,
         string.IsNullOrWhiteSpace(Statistic) ? Core.Readiness.Statistic.Median : CodeName.Parse<Statistic>("statistic", Statistic),
         string.IsNullOrWhiteSpace(Cycle) ? null : Cycle,
-        IsTrue("observers", Observers),
-        IsTrue("preview", Preview),
+        IsTrue(Observers) ?? throw InputException.UnknownChoice("observers", Observers!, Truths),
+        IsTrue(Preview) ?? throw InputException.UnknownChoice("preview", Preview!, Truths),
         Source: SourceOf(Basis, Assessor) is { } source ? source with { Revision = RevisionOf(Revision) } : null);
 
     /// <summary>The number of a revision in an address; null for none.</summary>
@@ -35,9 +35,10 @@ internal sealed record GapQuery(
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
         : throw InputException.UnknownChoice("revision", text, ["1", "2", "3"]);
 
-    private static bool IsTrue(string name, string? text) => string.IsNullOrWhiteSpace(text) ? false
-        : bool.TryParse(text, out var isTrue) ? isTrue
-        : throw InputException.UnknownChoice(name, text, ["true", "false"]);
+    private static readonly string[] Truths = ["true", "false"];
+
+    // Null where it is neither.
+    private static bool? IsTrue(string? text) => string.IsNullOrWhiteSpace(text) ? false : bool.TryParse(text, out var isTrue) ? isTrue : null;
 
     private static SourceChoice? SourceOf(string? basis, string? assessor) => (string.IsNullOrWhiteSpace(basis), string.IsNullOrWhiteSpace(assessor)) switch
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Dashboard.Core.Countries;
+using Dashboard.Core.Language;
 using Dashboard.Core.Release;
-using Dashboard.Core.Wording;
 using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.Releases;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dashboard.Core;
 using Dashboard.Core.Frameworks;
+using Dashboard.Core.Language;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Wording;
 using Dashboard.Web.Charts;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Frameworks;
+using Dashboard.Core.Language;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
-using Dashboard.Core.Wording;
 using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.Scoring;

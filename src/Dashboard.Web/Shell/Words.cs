@@ -1,5 +1,5 @@
 using System.Globalization;
-using Dashboard.Core.Wording;
+using Dashboard.Core.Language;
 
 namespace Dashboard.Web.Shell;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Dashboard.Core;
+using Dashboard.Core.Language;
 using Dashboard.Core.Tasking;
-using Dashboard.Core.Wording;
 using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.Tasking;

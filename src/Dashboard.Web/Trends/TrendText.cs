@@ -1,6 +1,6 @@
 using System.Globalization;
+using Dashboard.Core.Language;
 using Dashboard.Core.Readiness;
-using Dashboard.Core.Wording;
 using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.Trends;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Core.Countries;
+using Dashboard.Core.Language;
 
 namespace Dashboard.Core.Tests.Countries;
 

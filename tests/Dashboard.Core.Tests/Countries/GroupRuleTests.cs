@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dashboard.Core.Countries;
+using Dashboard.Core.Language;
 using Dashboard.Core.Release;
 
 namespace Dashboard.Core.Tests.Countries;

@@ -1,4 +1,5 @@
 using Dashboard.Core.Countries;
+using Dashboard.Core.Language;
 using Dashboard.Core.Release;
 
 namespace Dashboard.Core.Tests.Release;

@@ -1,6 +1,7 @@
 using Dashboard.Core;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Countries;
+using Dashboard.Core.Language;
 using Dashboard.Core.Release;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Audit;

@@ -1,5 +1,6 @@
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Countries;
+using Dashboard.Core.Language;
 using Dashboard.Core.Release;
 using Dashboard.Core.Tasking;
 using Dashboard.Data.Accounts;

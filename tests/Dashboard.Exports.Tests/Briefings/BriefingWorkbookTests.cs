@@ -1,6 +1,6 @@
 using ClosedXML.Excel;
+using Dashboard.Core.Language;
 using Dashboard.Core.Readiness;
-using Dashboard.Core.Wording;
 using Dashboard.Exports.Briefings;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;

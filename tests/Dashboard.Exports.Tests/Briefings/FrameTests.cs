@@ -1,6 +1,6 @@
 using ClosedXML.Excel;
+using Dashboard.Core.Language;
 using Dashboard.Core.Release;
-using Dashboard.Core.Wording;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace Dashboard.Exports.Tests.Briefings;

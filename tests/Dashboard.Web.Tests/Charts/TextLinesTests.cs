@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Dashboard.Core.Frameworks;
-using Dashboard.Core.Wording;
+using Dashboard.Core.Language;
 using Dashboard.Web.Charts;
 
 namespace Dashboard.Web.Tests.Charts;

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Dashboard.Core.Language;
 using Dashboard.Core.Readiness;
-using Dashboard.Core.Wording;
 
 namespace Dashboard.Web.Tests.Gaps;
 

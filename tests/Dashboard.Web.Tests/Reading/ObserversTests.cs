@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Dashboard.Core.Countries;
+using Dashboard.Core.Language;
 using Dashboard.Data.Catalog;
 using Dashboard.Web.Tests.Accounts;
 

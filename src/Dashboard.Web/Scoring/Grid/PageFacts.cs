@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using Dashboard.Core;
 using Dashboard.Core.Assessments;
+using Dashboard.Core.Language;
 using Dashboard.Core.Release;
-using Dashboard.Core.Wording;
 using Dashboard.Web.Scoring.Saving;
 using Dashboard.Web.Shell;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dashboard.Core;
 using Dashboard.Core.Assessments;
+using Dashboard.Core.Language;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Wording;
 using Dashboard.Web.Gaps;

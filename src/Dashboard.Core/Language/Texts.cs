@@ -1,12 +1,12 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace Dashboard.Core.Wording;
+namespace Dashboard.Core.Language;
 
 /// <summary>The product's words for its facts, in English, Japanese and French, from Texts.resx.</summary>
 public static class Texts
 {
-    private static readonly Phrases Phrases = new("Dashboard.Core.Wording.Texts", typeof(Texts).Assembly);
+    private static readonly Phrases Phrases = new("Dashboard.Core.Language.Texts", typeof(Texts).Assembly);
 
     private const string InputPrefix = "Input.";
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Dashboard.Core.Countries;
+namespace Dashboard.Core.Language;
 
 /// <summary>One name in the three languages of the product.</summary>
 /// <param name="English">English name; never empty.</param>

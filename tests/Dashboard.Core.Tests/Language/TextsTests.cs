@@ -4,12 +4,12 @@ using System.Resources;
 using System.Text.RegularExpressions;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Countries;
+using Dashboard.Core.Language;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
 using Dashboard.Core.Tasking;
-using Dashboard.Core.Wording;
 
-namespace Dashboard.Core.Tests.Wording;
+namespace Dashboard.Core.Tests.Language;
 
 public class TextsTests
 {
@@ -19,7 +19,7 @@ public class TextsTests
 
     // Without fallback: what a language lacks must not be hidden by English.
     private static Dictionary<string, string> Read(CultureInfo culture) =>
-        new ResourceManager("Dashboard.Core.Wording.Texts", typeof(Texts).Assembly).GetResourceSet(culture, true, false)!
+        new ResourceManager("Dashboard.Core.Language.Texts", typeof(Texts).Assembly).GetResourceSet(culture, true, false)!
             .Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!);
 
     private static IEnumerable<string> Places(string text) => Regex.Matches(text, @"\{(\d)[:}]").Select(m => m.Groups[1].Value).Distinct().Order();

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Dashboard.Core.Wording;
+namespace Dashboard.Core.Language;
 
 /// <summary>Characters that nobody sees and that change what is read: controls, and what turns the direction of writing. No text that is kept holds any.</summary>
 internal static class Unseen

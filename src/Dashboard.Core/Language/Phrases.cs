@@ -5,7 +5,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Resources;
 
-namespace Dashboard.Core.Wording;
+namespace Dashboard.Core.Language;
 
 /// <summary>The phrases of a resource, by key and language: read once for each language, because a page asks for hundreds.</summary>
 /// <param name="name">The resource's full name, without a language.</param>

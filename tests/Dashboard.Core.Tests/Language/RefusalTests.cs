@@ -5,11 +5,11 @@ using System.Text.RegularExpressions;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Countries;
 using Dashboard.Core.Frameworks;
+using Dashboard.Core.Language;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
-using Dashboard.Core.Wording;
 
-namespace Dashboard.Core.Tests.Wording;
+namespace Dashboard.Core.Tests.Language;
 
 /// <summary>Refusals in the language of whoever asked. That all languages have the same keys and places is in <see cref="TextsTests"/>.</summary>
 public sealed partial class RefusalTests : IDisposable
@@ -87,7 +87,7 @@ public sealed partial class RefusalTests : IDisposable
         var source = Directory.EnumerateFiles(Path.Combine(root.FullName, "src"), "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".cs" or ".razor").Select(File.ReadAllText).ToList();
         var used = source.SelectMany(text => Refused().Matches(text)).Select(m => m.Groups[1].Value)
             .Concat(source.SelectMany(text => Kind().Matches(text)).Select(m => "Unknown." + m.Groups[1].Value.Replace(' ', '-'))).ToHashSet();
-        var keys = new ResourceManager("Dashboard.Core.Wording.Texts", typeof(Texts).Assembly).GetResourceSet(CultureInfo.InvariantCulture, true, false)!
+        var keys = new ResourceManager("Dashboard.Core.Language.Texts", typeof(Texts).Assembly).GetResourceSet(CultureInfo.InvariantCulture, true, false)!
             .Cast<DictionaryEntry>().Select(e => (string)e.Key).Where(k => k.StartsWith("Input.", StringComparison.Ordinal)).Select(k => k["Input.".Length..]).ToHashSet();
 
         // Kinds that only the command line or an administrator is asked for are said in English.
