@@ -9,10 +9,10 @@ internal static class Axe
     // Areas of a sheet besides the one that is worked on: their rows are made as its rows are.
     private const string Repeated = "#grid .area:not(:has(.current)), .opinion-area ~ .opinion-area";
 
-    // All rules, or those that a theme can break; but what they find in order is not described place by place, which takes most of the time
+    // All rules and the one of WCAG 2.2, or those that a theme can break; but what they find in order is not described place by place, which takes most of the time
     // on a page with many places.
     private const string Run =
-        "async ([without, rules]) => (await axe.run(without ? { exclude: [[without]] } : document, { resultTypes: ['violations'], ...(rules && { runOnly: rules }) }))" +
+        "async ([without, rules]) => (await axe.run(without ? { exclude: [[without]] } : document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } }, ...(rules && { runOnly: rules }) }))" +
         ".violations.flatMap(found => found.nodes.map(node => `${found.id} ${node.html}`))";
 
     private static readonly string[] Coloured = ["color-contrast", "link-in-text-block"];

@@ -20,7 +20,7 @@ internal static class SummarySheet
         page.Line(briefing.Wording.Headline(), size: 20, bold: true);
         page.Line(Texts.Join(briefing.Culture, briefing.Wording.Lead()), size: 12, color: Palette.Quiet);
         page.Space(4);
-        page.Line(string.Join(' ', [briefing.Sources.AsOf(), .. briefing.Sources.Subject(), briefing.Say("Briefing.Levels", report.Framework.Minimum, report.Framework.Maximum)]), size: 10, color: Palette.Quiet);
+        page.Line(Texts.Join(briefing.Culture, [briefing.Sources.AsOf(), .. briefing.Sources.Subject(), briefing.Say("Briefing.Levels", report.Framework.Minimum, report.Framework.Maximum)]), size: 10, color: Palette.Quiet);
         page.Space();
 
         var charts = page.Row;

@@ -21,13 +21,16 @@ public sealed record FoundIndicator(Indicator Indicator, IndicatorRow Row, int? 
 /// <param name="Indicators">The indicators that were found, in framework order.</param>
 public sealed record FoundArea(Area Area, GapRow Row, bool IsNamed, ImmutableArray<FoundIndicator> Indicators);
 
-/// <summary>What answers to a text: countries by name or code, areas and indicators by name, code or the words of their levels, in any of the languages.</summary>
+/// <summary>What answers to a text: countries and groups by name or code, areas and indicators by name, code or the words of their levels, in any of the languages.</summary>
 public sealed class SearchFacts
 {
     private static readonly ImmutableArray<CultureInfo> Languages = [.. Preferences.Languages.Select(language => CultureInfo.GetCultureInfo(language.Code))];
     private readonly SearchText _text;
 
-    public SearchFacts(GapReport report, string? text)
+    /// <param name="report">The report that is looked from.</param>
+    /// <param name="groups">The groups that the reader may compare with.</param>
+    /// <param name="text">What was typed; null or blank for everything.</param>
+    public SearchFacts(GapReport report, IEnumerable<CountryGroup> groups, string? text)
     {
         (Report, Text, _text) = (report, text?.Trim() ?? "", new SearchText(text));
         Wording = new GapWording(report, CultureInfo.CurrentUICulture);
@@ -36,6 +39,7 @@ public sealed class SearchFacts
             .. Country.ByName(CultureInfo.CurrentUICulture).Where(country =>
                 _text.IsEmpty ? report.Assessed.Contains(country.Alpha3) : _text.IsIn([country.Alpha3, country.Alpha2, .. Languages.Select(country.Names.In), .. country.Aliases])),
         ];
+        Groups = [.. groups.Where(group => _text.IsEmpty || _text.IsIn([group.Code, .. Languages.Select(group.Names.In)]))];
         Areas = [.. report.Framework.Areas.Select(Found).OfType<FoundArea>()];
     }
 
@@ -48,6 +52,9 @@ public sealed class SearchFacts
 
     /// <summary>The countries, by name; without a text those that something is seen of.</summary>
     public ImmutableArray<Country> Countries { get; }
+
+    /// <summary>The groups, in the order in which they are offered.</summary>
+    public ImmutableArray<CountryGroup> Groups { get; }
 
     /// <summary>The areas and their indicators, in framework order.</summary>
     public ImmutableArray<FoundArea> Areas { get; }

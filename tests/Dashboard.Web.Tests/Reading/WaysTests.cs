@@ -48,6 +48,8 @@ public sealed partial class WaysTests(Server server) : IClassFixture<Server>
         var main = await client.GetStringAsync(page + Question + source);
         var ways = Way().Matches(main[main.IndexOf("<main", StringComparison.Ordinal)..]).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).Distinct().ToList();
         Assert.True(ways.Count > 20);
+        // Pages rest on the root: what stands there alone would lead to the start page.
+        Assert.DoesNotContain("href=\"#", main);
         // A revision is one of its cycle.
         Assert.DoesNotContain(ways, way => way.Contains("revision=", StringComparison.Ordinal) && !way.Contains("cycle=2026", StringComparison.Ordinal));
         foreach (var there in ways.GroupBy(way => way.Split('#')[0]))

@@ -53,6 +53,17 @@ public sealed class SearchPageTests(Server server) : IClassFixture<Server>
         Assert.Equal("2.5", heading.Elements("b").Single().Value);
     }
 
+    [Theory]
+    [InlineData("en", "nato", "Japan against NATO", "NATO")]
+    [InlineData("fr", "otan", "Japon face à\u00a0: OTAN", "NATO")]
+    [InlineData("ja", "five eyes", "日本とファイブ・アイズの比較", "FVEY")]
+    public async Task Group_IsFoundByNameOrCode_AndLeadsToTheComparison(string language, string text, string name, string code)
+    {
+        var way = Assert.Single(Drawn.Section(await FindAsync(text, language), "groups-title").Descendants("li")).Elements("a").Single();
+        Assert.Equal(name, way.Value);
+        Assert.StartsWith($"/overview/JPN?against={code}&statistic=best&cycle=2026", way.Attribute("href")!.Value, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Country_OfWhichNothingIsSeen_IsSaidSo_AndLeadsNowhere()
     {
