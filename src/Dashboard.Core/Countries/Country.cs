@@ -11,11 +11,15 @@ namespace Dashboard.Core.Countries;
 /// <param name="Alpha2">ISO 3166-1 alpha-2 code, upper case.</param>
 /// <param name="Numeric">ISO 3166-1 numeric code, three digits.</param>
 /// <param name="Names">Short names in English, Japanese and French.</param>
-public sealed record Country(string Alpha3, string Alpha2, string Numeric, Names Names)
+/// <param name="Aliases">Other names by which people ask for it, in any language; may be none.</param>
+public sealed record Country(string Alpha3, string Alpha2, string Numeric, Names Names, ImmutableArray<string> Aliases)
 {
+    private static readonly ILookup<string, string> AliasesByCode = EmbeddedTable.Read("aliases.tsv").ToLookup(row => row[0], row => row[1]);
+
+
     /// <summary>The 250 built-in countries by alpha-3, in its order. Source: i18n-iso-countries 7.14 (MIT), single names corrected.</summary>
     public static ImmutableSortedDictionary<string, Country> All { get; } = EmbeddedTable.Read("countries.tsv")
-        .Select(row => new Country(row[1], row[0], row[2], new Names(row[3], row[4], row[5])))
+        .Select(row => new Country(row[1], row[0], row[2], new Names(row[3], row[4], row[5]), [.. AliasesByCode[row[1]]]))
         .ToImmutableSortedDictionary(country => country.Alpha3, country => country, StringComparer.Ordinal);
 
     // A page looks up hundreds.
@@ -38,7 +42,7 @@ public sealed record Country(string Alpha3, string Alpha2, string Numeric, Names
         return codes.Where(places.ContainsKey).OrderBy(code => places[code]).Select(code => Quickly[code]);
     }
 
-    /// <summary>Finds a country by alpha-3 or alpha-2 code in any case, or by its exact English name.</summary>
+    /// <summary>Finds a country by alpha-3 or alpha-2 code, by its exact English name or by another name that people use for it, in any case.</summary>
     /// <exception cref="InputException">No country answers to <paramref name="text"/>; the message offers near ones.</exception>
     public static Country Require(string text) => Find(text) ?? throw Unknown(text);
 
@@ -48,7 +52,7 @@ public sealed record Country(string Alpha3, string Alpha2, string Numeric, Names
         var wanted = text.Trim();
         return All.TryGetValue(wanted.ToUpperInvariant(), out var country) ? country
             : All.Values.FirstOrDefault(c => string.Equals(c.Alpha2, wanted, StringComparison.OrdinalIgnoreCase)
-                || string.Equals(c.Names.English, wanted, StringComparison.OrdinalIgnoreCase));
+                || string.Equals(c.Names.English, wanted, StringComparison.OrdinalIgnoreCase) || c.Aliases.Contains(wanted, StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>Why <paramref name="text"/> is refused: no country answers to it.</summary>

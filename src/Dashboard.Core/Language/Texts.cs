@@ -15,6 +15,9 @@ public static class Texts
     public static string Get(CultureInfo culture, string key, params ReadOnlySpan<object?> values) =>
         Phrases.Fill(culture, key, values) ?? throw new ArgumentException($"There is no text '{key}'.", nameof(key));
 
+    /// <summary>Sentences one after the other, with a space between them where the language has one.</summary>
+    public static string Join(CultureInfo culture, params IEnumerable<string> sentences) => string.Join(culture.TwoLetterISOLanguageName == "ja" ? "" : " ", sentences);
+
     /// <summary>Why something is refused, from the key "Input." + <paramref name="key"/>, in the language of whoever asked: the current UI culture.</summary>
     /// <exception cref="ArgumentException">There is no such text: a fault of the program.</exception>
     public static string Refusal(string key, params ReadOnlySpan<object?> values) => Get(CultureInfo.CurrentUICulture, InputPrefix + key, values);

@@ -28,6 +28,13 @@ public sealed record GapReport
     /// <summary>The areas, then the total.</summary>
     public IEnumerable<GapRow> Rows => Areas.Append(Total);
 
+    /// <summary>The areas of one finding, the widest gap first.</summary>
+    public IEnumerable<GapRow> Of(Finding finding)
+    {
+        var rows = Areas.Where(row => row.Finding == finding);
+        return finding == Finding.Ahead ? rows.Reverse() : rows;
+    }
+
     /// <summary>Whether a gap is shown that is another than what is shown beside it would make.</summary>
     public bool RoundsApart => Rows.Any(row => row.RoundsApart);
 
@@ -57,9 +64,6 @@ public sealed record GapReport
 
     /// <summary>Members of the group at the as-of date, the subject left out.</summary>
     public int Members => Peers.Length;
-
-    /// <summary>Whether a row has no score, but a range that the missing answers leave open.</summary>
-    public bool HasRangesOnly => Rows.Any(row => row.Score.Value is null && row.ShownBand is not null);
 
     /// <summary>The most members that have one score in any row: the height of the tallest column where all are drawn on one scale; 0 where no member counts.</summary>
     public int MostAlike => Rows.Max(row => row.MostAlike);

@@ -11,14 +11,26 @@ public sealed record MemberScore(Source Source, double Value);
 /// <summary>The gap of one area, or of the country total. Facts only; levels of the scale unless said otherwise.</summary>
 public sealed record GapRow
 {
+    /// <summary>What stands for the total where the others have the code of their area.</summary>
+    public const string TotalCode = "total";
+
     /// <summary>Code of the area; null for the total.</summary>
     public required string? Code { get; init; }
 
     /// <summary>Place of the area in the framework; the number of areas for the total.</summary>
     public required int Order { get; init; }
 
-    /// <summary>Score, range and coverage of the subject. The total's coverage counts area weights.</summary>
+    /// <summary>Score, range and coverage of the subject. The total's coverage counts area weights. Of what is not seen only that there is none.</summary>
     public required Aggregate Score { get; init; }
+
+    /// <summary>Whether the reader sees anything of the subject: else nothing is known of its answers either.</summary>
+    public bool IsSeen => ScoreUnknown is not (Unknown.Withheld or Unknown.NotReported);
+
+    /// <summary>All that the missing answers leave open; null if nothing is applicable or nothing is seen of the subject.</summary>
+    public Band? Range => IsSeen ? Score.Range : null;
+
+    /// <summary>Share of the applicable weight that has a value, 0 to 1; null if nothing is applicable or nothing is seen of the subject.</summary>
+    public double? Coverage => IsSeen ? Score.Coverage : null;
 
     /// <summary>Applicable indicators and how many of them are scored.</summary>
     public required (int Scored, int Applicable) Answers { get; init; }

@@ -28,9 +28,6 @@ public sealed record HeatColumn(string Code, int? Area, int? Indicator, double? 
 /// <param name="Members">The members, in alphabetical order of alpha-3, also those of which the reader sees nothing.</param>
 public sealed record HeatMap(ImmutableArray<HeatColumn> Columns, HeatRow Subject, ImmutableArray<HeatRow> Members)
 {
-    /// <summary>Code of the column of the total.</summary>
-    public const string TotalCode = "total";
-
     /// <summary>Lays a report out.</summary>
     /// <param name="report">The report.</param>
     /// <param name="area">Code of an area for its indicators; null or blank for all areas.</param>
@@ -70,7 +67,7 @@ public sealed record HeatMap(ImmutableArray<HeatColumn> Columns, HeatRow Subject
     private static HeatColumn OfScore(GapReport report, int? area)
     {
         var row = area is { } a ? report.Areas.First(r => r.Order == a) : report.Total;
-        return new HeatColumn(row.Code ?? TotalCode, area, null, row.Benchmark, row.N);
+        return new HeatColumn(row.Code ?? GapRow.TotalCode, area, null, row.Benchmark, row.N);
     }
 
     private static HeatCell CellOf(Standing standing, HeatColumn column)

@@ -19,11 +19,11 @@ public sealed class AreaWording(GapReport report, CultureInfo culture)
         var area = _wording.FullName(row.Code);
         return row.Finding switch
         {
-            Finding.Behind => Texts.Get(culture, "Area.Behind", area, _wording.SubjectIs, _wording.Against, Shown.Level(-row.Gap!.Value, culture)),
-            Finding.Ahead => Texts.Get(culture, "Area.Ahead", area, _wording.SubjectIs, _wording.Against, Shown.Level(row.Gap!.Value, culture)),
-            Finding.TooCloseToCall => Texts.Get(culture, "Area.Close", area, _wording.SubjectInside, _wording.Against, Shown.Gap(row.Gap!.Value, culture)),
-            Finding.Insufficient => Texts.Get(culture, "Area.Insufficient", area, _wording.SubjectInside, row.Answers.Scored, row.Answers.Applicable),
-            var other => Texts.Get(culture, $"Area.{other}", area, _wording.SubjectInside),
+            Finding.Behind => Texts.Get(culture, "Area.Behind", area, _wording.SubjectIs, _wording.Against, _wording.By(row)),
+            Finding.Ahead => Texts.Get(culture, "Area.Ahead", area, _wording.SubjectIs, _wording.Against, _wording.By(row)),
+            Finding.TooCloseToCall => Texts.Get(culture, "Area.Close", area, _wording.SubjectInSentence, _wording.Against, _wording.GapOf(row)),
+            Finding.Insufficient => Texts.Get(culture, "Area.Insufficient", area, _wording.SubjectInSentence, row.Answers.Scored, row.Answers.Applicable),
+            var other => Texts.Get(culture, $"Area.{other}", area, _wording.SubjectInSentence),
         };
     }
 

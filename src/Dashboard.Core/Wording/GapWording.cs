@@ -66,7 +66,7 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
         if (report.IsDraft)
             yield return Texts.Get(culture, "Lead.Draft", Subject);
         if (report.Areas.FirstOrDefault(row => row.Finding == Finding.Behind) is { } widest)
-            yield return Texts.Get(culture, "Lead.Widest", AreaName(widest.Code, inSentence: true), Shown.Level(-widest.Gap!.Value, culture));
+            yield return Texts.Get(culture, "Lead.Widest", AreaName(widest.Code, inSentence: true), By(widest));
         var isCompared = report.Areas.Any(row => row.Gap is not null);
         if (isCompared)
             yield return Texts.Get(culture, "Lead.Counts", With(Finding.Ahead).Count, With(Finding.TooCloseToCall).Count);
@@ -76,6 +76,15 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
                 yield return NotJudged(alike.Key, [.. alike]);
         yield return Sources();
     }
+
+    /// <summary>By how much a row is behind, or ahead, "1.8 levels".</summary>
+    public string By(GapRow row) => Levels(Shown.Level(Math.Abs(row.Gap!.Value), culture), row);
+
+    /// <summary>The gap of a row with its sign, "−0.2 levels".</summary>
+    public string GapOf(GapRow row) => Levels(Shown.Gap(row.Gap!.Value, culture), row);
+
+    // French counts what is less than two as one.
+    private string Levels(string shown, GapRow row) => Texts.Get(culture, Math.Abs(Shown.Round(row.Gap!.Value)) < 2 ? "Levels.BelowTwo" : "Levels", shown);
 
     /// <summary>The word for what moved a gap: of one other country the levels are its own, not the members'.</summary>
     public string CauseOf(Cause cause) => IsOne && cause == Cause.MembersLevels ? Texts.Get(culture, "Cause.OtherLevels", GroupInSentence) : Texts.Of(cause, culture);
@@ -136,9 +145,6 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
 
     /// <summary>The subject at the start of a sentence: "The United States".</summary>
     internal string SubjectAtStart => Named(Code, true);
-
-    /// <summary>The subject inside a sentence.</summary>
-    internal string SubjectInside => Named(Code, false);
 
     /// <summary>A country at the start of a sentence: "The United States".</summary>
     internal string Starting(string country) => Named(country, true);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dashboard.Core.Countries;
 using Dashboard.Core.Language;
 using Dashboard.Core.Readiness;
 
@@ -38,7 +37,7 @@ public sealed class PositionWording(GapReport report, WeightRanges weights, Cult
             if (report.Total.Members is [var only])
             {
                 if (!report.Question.Group.IsOneCountry)
-                    yield return Texts.Get(culture, "Position.OnlyOne", Country.NameOf(only.Source.Country, culture), report.Members, _gaps.Group);
+                    yield return Texts.Get(culture, "Position.OnlyOne", _gaps.Inside(only.Source.Country), report.Members, _gaps.Group);
                 yield return Texts.Get(culture, "Position.AreaByArea", Count(Finding.Ahead), Count(Finding.Behind), Count(Finding.TooCloseToCall));
             }
             else

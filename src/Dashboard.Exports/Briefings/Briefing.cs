@@ -22,7 +22,7 @@ internal sealed class Briefing(GapReport report, CultureInfo culture)
 
     public string AsOf => Say("Briefing.AsOf", report.Cycle.AsOf);
 
-    public string Group => report.Question.Group.Names.In(culture);
+    public string Group => Wording.Group;
 
     public string Statistic => Texts.Of(report.Question.Statistic, culture);
 

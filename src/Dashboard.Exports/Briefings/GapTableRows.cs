@@ -38,7 +38,7 @@ internal static class GapTableRows
         page.Number(c++, row.ShownBand?.Low, Formats.Level, noScore);
         page.Number(c++, row.ShownBand?.High, Formats.Level, noScore);
         // Nothing was answered where nothing is seen: that is no 0.
-        var isSeen = row.ScoreUnknown is not (Unknown.Withheld or Unknown.NotReported);
+        var isSeen = row.IsSeen;
         page.Number(c++, isSeen ? row.Answers.Scored : null, Formats.Whole, noScore);
         page.Number(c++, isSeen ? row.Answers.Applicable : null, Formats.Whole, noScore);
         page.Number(c++, row.Benchmark, Formats.Level, briefing.Word(Unknown.NoPeers));

@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using Dashboard.Core.Language;
 using Dashboard.Core.Readiness;
 
 namespace Dashboard.Exports.Briefings;
@@ -17,7 +18,7 @@ internal static class SummarySheet
         page.Line(briefing.Marking, size: 9, bold: true, color: Palette.Quiet);
         page.Space(6);
         page.Line(briefing.Wording.Headline(), size: 20, bold: true);
-        page.Line(string.Join(' ', briefing.Wording.Lead()), size: 12, color: Palette.Quiet);
+        page.Line(Texts.Join(briefing.Culture, briefing.Wording.Lead()), size: 12, color: Palette.Quiet);
         page.Space(4);
         page.Line(string.Join(' ', [briefing.Sources.AsOf(), .. briefing.Sources.Subject(), briefing.Say("Briefing.Levels", report.Framework.Minimum, report.Framework.Maximum)]), size: 10, color: Palette.Quiet);
         page.Space();

@@ -24,7 +24,7 @@ internal static class BridgeJson
     private static void Write(Utf8JsonWriter json, BridgeRow row)
     {
         json.WriteStartObject();
-        json.WriteString("code", row.Code ?? "total");
+        json.WriteString("code", row.Code ?? GapRow.TotalCode);
         GapJson.Write(json, "from", row.From);
         GapJson.Write(json, "to", row.To);
         json.WriteStartObject("steps");

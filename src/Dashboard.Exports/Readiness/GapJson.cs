@@ -73,11 +73,11 @@ public static class GapJson
     {
         var unknownScore = row.ScoreUnknown;
         json.WriteStartObject();
-        json.WriteString("code", row.Code ?? "total");
+        json.WriteString("code", row.Code ?? GapRow.TotalCode);
         Write(json, "score", row.Score.Value);
-        Write(json, "low", row.Score.Range?.Low);
-        Write(json, "high", row.Score.Range?.High);
-        Write(json, "coverage", row.Score.Coverage);
+        Write(json, "low", row.Range?.Low);
+        Write(json, "high", row.Range?.High);
+        Write(json, "coverage", row.Coverage);
         Write(json, "couldLie", row.CouldLie);
         if (row.Weakest is { } weakest)
         {

@@ -3,7 +3,7 @@ using Dashboard.Core.Readiness;
 
 namespace Dashboard.Exports.Readiness;
 
-/// <summary>The countries of a report beside one another as comma-separated values: one line for each figure, the benchmark's first; unrounded, without a value empty and the state says why.</summary>
+/// <summary>The countries of a report beside one another as comma-separated values: one line for each figure, the benchmark's first; unrounded, without a value empty and the state says why. The subject never counts.</summary>
 public static class HeatCsv
 {
     /// <param name="report">The report.</param>
@@ -23,7 +23,7 @@ public static class HeatCsv
             foreach (var (column, cell) in map.Columns.Zip(row.Cells))
                 csv.Add(report,
                 [
-                    row.Standing.Code, column.Code, ReportCsv.Number(cell.Value), CodeName.Of(cell.State), ReportCsv.Truth(cell.Counts), "",
+                    row.Standing.Code, column.Code, ReportCsv.Number(cell.Value), CodeName.Of(cell.State), row == map.Subject ? "" : ReportCsv.Truth(cell.Counts), "",
                     .. ReportCsv.WordOf(row.Standing.Country.Source),
                 ]);
         return csv.ToString();

@@ -19,7 +19,7 @@ public static class PositionCsv
         foreach (var row in report.Areas.Prepend(report.Total))
             csv.Add(report,
             [
-                row.Code ?? "total", ReportCsv.Number(row.Score.Value), ReportCsv.Number(row.N), ReportCsv.Number(report.Members), .. PlacesOf(row, weights.For(row)),
+                row.Code ?? GapRow.TotalCode, ReportCsv.Number(row.Score.Value), ReportCsv.Number(row.N), ReportCsv.Number(report.Members), .. PlacesOf(row, weights.For(row)),
                 ReportCsv.Code(row.GapUnknown), .. ReportCsv.WordOf(report.SubjectSource),
             ]);
         return csv.ToString();

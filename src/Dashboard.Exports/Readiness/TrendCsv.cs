@@ -25,7 +25,7 @@ public static class TrendCsv
         var csv = new ReportCsv(Columns, marking);
         foreach (var code in reports[^1].Rows.Select(row => row.Code))
             foreach (var (point, report) in Trend.Of(reports, code).Zip(reports))
-                csv.Add(report, [code ?? "total", ReportCsv.Truth(point.Breaks), .. Of(point.Row, report), .. Changes(code, report), .. ReportCsv.WordOf(report.SubjectSource)]);
+                csv.Add(report, [code ?? GapRow.TotalCode, ReportCsv.Truth(point.Breaks), .. Of(point.Row, report), .. Changes(code, report), .. ReportCsv.WordOf(report.SubjectSource)]);
         return csv.ToString();
     }
 

@@ -34,10 +34,10 @@ public sealed class HeatFacts : CountryFacts
     public override string Kind => "compare" + (Area is null ? "" : "-" + Area.ToLowerInvariant());
 
     /// <summary>The heading of a column.</summary>
-    public string NameOf(HeatColumn column) => column.Indicator is null ? Gaps.AreaName(column.Code == "total" ? null : column.Code) : column.Code;
+    public string NameOf(HeatColumn column) => column.Indicator is null ? Gaps.AreaName(column.Area is null ? null : column.Code) : column.Code;
 
     /// <summary>What a heading stands for, in full.</summary>
-    public string FullNameOf(HeatColumn column) => column.Indicator is null ? Gaps.FullName(column.Code == "total" ? null : column.Code) : Gaps.IndicatorName(column.Code);
+    public string FullNameOf(HeatColumn column) => column.Indicator is null ? Gaps.FullName(column.Area is null ? null : column.Code) : Gaps.IndicatorName(column.Code);
 
     /// <summary>A value as it is shown: a score with one decimal, a level whole.</summary>
     public string Figure(HeatColumn column, double value) => column.Indicator is null || value % 1 != 0 ? Shown.Level(value, Reader) : value.ToString("0", Reader);

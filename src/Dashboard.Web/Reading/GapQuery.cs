@@ -27,13 +27,14 @@ internal sealed record GapQuery(
         string.IsNullOrWhiteSpace(Cycle) ? null : Cycle,
         IsTrue(Observers) ?? throw InputException.UnknownChoice("observers", Observers!, Truths),
         IsTrue(Preview) ?? throw InputException.UnknownChoice("preview", Preview!, Truths),
-        Source: SourceOf(Basis, Assessor) is { } source ? source with { Revision = RevisionOf(Revision) } : null);
+        Source: RevisionOf(Revision) is not { } revision ? SourceOf(Basis, Assessor)
+            : SourceOf(Basis, Assessor) is { } source ? source with { Revision = revision } : throw InputException.Of("RevisionOfNothing"));
 
     /// <summary>The number of a revision in an address; null for none.</summary>
     /// <exception cref="InputException">It is no number above 0.</exception>
     public static int? RevisionOf(string? text) => string.IsNullOrWhiteSpace(text) ? null
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
-        : throw InputException.UnknownChoice("revision", text, ["1", "2", "3"]);
+        : throw InputException.Of("NoRevisionNumber", InputException.Shorten(text));
 
     private static readonly string[] Truths = ["true", "false"];
 

@@ -34,7 +34,7 @@ public sealed class SearchFacts
         Countries =
         [
             .. Country.ByName(CultureInfo.CurrentUICulture).Where(country =>
-                _text.IsEmpty ? report.Assessed.Contains(country.Alpha3) : _text.IsIn([country.Alpha3, country.Alpha2, .. Languages.Select(country.Names.In)])),
+                _text.IsEmpty ? report.Assessed.Contains(country.Alpha3) : _text.IsIn([country.Alpha3, country.Alpha2, .. Languages.Select(country.Names.In), .. country.Aliases])),
         ];
         Areas = [.. report.Framework.Areas.Select(Found).OfType<FoundArea>()];
     }

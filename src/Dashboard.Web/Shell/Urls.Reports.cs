@@ -34,6 +34,15 @@ internal static partial class Urls
         ["revision"] = null, ["preview"] = preview ? "true" : null,
     })).PathAndQuery;
 
+    /// <summary>The file of the areas that are clear in one direction.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="finding">Behind or ahead.</param>
+    /// <param name="format">An ending such as ".csv".</param>
+    public static string Clear(GapReport report, Finding finding, string format) => $"{Read(ReadingPlace.Gaps, report, format)}&finding={CodeName.Of(finding)}";
+
+    /// <summary>Where the page of gaps tells all of them in numbers.</summary>
+    public const string InNumbers = "table-title";
+
     /// <summary>Where the form asks that chooses another question on a page that tells a report.</summary>
     public static string Ask(ReadingPlace place) => $"/{CodeName.Of(place)}";
 
@@ -72,10 +81,10 @@ internal static partial class Urls
     /// <param name="area">Code of the area whose indicators are shown; null for all areas.</param>
     /// <param name="cycle">Code of another cycle; null for the same.</param>
     public static string Members(GapReport report, string? column, string? area = null, string? cycle = null) =>
-        Compare(report, area, sort: new CountryOrder(column ?? HeatMap.TotalCode, Descending: true).ToString(), cycle: cycle);
+        Compare(report, area, sort: new CountryOrder(column ?? GapRow.TotalCode, Descending: true).ToString(), cycle: cycle);
 
     /// <summary>How an area, or for null the total, came to be where it is: since when, against what.</summary>
-    public static string Trend(GapReport report, string? area) => $"{Read(ReadingPlace.Trend, report)}#{Uri.EscapeDataString(area ?? HeatMap.TotalCode)}";
+    public static string Trend(GapReport report, string? area) => $"{Read(ReadingPlace.Trend, report)}#{Uri.EscapeDataString(area ?? GapRow.TotalCode)}";
 
     /// <summary>Why the gaps became others, or which of the subject's own answers did.</summary>
     /// <param name="report">The report up to which the trend leads.</param>
@@ -86,11 +95,11 @@ internal static partial class Urls
     /// <summary>Where on the page of the trend that is told.</summary>
     public static string WhyId(GapReport later, bool own = false) => (own ? "own-" : "why-") + later.Cycle.Code;
 
-    /// <summary>What a score is made of: an area's indicators; for null the total's areas.</summary>
+    /// <summary>What a score is made of: an area's indicators; for null the total's areas in numbers.</summary>
     /// <param name="report">The report.</param>
     /// <param name="area">Code of the area; null for the total.</param>
     /// <param name="cycle">Code of another cycle; null for the same.</param>
-    public static string MadeOf(GapReport report, string? area, string? cycle = null) => area is null ? Read(ReadingPlace.Gaps, report, cycle: cycle) : Area(report, area, cycle: cycle);
+    public static string MadeOf(GapReport report, string? area, string? cycle = null) => area is null ? $"{Read(ReadingPlace.Gaps, report, cycle: cycle)}#{InNumbers}" : Area(report, area, cycle: cycle);
 
     /// <summary>An indicator of a report's subject: its level, what that rests on and what the next one asks for.</summary>
     /// <param name="report">The report.</param>

@@ -26,6 +26,17 @@ public class CountryTests
     }
 
     [Fact]
+    public void Aliases_AreOneCountrysAlone_AndNobodysNameOrCode()
+    {
+        var names = All.SelectMany(c => new[] { c.Alpha2, c.Alpha3, c.Names.English, c.Names.Japanese, c.Names.French }).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var aliases = All.SelectMany(c => c.Aliases).ToList();
+        Assert.True(aliases.Count > 20);
+        Assert.Distinct(aliases, StringComparer.OrdinalIgnoreCase);
+        Assert.DoesNotContain(aliases, names.Contains);
+        Assert.Equal(("GBR", "TUR", "CZE"), (Country.Require("uk").Alpha3, Country.Require("Turkey").Alpha3, Country.Require("Czech Republic").Alpha3));
+    }
+
+    [Fact]
     public void All_AreNamedInThreeLanguages()
     {
         Assert.All(All, c => Assert.All(

@@ -8,7 +8,7 @@ public class LeadTests
 {
     [Theory]
     [InlineData("en", "Furthest behind: network defence, 2.0 levels.", "Clearly ahead in 1; too close to call in 8.", "Exercises cannot be judged: 0 of 4 indicators assessed.",
-        "Counterattack does not apply.", "2 of 32 members are seen: 2 self-assessed.")]
+        "Counterattack does not apply.", "Members seen: 2 of 32 (2 self-assessed).")]
     [InlineData("ja", "最大の遅れ：ネットワーク防護、2.0レベル。", "明らかに優位：1分野、判定できない僅差：8分野。", "演習は判断できません：4指標中0指標のみ評価済み。",
         "反撃は該当しません。", "加盟国32か国中2か国を表示：自己評価 2か国。")]
     [InlineData("fr", "Plus grand retard\u00a0: défense des réseaux, 2,0 niveaux.", "Nettement devant dans 1\u00a0; trop serré pour trancher dans 8.",
@@ -30,12 +30,18 @@ public class LeadTests
         Assert.Equal(sentences, lead.GetRange(lead.Count - 3, 2));
     }
 
+    [Theory]
+    [InlineData(1, "2,0 niveaux.")]
+    [InlineData(2, "1,0 niveau.")]
+    public void Lead_InFrench_CountsWhatIsLessThanTwoAsOne(int level, string told) =>
+        Assert.EndsWith(told, Of("JPN", ("NET", Level(level))).In("fr").Lead().First());
+
     [Fact]
     public void Lead_NobodyBehind_NamesNoWidest() =>
-        Assert.Equal(["Clearly ahead in 0; too close to call in 12.", "2 of 32 members are seen: 2 self-assessed."], Of("JPN").In("en").Lead());
+        Assert.Equal(["Clearly ahead in 0; too close to call in 12.", "Members seen: 2 of 32 (2 self-assessed)."], Of("JPN").In("en").Lead());
 
     [Theory]
-    [InlineData("en", "4 of 32 members are seen: 1 peer-reviewed, 2 self-assessed, 1 estimated.")]
+    [InlineData("en", "Members seen: 4 of 32 (1 peer-reviewed, 2 self-assessed, 1 estimated).")]
     [InlineData("ja", "加盟国32か国中4か国を表示：ピアレビュー 1か国、自己評価 2か国、推定 1か国。")]
     [InlineData("fr", "Membres visibles\u00a0: 4 sur 32 (1 revue par les pairs, 2 auto-évaluations, 1 estimation).")]
     public void Lead_SeveralBases_CountsEach(string language, string sentence)

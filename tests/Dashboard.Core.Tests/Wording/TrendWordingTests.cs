@@ -24,7 +24,7 @@ public class TrendWordingTests
 
     [Fact]
     public void Headline_OfOneCycle_ComparesNothing() =>
-        Assert.Equal("Japan: only cycle 2026 is seen, so there is nothing to compare with yet.", Say(In(2026, "2 | 3")).Headline());
+        Assert.Equal("Japan: no cycle before 2026 is seen, so there is nothing to compare with.", Say(In(2026, "2 | 3")).Headline());
 
     [Fact]
     public void Lead_CountsEveryAreaOnce() => Assert.Equal(

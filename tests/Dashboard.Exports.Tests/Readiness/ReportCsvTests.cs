@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
 using Dashboard.Exports.Readiness;
@@ -34,6 +35,27 @@ public sealed class ReportCsvTests
             Assert.EndsWith(",secret,JPN USA", line);
             Assert.Equal(fields, line.Split(',').Length);
         });
+    }
+
+    [Fact]
+    public void WhatIsNotSeen_HasNoCoverageAndNoRange()
+    {
+        var lines = Lines("gaps", [Reports.Withheld]);
+        var names = lines[0].Split(',');
+        Assert.All(lines[1..], line => Assert.Equal("", string.Concat(line.Split(',').Where((_, i) => names[i] is "score" or "low" or "high" or "coverage"))));
+        using var json = JsonDocument.Parse(GapJson.Write(Reports.Withheld));
+        foreach (var area in json.RootElement.GetProperty("areas").EnumerateArray())
+            Assert.All(["low", "high", "coverage"], name => Assert.Equal(JsonValueKind.Null, area.GetProperty(name).ValueKind));
+    }
+
+    [Fact]
+    public void Compare_OfTheSubject_SaysNothingOfCounting()
+    {
+        var lines = Lines("compare", [Reports.Mixed]);
+        var names = lines[0].Split(',').ToList();
+        var counts = lines[1..].Select(line => line.Split(',')).ToLookup(line => line[names.IndexOf("country")], line => line[names.IndexOf("counts")]);
+        Assert.All(counts["JPN"], said => Assert.Equal("", said));
+        Assert.Contains("yes", counts["EST"]);
     }
 
     [Theory]

@@ -160,6 +160,49 @@ public sealed partial class GapsPageTests(Server server) : IClassFixture<Server>
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("Behind", "en", "Furthest behind the NATO median, and clearly so")]
+    [InlineData("Ahead", "fr", "Nettement devant (médiane OTAN)")]
+    public async Task ClearAreas_OfTheOverview_AreFilesOfTheirOwn(string finding, string language, string title)
+    {
+        using var client = await server.ClientAsync("executive-jpn", language);
+        var card = Drawn.Section(await client.GetStringAsync("/overview/JPN?against=NATO&cycle=2026"), $"clear-{finding}");
+        var shown = card.All("div", "name").Select(name => name.Descendants("a").First().Value).ToList();
+        Assert.NotEmpty(shown);
+        var ways = card.Descendants("a").Select(a => (string)a.Attribute("href")!).Where(way => way.StartsWith("/gaps/JPN.", StringComparison.Ordinal)).Distinct().ToList();
+        var lines = await client.CsvAsync(ways.Single(way => way.StartsWith("/gaps/JPN.csv", StringComparison.Ordinal)));
+        Assert.Equal(shown.Count, lines.Count);
+        Assert.All(lines, line => Assert.Equal(finding, line["finding"], ignoreCase: true));
+        var drawing = Drawn.File(await client.GetStringAsync(ways.Single(way => way.StartsWith("/gaps/JPN.svg", StringComparison.Ordinal))));
+        Assert.Equal(title, drawing.All("text", "file-title").Single().Value);
+        Assert.Equal(shown, drawing.All("g", "file-row").Select(row => string.Join(' ', row.All("text", "file-name").Select(text => text.Value))));
+    }
+
+    [Theory]
+    [InlineData("/gaps/JPN.csv?against=NATO&finding=close", "behind, ahead")]
+    [InlineData("/gaps/JPN?against=NATO&basis=self-assessed&assessor=JPN&revision=abc", "give a whole number from 1")]
+    [InlineData("/gaps/JPN?against=NATO&revision=1", "give basis and assessor with it")]
+    public async Task Address_ThatIsWrong_SaysHowToMendIt(string address, string way)
+    {
+        using var client = await server.ClientAsync("executive-jpn");
+        using var answer = await client.GetAsync(address);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(way, await answer.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("/gaps/JPN?against=NATO")]
+    [InlineData("/overview/JPN?against=NATO")]
+    [InlineData("/position/JPN?against=NATO")]
+    [InlineData("/trend/JPN?against=NATO")]
+    public async Task JapaneseSentences_FollowWithoutASpace(string address)
+    {
+        using var client = await server.ClientAsync("executive-jpn", "ja");
+        var page = await client.GetStringAsync(address);
+        Assert.Contains("。", page);
+        Assert.DoesNotMatch("。 [^<]", page);
+    }
+
     [Fact]
     public async Task Page_ForWhomItIsNotReleasedTo_HoldsNoFigureOfIt()
     {

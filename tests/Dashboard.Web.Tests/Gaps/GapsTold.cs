@@ -24,7 +24,7 @@ internal static class GapsTold
     [
         row.Score is { } score ? Level(score) : Word(row.Reason), row.ShownBand is { } band ? $"{Level(band.Low)} to {Level(band.High)}" : "",
         $"{row.Answers.Scored} of {row.Answers.Applicable}", row.Benchmark is { } benchmark ? Level(benchmark) : Word(Unknown.NoPeers), $"{row.N}",
-        row.Gap is { } gap ? Shown.Gap(gap, English) : "unknown", row.GapBand is { } gaps ? $"{Shown.GapEnd(gaps.Low, English)} to {Shown.GapEnd(gaps.High, English)}" : "",
+        row.Gap is { } gap ? Shown.Gap(gap, English) : "", row.GapBand is { } gaps ? $"{Shown.GapEnd(gaps.Low, English)} to {Shown.GapEnd(gaps.High, English)}" : "",
         Texts.Of(row.Finding, English), row.Weakest is { } weakest ? $"{weakest.Code} at {weakest.Level}" : "",
     ]).Where(cell => cell.Length > 0));
 

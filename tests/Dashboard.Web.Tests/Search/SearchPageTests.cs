@@ -12,6 +12,8 @@ public sealed class SearchPageTests(Server server) : IClassFixture<Server>
     [InlineData("fr", "USA", "États-Unis")]
     [InlineData("en", "スウェーデン", "Sweden")]
     [InlineData("fr", "SUEDE", "Suède")]
+    [InlineData("en", "UK", "United Kingdom")]
+    [InlineData("fr", "turkey", "Turquie")]
     [InlineData("ja", "ｓｗｅｄｅｎ", "スウェーデン")]
     public async Task Country_IsFoundByNameOrCode_InAnyLanguage(string language, string text, string name)
     {
