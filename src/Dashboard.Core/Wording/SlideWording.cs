@@ -33,10 +33,13 @@ public sealed class SlideWording(GapReport report, CultureInfo culture)
         return report.Question.Group.IsOneCountry ? answers : Texts.Get(culture, "Slide.Sure", answers, report.Sources.Length, report.Members);
     }
 
-    /// <summary>A title of which one slide tells a part only.</summary>
-    /// <param name="title">The title.</param>
-    /// <param name="first">Alpha-3 of the first country of the part.</param>
-    /// <param name="last">Alpha-3 of its last.</param>
-    public string Part(string title, string first, string last) =>
-        Texts.Get(culture, "Slide.Part", title.TrimEnd('.', '。'), Country.NameOf(first, culture), Country.NameOf(last, culture));
+    /// <summary>Which countries a slide shows of those that its title tells of: the first and the last, without an article, which names of countries take each in their way.</summary>
+    /// <param name="first">Alpha-3 of the first.</param>
+    /// <param name="last">Alpha-3 of the last.</param>
+    public string Countries(string first, string last) => Texts.Get(culture, "Slide.Countries", Country.NameOf(first, culture), Country.NameOf(last, culture));
+
+    /// <summary>Which areas a slide shows of all.</summary>
+    /// <param name="first">Place of the first in the report, from 1.</param>
+    /// <param name="last">Place of the last.</param>
+    public string Areas(int first, int last) => Texts.Get(culture, "Slide.Areas", first, last, report.Areas.Length);
 }

@@ -66,5 +66,6 @@ public abstract class CountryFacts(GapReport report) : IChartFacts
     /// <summary>On what a country's figures rest; empty where nothing is seen.</summary>
     public string Basis(Standing standing) => standing.Country.Source is { } source ? MarkOf(standing) + Texts.Of(source.Basis, Reader) : "";
 
-    private static string MarkOf(Standing standing) => standing.Country.Source is { IsEstimated: true } ? Estimated + " " : "";
+    /// <summary>The sign of an estimate; empty where another stands for the figures.</summary>
+    public static string MarkOf(Standing standing) => standing.Country.Source is { IsEstimated: true } ? Estimated + " " : "";
 }

@@ -31,9 +31,11 @@ const fitAll = () => {
     if (!slide)
       return;
     fit(slide);
-    idle = requestIdleCallback(next);
+    later();
   };
-  idle = requestIdleCallback(next);
+  // A window that is never idle is not waited for.
+  const later = () => idle = requestIdleCallback(next, { timeout: 500 });
+  later();
 };
 const away = slide => Math.abs(slide.getBoundingClientRect().top);
 const here = () => slides.reduce((near, slide) => away(slide) < away(near) ? slide : near);

@@ -48,9 +48,17 @@ public class SlideWordingTests
         Assert.Equal("No gap is known to have moved by a tenth of a level since 2025", In(later, "en").Moved(later.Changes!));
     }
 
-    [Fact]
-    public void Part_NamesItsCountries_WithoutTheTitlesPoint() =>
-        Assert.Equal("In language, 2 score higher (Albania to Italy)", In(Two.Report(), "en").Part("In language, 2 score higher.", "ALB", "ITA"));
+    [Theory]
+    [InlineData("en", "Albania – Italy", "Areas 1–2 of 2, widest gap first")]
+    [InlineData("ja", "アルバニア〜イタリア", "2分野中1〜2番目（差の大きい順）")]
+    [InlineData("fr", "Albanie – Italie", "Domaines 1–2 sur 2, plus grand écart d’abord")]
+    public void Part_IsNamedByItsEnds(string language, string countries, string areas)
+    {
+        var slides = In(Two.Report(draws: 200), language);
+
+        Assert.Equal(countries, slides.Countries("ALB", "ITA"));
+        Assert.Equal(areas, slides.Areas(1, 2));
+    }
 
     private static SlideWording In(GapReport report, string language) => new(report, CultureInfo.GetCultureInfo(language));
 }
