@@ -133,11 +133,15 @@ internal static partial class Urls
     /// <summary>The same report as a workbook.</summary>
     public static string Briefing(GapReport report) => $"/briefings/{report.Question.Subject}.xlsx{Question(report, null, null, null)}";
 
-    // A page asks for the same question some sixty times.
-    private static readonly ConditionalWeakTable<GapReport, string> Questions = [];
+    // A page asks for the same question some sixty times, of its subject or, in a map, of another country.
+    private static readonly ConditionalWeakTable<GapReport, string> Questions = [], QuestionsOfOthers = [];
 
-    private static string Question(GapReport report, string? subject, string? against, string? cycle) => (subject, against, cycle) is (null, null, null)
-        ? Questions.GetValue(report, static asked => Other(asked, null, null, null)) : Other(report, subject, against, cycle);
+    private static string Question(GapReport report, string? subject, string? against, string? cycle) => (subject, against, cycle) switch
+    {
+        (null, null, null) => Questions.GetValue(report, static asked => Other(asked, null, null, null)),
+        ({ } other, null, null) when other != report.Question.Subject => QuestionsOfOthers.GetValue(report, asked => Other(asked, other, null, null)),
+        _ => Other(report, subject, against, cycle),
+    };
 
     private static string Other(GapReport report, string? subject, string? against, string? cycle)
     {
@@ -148,8 +152,27 @@ internal static partial class Urls
     }
 
     private static string Question(string against, Statistic statistic, string? cycle, bool preview = false, SourceChoice? source = null, bool withObservers = false) =>
-        $"?against={Uri.EscapeDataString(against)}&statistic={CodeName.Of(statistic)}" + (withObservers ? "&observers=true" : "")
-        + (cycle is null ? "" : $"&cycle={Uri.EscapeDataString(cycle)}")
-        + (preview ? "&preview=true" : "")
-        + (source is { } chosen ? $"&basis={CodeName.Of(chosen.Basis)}&assessor={chosen.Assessor}" + (chosen.Revision is { } revision ? FormattableString.Invariant($"&revision={revision}") : "") : "");
+        "?" + string.Join('&', Parts(against, statistic, cycle, preview, source, withObservers).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value)}"));
+
+    /// <summary>What a report answers, as an address and a form name it; the source, the draft and the revision last.</summary>
+    public static IEnumerable<(string Name, string Value)> Asked(GapReport report) => Parts(
+        report.Question.Group.Code, report.Question.Statistic, report.Cycle.Code, report.IsDraft, report.Question.Source, report.Question.WithObservers);
+
+    private static IEnumerable<(string Name, string Value)> Parts(string against, Statistic statistic, string? cycle, bool preview, SourceChoice? source, bool withObservers)
+    {
+        yield return ("against", against);
+        yield return ("statistic", CodeName.Of(statistic));
+        if (withObservers)
+            yield return ("observers", "true");
+        if (cycle is not null)
+            yield return ("cycle", cycle);
+        if (preview)
+            yield return ("preview", "true");
+        if (source is not { } chosen)
+            yield break;
+        yield return ("basis", CodeName.Of(chosen.Basis));
+        yield return ("assessor", chosen.Assessor);
+        if (chosen.Revision is { } revision)
+            yield return ("revision", FormattableString.Invariant($"{revision}"));
+    }
 }
