@@ -6,7 +6,7 @@ namespace Dashboard.Core.Wording;
 
 /// <summary>
 /// The words that are looked for: all of them must be found, in any order, each where a word begins, whatever their case, accents, width and
-/// kind of kana. What names a country in English or is its code is found as a whole word only: who asks for "USA" does not mean "usage".
+/// kind of kana. What names a country in English, by another name or by its code is found as a whole word only: who asks for "USA" does not mean "usage".
 /// </summary>
 /// <param name="text">What was typed; null or white space for nothing.</param>
 public readonly struct SearchText(string? text)

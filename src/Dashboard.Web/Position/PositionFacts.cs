@@ -3,7 +3,6 @@ using System.Globalization;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Wording;
 using Dashboard.Web.Charts;
-using Dashboard.Web.Reading;
 using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.Position;
@@ -43,7 +42,7 @@ public sealed class PositionFacts : IChartFacts
         : row.Answers.Applicable > 0 ? Words.Get("AnswersOf", row.Answers.Scored, row.Answers.Applicable) : "";
 
     /// <summary>What a row is made of: an area's indicators; the total's areas.</summary>
-    public string Link(GapRow row) => row.Code is { } area ? Urls.Area(Report, area) : Urls.Read(ReadingPlace.Overview, Report);
+    public string Link(GapRow row) => Urls.MadeOf(Report, row.Code);
 
     /// <summary>What a place is made of: the members one by one, the highest first.</summary>
     public string PlaceLink(GapRow row) => Urls.Members(Report, row.Code);
