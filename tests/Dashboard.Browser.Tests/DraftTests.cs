@@ -68,6 +68,23 @@ public sealed class DraftTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Evidence_TypedInAnotherWindow_IsToldHere_OnceThatIsClosed()
+    {
+        var page = await site.SheetAsync("MNE", "LAN-2");
+        var other = await page.Context.NewPageAsync();
+        await other.GotoAsync("/scoring/MNE?at=LAN-2");
+        await other.ReadyAsync();
+        await TypeAsync(other, "LAN-2", "Typed in the other window");
+        await Expect(Told(page)).ToBeHiddenAsync();
+        await other.CloseAsync();
+        await Expect(Told(page)).ToContainTextAsync("LAN-2: typed, not stored.");
+        await Told(page).GetByText("Show it").ClickAsync();
+        await Expect(page.Locator(".evidence-form input").First).ToHaveValueAsync("Typed in the other window");
+        await Told(page).GetByText("Discard it").ClickAsync();
+        await Expect(Told(page)).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task Change_OfEvidenceThatAnotherChangedMeanwhile_IsShownBesideTheirs()
     {
         var page = await site.SheetAsync("MNE", "CIP-1");

@@ -59,6 +59,24 @@ public sealed class UnsentTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task ChangeOfAnotherWindow_IsSentFromHere_OnceThatIsClosed()
+    {
+        var page = await site.SheetAsync("MNE", "EXE-3");
+        var other = await page.Context.NewPageAsync();
+        await other.GotoAsync("/scoring/MNE?at=EXE-3");
+        await other.ReadyAsync();
+        await page.Context.RouteAsync(Changes, route => route.AbortAsync());
+        await other.OnRowAsync("EXE-3");
+        await other.Why().FillAsync("Seen in the other window");
+        await Expect(other.State("EXE-3")).ToContainTextAsync("Not saved yet: no connection");
+        await other.CloseAsync();
+        await Expect(page.State("EXE-3")).ToContainTextAsync("Not saved yet");
+        await page.Context.UnrouteAllAsync();
+        await Expect(page.State("EXE-3")).ToContainTextAsync("✓ Saved");
+        await Expect(page.Why()).ToHaveValueAsync("Seen in the other window");
+    }
+
+    [Fact]
     public async Task SecondOpinion_IsLedTo_AndSentThere()
     {
         var page = await site.OpenAsync("reviewer-jpn");

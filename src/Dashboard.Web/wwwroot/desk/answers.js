@@ -68,6 +68,12 @@ export class Answers {
   }
 
   giveUp(row) {
+    this.#drop(row);
+    this.#takeUp(row);
+    this.send();
+  }
+
+  #drop(row) {
     for (const { id } of [...(row.before ?? []), row.mine])
       this.outbox.drop(id);
     delete row.before;
@@ -78,7 +84,7 @@ export class Answers {
   // Over the answer that the conflict showed.
   insist(row, rationale = row.mine.answer.rationale) {
     const answer = { ...row.mine.answer, rationale };
-    this.giveUp(row);
+    this.#drop(row);
     if (same(answer, this.shown(row))) {
       this.changed(row);
       return;
@@ -93,7 +99,7 @@ export class Answers {
     this.send();
   }
 
-  // Entries that a page before this one left, oldest first: the last of each row is what is shown.
+  // Entries that another page left, oldest first: the last of each row is what is shown, once the row has no change of this page.
   restore(entries) {
     for (const entry of entries) {
       const row = this.rows.get(entry.code);
@@ -102,16 +108,21 @@ export class Answers {
         continue;
       }
       this.newest = Math.max(this.newest, entry.made);
-      (row.before ??= []).push({ ...entry, due: 0, typed: false });
+      (row.left ??= []).push({ ...entry, due: 0, typed: false });
     }
     for (const row of this.rows.values())
-      if (row.before) {
-        row.mine = row.before.at(-1);
-        row.before.pop();
-        row.state = 'saving';
-        this.changed(row);
-      }
+      this.#takeUp(row);
     this.send();
+  }
+
+  #takeUp(row) {
+    if (row.mine || !row.left)
+      return;
+    [row.mine, row.before, row.state] = [row.left.pop(), row.left, 'saving'];
+    delete row.left;
+    if (row.before.length === 0)
+      delete row.before;
+    this.changed(row);
   }
 
   async #keep(change) {
@@ -232,5 +243,6 @@ export class Answers {
       [row.state, row.why] = reply.outcome === 'conflict' ? ['conflict', ''] : ['not-saved', reply.why];
     }
     this.changed(row);
+    this.#takeUp(row);
   }
 }

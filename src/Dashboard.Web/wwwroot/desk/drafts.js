@@ -42,13 +42,15 @@ export class Drafts {
     this.changed();
   }
 
-  // Entries that a page before this one left, oldest first.
+  // Entries that another page left, oldest first. Those of a thing that is being typed here too are kept for the page after this one.
   restore(entries) {
-    for (const entry of entries) {
+    const typedHere = new Set([...this.kept.keys()].map(thingOf));
+    for (const entry of entries.filter(({ key }) => !typedHere.has(thingOf(key)))) {
       if (this.kept.has(entry.key))
         this.outbox.drop(this.kept.get(entry.key).id);
       this.kept.set(entry.key, entry);
       this.returned.add(thingOf(entry.key));
+      this.seen.delete(document.querySelector(`[data-draft="${CSS.escape(entry.key)}"]`));
     }
     this.fill();
   }

@@ -138,5 +138,5 @@ addEventListener('focus', () => answers.hurry());
 
 for (const fieldset of page.querySelectorAll('fieldset'))
   fieldset.disabled = false;
-answers.restore(await answers.outbox.restore(unsealBy(addresses.key)));
+await answers.outbox.restore(unsealBy(addresses.key), left => answers.restore(left));
 page.dataset.interactive = 'true';

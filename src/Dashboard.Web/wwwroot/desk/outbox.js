@@ -29,6 +29,9 @@ async function unlock(key, { iv, data }) {
   }
 }
 
+// The lock of a page's outbox begins so.
+const Held = 'outbox/';
+
 const pause = () => new Promise(done => setTimeout(done, 2000));
 
 // The key of a seal, from the server; null if it is not for this account. Asked until there is an answer: without the key nobody knows what is
@@ -67,7 +70,7 @@ export class Outbox {
     this.turns = new Map();
     this.key = globalThis.crypto.subtle ? this.#import(key) : null;
     // Held as long as this page lives: by it another page knows whose entries it must leave alone.
-    navigator.locks?.request(`outbox/${this.page}`, () => new Promise(() => { }));
+    navigator.locks?.request(Held + this.page, () => new Promise(() => { }));
   }
 
   #import(key) {
@@ -99,32 +102,46 @@ export class Outbox {
     localStorage.removeItem(this.prefix + id);
   }
 
-  // The entries of pages that are gone, oldest first. unseal: asks the server for the key of a seal; null if it is not for this account.
-  async restore(unseal) {
+  // Gives the entries of pages that are gone to take(), oldest first: at once, and those of a page that still lives once it is gone. The page
+  // that was left for this one may live a moment longer than this one takes to ask. unseal: asks the server for the key of a seal; null if it
+  // is not for this account.
+  async restore(unseal, take) {
     if (!this.key)
-      return [];
+      return;
     const alive = new Set((await navigator.locks.query()).held.map(lock => lock.name));
+    const awaited = new Set([this.page]);
+    const wait = page => {
+      if (page === undefined || awaited.has(page))
+        return;
+      awaited.add(page);
+      navigator.locks.request(Held + page, () => this.#adopt(of => of === page, unseal, take));
+    };
+    addEventListener('storage', ({ key, newValue }) => key?.startsWith(this.prefix) && wait(read(newValue)?.page));
+    await this.#adopt(page => !awaited.has(page) && !alive.has(Held + page), unseal, take);
+    for (const name of this.#names())
+      wait(read(localStorage.getItem(name))?.page);
+  }
+
+  #names = () => Object.keys(localStorage).filter(name => name.startsWith(this.prefix));
+
+  async #adopt(isOf, unseal, take) {
     const keys = new Map([[this.seal, this.key]]);
     const entries = [];
-    for (const name of Object.keys(localStorage).filter(name => name.startsWith(this.prefix))) {
+    for (const name of this.#names()) {
       const stored = read(localStorage.getItem(name));
       // Nobody can read it any more: it must not keep what can be read from being restored.
       if (!stored) {
         localStorage.removeItem(name);
         continue;
       }
-      if (alive.has(`outbox/${stored.page}`))
+      if (!isOf(stored.page))
         continue;
       if (!keys.has(stored.seal)) {
         const key = await unseal(stored.seal);
         keys.set(stored.seal, key && this.#import(key));
       }
       const key = await keys.get(stored.seal);
-      if (!key) {
-        localStorage.removeItem(name);
-        continue;
-      }
-      const entry = await unlock(key, stored);
+      const entry = key && await unlock(key, stored);
       if (entry)
         entries.push(entry);
       else
@@ -133,6 +150,6 @@ export class Outbox {
     entries.sort((a, b) => a.made - b.made);
     for (const entry of entries)
       await this.keep(entry);
-    return entries;
+    take(entries);
   }
 }

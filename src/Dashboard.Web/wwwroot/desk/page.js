@@ -184,12 +184,22 @@ document.addEventListener('visibilitychange', () => answers.hurry());
 addEventListener('online', () => answers.hurry());
 addEventListener('focus', () => answers.hurry());
 
+// Nobody is led away from what they are typing: it is kept for the next page then.
+function goOnWithReason(code, reason) {
+  const row = answers.rows.get(code);
+  if (row && row.reason === undefined && !document.activeElement.matches('input, textarea'))
+    grid.askReason(row, reason);
+}
+
 const unseal = unsealBy(addresses.key);
-const left = await outbox.restore(unseal);
-answers.restore(left.filter(entry => entry.reason === undefined));
-for (const { code, reason } of left.filter(entry => entry.reason !== undefined && answers.rows.has(entry.code)))
-  grid.askReason(answers.rows.get(code), reason);
-drafts.restore(await drafts.outbox.restore(unseal));
-for (const { code } of typedBehind())
-  tell(text(words.typed, code));
+await outbox.restore(unseal, left => {
+  answers.restore(left.filter(entry => entry.reason === undefined));
+  for (const { code, reason } of left.filter(entry => entry.reason !== undefined))
+    goOnWithReason(code, reason);
+});
+await drafts.outbox.restore(unseal, left => {
+  drafts.restore(left);
+  for (const { code } of left.length > 0 ? typedBehind() : [])
+    tell(text(words.typed, code));
+});
 document.getElementById('desk').dataset.grid = 'ready';
