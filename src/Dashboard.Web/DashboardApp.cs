@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Dashboard.Core;
 using Dashboard.Data;
 using Dashboard.Data.Demonstration;
@@ -93,8 +91,7 @@ public static partial class DashboardApp
     private static void AddPages(IServiceCollection services, Settings settings)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
-        // Documents are UTF-8: only what means something to HTML is escaped, not every letter beyond ASCII.
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton(Marks.Encoder);
         services.AddSingleton(settings.Limits).AddSingleton<Refusals>().AddSingleton<Origins>().AddSingleton<CircuitCount>().AddScoped<CircuitHandler, CountedCircuit>();
         services.AddResponseHeaders();
         services.AddHostCookies();

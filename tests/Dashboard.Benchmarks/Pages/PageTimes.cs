@@ -9,7 +9,7 @@ namespace Dashboard.Benchmarks.Pages;
 internal static class PageTimes
 {
     // Until the runtime has compiled again, for speed, what is asked often.
-    private const int WarmUps = 1500;
+    private const int WarmUps = 3000;
     private const int Turns = 300;
     private const int AllocationTurns = 50;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Dashboard.Web.Charts;
 
 namespace Dashboard.Web.Tests.Charts;
@@ -27,5 +28,28 @@ public sealed class MarksTests
         {
             CultureInfo.CurrentCulture = before;
         }
+    }
+
+    [Theory]
+    [InlineData("""<b a="1" b='2'>&amp;""", "&lt;b a=&quot;1&quot; b=&#x27;2&#x27;&gt;&amp;amp;")]
+    [InlineData("語学 – l’été", "語学 – l’été")]
+    [InlineData(null, "")]
+    public void Text_IsEscaped_AsThatOfComponentsIs(string? text, string written)
+    {
+        Assert.Equal($"<td class=\"{written}\">{written}</td>", new Marks().Add($"<td class=\"{text}\">{text}</td>").Markup.Value);
+    }
+
+    [Fact]
+    public void LongText_IsWhole_WhateverIsEscapedInIt()
+    {
+        var text = string.Concat(Enumerable.Repeat("a&b<語>", 5000));
+        Assert.Equal(text, WebUtility.HtmlDecode(new Marks().Add($"{text}").Markup.Value));
+    }
+
+    [Fact]
+    public void OtherMarks_StandAsTheyAre()
+    {
+        var dot = new Marks().Add($"<circle r=\"{2.5}\"/>").Done();
+        Assert.Equal("<g><circle r=\"2.5\"/><circle r=\"2.5\"/></g>", new Marks().Add($"<g>{dot}{dot}</g>").Markup.Value);
     }
 }

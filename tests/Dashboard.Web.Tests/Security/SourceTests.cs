@@ -11,7 +11,7 @@ public sealed class SourceTests
     private static readonly string[] MayWriteMarkup =
     [
         "src/Dashboard.Web/Method/MethodPage.razor", // docs/scoring.md, built in
-        "src/Dashboard.Web/Charts/Marks.cs", // of numbers alone: nothing else compiles
+        "src/Dashboard.Web/Charts/Marks.cs", // texts in it are escaped: nothing that is not compiles
     ];
 
     private static readonly string[] MaySendMail =
@@ -39,6 +39,10 @@ public sealed class SourceTests
 
     [Fact]
     public void Markup_IsWrittenByRazorAlone() => AssertNone(@"\b(MarkupString|AddMarkupContent|Html\.Raw)\b", Code, MayWriteMarkup);
+
+    // What is escaped is escaped for a place between them.
+    [Fact]
+    public void ValuesOfAttributes_StandInQuotationMarks() => AssertNone(@"<\w[^<>]*\s[\w-]+=\{", Code);
 
     [Fact]
     public void Xml_IsNotRead() => AssertNone(@"\b(XmlReader|XmlDocument|XDocument|XPath\w*|XslCompiledTransform|XmlSerializer)\b", Code);
