@@ -115,7 +115,7 @@ public sealed class CrowdSite(Chromium chromium) : Site(chromium)
         var page = await OpenAsync();
         await Acknowledged.ListenAsync(page);
         await page.SignInAsync(name);
-        await page.WaitForURLAsync(address => !address.Contains("sign-in", StringComparison.Ordinal));
+        await page.WaitForURLAsync(address => !address.Contains("sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
         await page.GotoAsync($"/scoring/{country}");
         await page.ReadyAsync();
         return page;

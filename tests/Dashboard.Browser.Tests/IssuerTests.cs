@@ -24,7 +24,7 @@ public sealed class IssuerTests(Site site) : IClassFixture<Site>
         await page.GotoAsync($"{served.Address}/scoring");
         await HasNoViolationAsync(page);
         await GoAsync(page);
-        await page.WaitForURLAsync("**/scoring");
+        await page.WaitForURLAsync("**/scoring", new() { WaitUntil = WaitUntilState.Commit });
         await Expect(page.Locator(".me")).ToContainTextAsync("Kaja Tamm");
         await page.GetByLabel("Country").SelectOptionAsync("EST");
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
@@ -34,7 +34,7 @@ public sealed class IssuerTests(Site site) : IClassFixture<Site>
         // An executive from the next sign-in on.
         issuer.Claims["groups"] = "heads";
         await GoAsync(page);
-        await page.WaitForURLAsync($"{served.Address}/");
+        await page.WaitForURLAsync($"{served.Address}/", new() { WaitUntil = WaitUntilState.Commit });
         await Expect(page.Locator(".bar nav")).ToContainTextAsync("Readiness");
         await Expect(page.Locator(".bar nav")).Not.ToContainTextAsync("Scoring");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
@@ -80,7 +80,7 @@ public sealed class IssuerTests(Site site) : IClassFixture<Site>
         await page.RouteAsync("http://elsewhere.example/", route => route.FulfillAsync(new() { ContentType = "text/html", Body = $"<a href=\"{served.Address}/sign-in/issuer\">Go</a>" }));
         await page.GotoAsync("http://elsewhere.example/");
         await page.GetByRole(AriaRole.Link, new() { Name = "Go" }).ClickAsync();
-        await page.WaitForURLAsync($"{served.Address}/sign-in");
+        await page.WaitForURLAsync($"{served.Address}/sign-in", new() { WaitUntil = WaitUntilState.Commit });
         await Expect(ButtonOf(page)).ToBeVisibleAsync();
     }
 

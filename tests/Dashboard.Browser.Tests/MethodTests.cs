@@ -15,7 +15,7 @@ public sealed class MethodTests(Site site) : IClassFixture<Site>
             var page = await site.OpenAsync("executive-jpn", new Look(width, 800, Language: language, Script: false));
             await page.GotoAsync("/method");
             await page.Locator(".method nav a").Nth(7).ClickAsync();
-            await page.WaitForURLAsync("**/method#how-sure");
+            await page.WaitForURLAsync("**/method#how-sure", new() { WaitUntil = WaitUntilState.Commit });
             await Assertions.Expect(page.Locator("#how-sure")).ToBeInViewportAsync();
             await page.Context.CloseAsync();
 

@@ -61,7 +61,7 @@ public sealed class RealSite(Chromium chromium) : Site(chromium)
         await page.GotoAsync($"/account/confirm?back={Uri.EscapeDataString(back)}");
         await page.Locator("input[name=password]").FillAsync(Secret);
         await page.Locator("main button.primary").ClickAsync();
-        await page.WaitForURLAsync($"**{back}");
+        await page.WaitForURLAsync($"**{back}", new() { WaitUntil = WaitUntilState.Commit });
     }
 }
 

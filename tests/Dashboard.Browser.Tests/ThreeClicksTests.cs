@@ -21,7 +21,7 @@ public sealed class ThreeClicksTests(Site site) : IClassFixture<Site>
         await page.Keyboard.TypeAsync("United States");
         await page.Keyboard.PressAsync("Enter");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
-        await page.WaitForURLAsync("**against=USA**");
+        await page.WaitForURLAsync("**against=USA**", new() { WaitUntil = WaitUntilState.Commit });
         Assert.Equal(3, clicks);
 
         var widest = page.GetByRole(AriaRole.Region, new() { Name = "Furthest behind the United States, and clearly so" }).Locator(".row:not(.axis)").First;
