@@ -11,6 +11,8 @@ public sealed class PrintTests(Site site) : IClassFixture<Site>
     [InlineData("executive-jpn", "/areas/JPN/LAN?against=NATO", "en", "Japan against NATO median · cycle 2026 · as of 30 June 2026", "Letter")]
     [InlineData("executive-jpn", "/compare/JPN?against=NATO", "fr", "Japon · référence : médiane OTAN · cycle 2026 · au 30 juin 2026", "A4")]
     [InlineData("executive-jpn", "/trend/JPN?against=NATO", "en", "Japan against NATO median · cycle 2026 · as of 30 June 2026", "Letter")]
+    [InlineData("executive-jpn", "/position/JPN?against=NATO", "en", "Japan against NATO median · cycle 2026 · as of 30 June 2026", "Letter")]
+    [InlineData("executive-jpn", "/requirements/JPN?against=NATO", "fr", "Japon · référence : médiane OTAN · cycle 2026 · au 30 juin 2026", "A4")]
     [InlineData("auditor", "/audit", "en", "", "A4")]
     public async Task EveryPrintedPage_CarriesItsMarkingAtHeadAndFoot_AndItsNumber(string persona, string path, string language, string question, string format)
     {

@@ -29,6 +29,12 @@ public sealed record BridgeStep(Cause Cause, double Change);
 /// <param name="To">What the reader sees of it now.</param>
 public sealed record CellChange(string Indicator, Cell From, Cell To);
 
+/// <summary>The members whose level of one indicator is another than it was, of those that are seen in both cycles.</summary>
+/// <param name="Indicator">Its code.</param>
+/// <param name="Up">Alpha-3 of those whose level is higher now, in alphabetical order.</param>
+/// <param name="Down">Of those whose level is lower.</param>
+public sealed record MembersMoved(string Indicator, ImmutableArray<string> Up, ImmutableArray<string> Down);
+
 /// <summary>Why one gap changed. The steps add up to <see cref="To"/> - <see cref="From"/>.</summary>
 /// <param name="Code">Code of the area; null for the total.</param>
 /// <param name="From">The gap before; null if unknown.</param>
@@ -38,6 +44,9 @@ public sealed record CellChange(string Indicator, Cell From, Cell To);
 public sealed record BridgeRow(
     string? Code, double? From, double? To, ImmutableArray<BridgeStep> Steps, ImmutableArray<CellChange> Own)
 {
+    /// <summary>The indicators of which a member's level is another, in framework order.</summary>
+    public ImmutableArray<MembersMoved> Members { get; init; } = [];
+
     /// <summary>Levels by which the gap moved; null if it is unknown at either end.</summary>
     public double? Change => To - From;
 
@@ -57,6 +66,15 @@ public sealed record Bridge(string Since, bool FrameworkChanged, ImmutableArray<
 {
     private const int MostMoved = 5;
 
+    /// <summary>Whose word the subject's answers are before and now, where these are two assessors or two bases: what they judge differently moved the gap then. Null if it is the same, or one is not seen.</summary>
+    public (Source From, Source To)? OtherWord { get; init; }
+
+    /// <summary>Members that are seen now and were not compared with, or not seen, before; alpha-3 in alphabetical order.</summary>
+    public ImmutableArray<string> Came { get; init; } = [];
+
+    /// <summary>Members that were seen before and are not compared with, or not seen, now.</summary>
+    public ImmutableArray<string> Went { get; init; } = [];
+
     /// <summary>The areas in framework order, then the total: those whose gap is known in both cycles.</summary>
     public IEnumerable<BridgeRow> Compared => Areas.Append(Total).Where(row => row.Change is not null);
 
@@ -75,18 +93,42 @@ public sealed record Bridge(string Since, bool FrameworkChanged, ImmutableArray<
     {
         var stages = BridgeStages.Of(question, earlier, later);
         var framework = later.Framework;
+        var (before, now) = (Seen(question, earlier), Seen(question, later));
+        var twice = before.Intersect(now).Order(StringComparer.Ordinal).Select(code => (Code: code, Before: earlier.CellsByCode(code), Now: later.Of(code).Cells)).ToList();
         return new Bridge(
             earlier.Cycle.Code,
             earlier.Framework.Hash != framework.Hash,
             [.. framework.Areas.Select((area, i) => Row(area.Code, framework.Offsets[i], area.Indicators.Length))],
-            Row(null, 0, framework.Indicators.Length));
+            Row(null, 0, framework.Indicators.Length))
+        {
+            OtherWord = OtherWordOf(earlier.Of(question.Subject).Source, later.Of(question.Subject).Source),
+            Came = [.. now.Except(before).Order(StringComparer.Ordinal)],
+            Went = [.. before.Except(now).Order(StringComparer.Ordinal)],
+        };
 
         BridgeRow Row(string? code, int offset, int count)
         {
             double?[] gaps = [.. stages.Select(stage => stage.GapOf(code))];
-            return new BridgeRow(code, gaps[0], gaps[^1], Steps(gaps), OwnChanges(question.Subject, earlier, later, offset, count));
+            return new BridgeRow(code, gaps[0], gaps[^1], Steps(gaps), OwnChanges(question.Subject, earlier, later, offset, count))
+            {
+                Members = [.. Enumerable.Range(offset, count).Select(Moved).Where(moved => moved.Up.Length + moved.Down.Length > 0)],
+            };
+        }
+
+        MembersMoved Moved(int indicator)
+        {
+            var code = framework.Indicators[indicator].Code;
+            // What a level is worth is told apart by its sign alone: up, down, or as it was.
+            var moves = twice.Select(member => (member.Code, Sign: member.Before.GetValueOrDefault(code) is { IsScored: true } was && member.Now[indicator] is { IsScored: true } cell
+                ? Math.Sign(cell.Level - was.Level) : 0)).ToList();
+            return new MembersMoved(code, [.. moves.Where(move => move.Sign > 0).Select(move => move.Code)], [.. moves.Where(move => move.Sign < 0).Select(move => move.Code)]);
         }
     }
+
+    private static List<string> Seen(GapQuestion question, ScoreTable table) => [.. question.PeersAt(table.Cycle.AsOf).Where(code => table.Of(code).Source is not null)];
+
+    private static (Source From, Source To)? OtherWordOf(Source? from, Source? to) =>
+        from is not null && to is not null && (from.Assessor, from.Basis) != (to.Assessor, to.Basis) ? (from, to) : null;
 
     private static ImmutableArray<BridgeStep> Steps(double?[] gaps)
     {

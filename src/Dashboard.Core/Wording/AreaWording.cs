@@ -23,6 +23,7 @@ public sealed class AreaWording(GapReport report, CultureInfo culture)
             Finding.Ahead => Texts.Get(culture, "Area.Ahead", area, _wording.SubjectIs, _wording.Against, _wording.By(row)),
             Finding.TooCloseToCall => Texts.Get(culture, "Area.Close", area, _wording.SubjectInSentence, _wording.Against, _wording.GapOf(row)),
             Finding.Insufficient => Texts.Get(culture, "Area.Insufficient", area, _wording.SubjectInSentence, row.Answers.Scored, row.Answers.Applicable),
+            Finding.NoPeers when report.Question.Group.IsOneCountry => Texts.Get(culture, "Area.NoPeersOne", area, _wording.SubjectInSentence, _wording.GroupInSentence),
             var other => Texts.Get(culture, $"Area.{other}", area, _wording.SubjectInSentence),
         };
     }
@@ -40,6 +41,8 @@ public sealed class AreaWording(GapReport report, CultureInfo culture)
             yield return Texts.Get(culture, "Area.Band", Shown.GapEnd(band.Low, culture), Shown.GapEnd(band.High, culture));
         if (Since(row, points) is { } since)
             yield return since;
+        if (_wording.OtherWord() is { } otherWord)
+            yield return otherWord;
         if (Confidences(row) is { } sure)
             yield return sure;
         if (row.RoundsApart)

@@ -86,8 +86,20 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
     // French counts what is less than two as one.
     private string Levels(string shown, GapRow row) => Texts.Get(culture, Math.Abs(Shown.Round(row.Gap!.Value)) < 2 ? "Levels.BelowTwo" : "Levels", shown);
 
-    /// <summary>The word for what moved a gap: of one other country the levels are its own, not the members'.</summary>
-    public string CauseOf(Cause cause) => IsOne && cause == Cause.MembersLevels ? Texts.Get(culture, "Cause.OtherLevels", GroupInSentence) : Texts.Of(cause, culture);
+    /// <summary>The word for what moved a gap: of one other country the levels are its own, not the members'; the subject's own may be another's judgement of them.</summary>
+    public string CauseOf(Cause cause) => cause switch
+    {
+        Cause.MembersLevels when IsOne => Texts.Get(culture, "Cause.OtherLevels", GroupInSentence),
+        Cause.OwnLevels when report.Changes?.OtherWord is not null => Texts.Get(culture, "Cause.OwnLevels.OtherWord"),
+        _ => Texts.Of(cause, culture),
+    };
+
+    /// <summary>That the subject's answers are another's word than in the cycle before; null where they are not.</summary>
+    public string? OtherWord() => report.Changes is { OtherWord: { } words } changes
+        ? Texts.Get(culture, "Changes.OtherWord",
+            changes.Since, Texts.Of(words.From.Basis, culture), Country.NameOf(words.From.Assessor, culture),
+            report.Cycle.Code, Texts.Of(words.To.Basis, culture), Country.NameOf(words.To.Assessor, culture))
+        : null;
 
     /// <summary>Whose word the members' figures are.</summary>
     public string Sources()
@@ -167,17 +179,17 @@ public sealed class GapWording(GapReport report, CultureInfo culture)
 
     private List<GapRow> With(Finding finding) => [.. report.Areas.Where(row => row.Finding == finding)];
 
-    private static string NotJudgedFor(GapRow row) => row.GapUnknown switch
+    private string NotJudgedFor(GapRow row) => row.GapUnknown switch
     {
         Unknown.NotApplicable => "Lead.NotApplicable",
-        Unknown.NoPeers => "Lead.NoPeers",
+        Unknown.NoPeers => IsOne ? "Lead.NoPeersOne" : "Lead.NoPeers",
         _ => "Lead.NotJudged",
     };
 
     // One area with its counts, several by their names alone: a young draft has many.
     private string NotJudged(string why, List<GapRow> rows) => rows is [var only]
-        ? Texts.Get(culture, why, AreaName(only.Code), only.Answers.Scored, only.Answers.Applicable)
-        : Texts.Get(culture, why + "Many", rows.Count, List(rows));
+        ? Texts.Get(culture, why, AreaName(only.Code), only.Answers.Scored, only.Answers.Applicable, GroupInSentence)
+        : Texts.Get(culture, why + "Many", rows.Count, List(rows), GroupInSentence);
 
     /// <summary>The names of some areas inside a sentence; of many, how many more there are.</summary>
     internal string List(List<GapRow> rows)

@@ -36,10 +36,14 @@ public sealed class TrendWording(ImmutableArray<GapReport> reports, CultureInfo 
         if (_report.SubjectSource is null)
             yield break;
         var moves = Moves().ToList();
+        if (moves.Count > 0 && moves.MaxBy(move => Math.Abs(By(move))) is var widest && By(widest) != 0 && widest.To.Row!.Finding == Finding.TooCloseToCall)
+            yield return Texts.Get(culture, "Trend.Close");
         if (moves.Count > 0)
             yield return Texts.Get(culture, "Trend.Counts", moves.Count(m => By(m) > 0), moves.Count(m => By(m) < 0), moves.Count(m => By(m) == 0), _report.Areas.Length - moves.Count);
         foreach (var point in Trend.Of(reports, null).Where(point => point.Breaks))
             yield return Texts.Get(culture, "Trend.Broken", point.Cycle);
+        foreach (var otherWord in reports.Select(report => new GapWording(report, culture).OtherWord()).OfType<string>())
+            yield return otherWord;
         if (!_report.Question.Group.IsOneCountry)
             yield return Texts.Get(culture, "Trend.MembersOfDate", _wording.Benchmark);
     }

@@ -12,6 +12,7 @@ internal static class BridgeJson
         json.WriteStartObject("changes");
         json.WriteString("since", bridge.Since);
         json.WriteBoolean("frameworkChanged", bridge.FrameworkChanged);
+        json.WriteBoolean("assessmentChanged", bridge.OtherWord is not null);
         json.WriteStartArray("areas");
         foreach (var row in bridge.Areas)
             Write(json, row);

@@ -16,7 +16,7 @@ public static class GapCsv
         foreach (var row in rows ?? report.Rows)
             csv.Add(report,
             [
-                row.Code ?? GapRow.TotalCode, .. Numbers(row.Score.Value, row.Range?.Low, row.Range?.High, row.Coverage, row.CouldLie?.Low, row.CouldLie?.High),
+                row.Code ?? GapRow.TotalCode, .. Numbers(row.Score.Value, row.Range?.Low, row.Range?.High, row.Coverage, row.ShownBand?.Low, row.ShownBand?.High),
                 row.Weakest?.Code ?? "", .. Numbers(row.Weakest?.Level, row.Benchmark, row.N, report.Members, row.Spread?.Low, row.Spread?.High, row.Gap, row.GapBand?.Low, row.GapBand?.High, row.MatchedGap),
                 CodeName.Of(row.Finding), ReportCsv.Code(row.GapUnknown), .. ReportCsv.WordOf(report.SubjectSource),
             ]);

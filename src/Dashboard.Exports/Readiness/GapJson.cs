@@ -78,7 +78,7 @@ public static class GapJson
         Write(json, "low", row.Range?.Low);
         Write(json, "high", row.Range?.High);
         Write(json, "coverage", row.Coverage);
-        Write(json, "couldLie", row.CouldLie);
+        Write(json, "couldLie", row.ShownBand);
         if (row.Weakest is { } weakest)
         {
             json.WriteStartObject("weakest");

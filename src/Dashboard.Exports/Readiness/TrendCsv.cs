@@ -31,7 +31,7 @@ public static class TrendCsv
 
     private static IEnumerable<string> Of(GapRow? row, GapReport report)
     {
-        double?[] figures = [row?.Score.Value, row?.CouldLie?.Low, row?.CouldLie?.High, row?.Benchmark, row?.N, report.Members, row?.Gap, row?.GapBand?.Low, row?.GapBand?.High];
+        double?[] figures = [row?.Score.Value, row?.ShownBand?.Low, row?.ShownBand?.High, row?.Benchmark, row?.N, report.Members, row?.Gap, row?.GapBand?.Low, row?.GapBand?.High];
         return [.. figures.Select(ReportCsv.Number), row is null ? "not-asked" : CodeName.Of(row.Finding), ReportCsv.Code(row?.GapUnknown)];
     }
 

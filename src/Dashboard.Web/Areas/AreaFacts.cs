@@ -7,6 +7,7 @@ using Dashboard.Core.Release;
 using Dashboard.Core.Wording;
 using Dashboard.Data.Readiness;
 using Dashboard.Web.Charts;
+using Dashboard.Web.Shell;
 
 namespace Dashboard.Web.Areas;
 
@@ -45,6 +46,9 @@ public sealed class AreaFacts : IChartFacts
     public GapWording Wording { get; }
 
     public AreaWording Sentences { get; }
+
+    /// <summary>What its drawing shows: how many members, or at which level the one is.</summary>
+    public string Title => Words.Get(Report.Question.Group.IsOneCountry ? "Areas.MembersOne" : "Areas.Members", Report.Question.Group.IsOneCountry ? Wording.GroupInSentence : Wording.Group);
 
     public string Kind => "area-" + Area.Code;
 

@@ -43,8 +43,10 @@ internal static class GapTable
         {
             Line();
             Line($"Why the gap changed since {bridge.Since}{(bridge.FrameworkChanged ? " (the framework changed: the trend is broken here)" : "")}:");
+            if (wording.OtherWord() is { } otherWord)
+                Line(otherWord);
             text.Append(TextColumns.Lay(
-                [Say("Area"), $"{Say("Gap")} {bridge.Since}", $"{Say("Gap")} {report.Cycle.Code}", .. Enum.GetValues<Cause>().Select(c => Texts.Of(c, English))],
+                [Say("Area"), $"{Say("Gap")} {bridge.Since}", $"{Say("Gap")} {report.Cycle.Code}", .. Enum.GetValues<Cause>().Select(wording.CauseOf)],
                 [.. bridge.Areas.Append(bridge.Total).Where(row => !row.Steps.IsEmpty)
                     .Select(row => (string[])[wording.AreaName(row.Code), Shown.Gap(row.From!.Value, English), Shown.Gap(row.To!.Value, English), .. row.Steps.Select(s => Shown.Gap(s.Change, English))])]));
         }

@@ -23,7 +23,7 @@ public abstract class ReadingPage : AddressedPage
     [SupplyParameterFromQuery] public string? Assessor { get; set; }
     [SupplyParameterFromQuery] public string? Revision { get; set; }
 
-    /// <summary>What a page is called that is none of the <see cref="ReadingPlace"/>s.</summary>
+    /// <summary>What a page is called; null for the name of its <see cref="ReadingPlace"/>.</summary>
     public virtual string? Title => null;
 
     /// <summary>What the address names besides the question, for this page alone: it stays when another question is asked.</summary>

@@ -16,9 +16,13 @@ internal static class ReadingRequests
                     return Results.LocalRedirect(Urls.SignIn);
                 // A chosen source or draft is one country's: asking for another country begins anew. Without a country, the reader's own.
                 var asked = of == country ? query : query with { Preview = null, Basis = null, Assessor = null, Revision = null };
+                var question = asked.Of(string.IsNullOrWhiteSpace(country) ? viewer.Nation : country);
+                // An area's page is asked as that of the gaps.
+                if (place == ReadingPlace.Gaps && request.Query["area"].ToString() is { Length: > 0 } area)
+                    return Results.LocalRedirect(Urls.Area(question, area));
                 // The rest is what the page itself names and keeps.
                 var rest = string.Concat(request.Query.Where(item => !IsAsked(item.Key) && !string.IsNullOrWhiteSpace(item.Value)).Select(item => $"&{Uri.EscapeDataString(item.Key)}={Uri.EscapeDataString(item.Value.ToString())}"));
-                return Results.LocalRedirect(Urls.Read(place, asked.Of(string.IsNullOrWhiteSpace(country) ? viewer.Nation : country)) + rest);
+                return Results.LocalRedirect(Urls.Read(place, question) + rest);
             });
 
         bool IsAsked(string name) => name.ToUpperInvariant() is "COUNTRY" or "OF" || GapQuery.Names.Contains(name);

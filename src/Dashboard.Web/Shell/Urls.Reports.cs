@@ -23,6 +23,10 @@ internal static partial class Urls
     public static string Read(ReadingPlace place, ReportRequest request) =>
         $"{Ask(place)}/{Uri.EscapeDataString(request.Country)}{Question(request.Against, request.Statistic, request.Cycle, request.Preview, request.Source, request.WithObservers)}";
 
+    /// <summary>An area's page that tells the answer to a question.</summary>
+    public static string Area(ReportRequest request, string area) =>
+        $"/areas/{Uri.EscapeDataString(request.Country)}/{Uri.EscapeDataString(area)}{Question(request.Against, request.Statistic, request.Cycle, request.Preview, request.Source, request.WithObservers)}";
+
     /// <summary>The page that one is on, of another source of its subject; whatever else was asked stays.</summary>
     /// <param name="here">The page.</param>
     /// <param name="report">The report that it tells.</param>
@@ -86,14 +90,17 @@ internal static partial class Urls
     /// <summary>How an area, or for null the total, came to be where it is: since when, against what.</summary>
     public static string Trend(GapReport report, string? area) => $"{Read(ReadingPlace.Trend, report)}#{Uri.EscapeDataString(area ?? GapRow.TotalCode)}";
 
-    /// <summary>Why the gaps became others, or which of the subject's own answers did.</summary>
+    /// <summary>Why the gaps became others, or whose answers did.</summary>
     /// <param name="report">The report up to which the trend leads.</param>
     /// <param name="later">The report of the later cycle of the two that are compared; null for the same.</param>
-    /// <param name="own">Whether the own answers are asked for.</param>
-    public static string Why(GapReport report, GapReport? later = null, bool own = false) => $"{Read(ReadingPlace.Trend, report)}#{Uri.EscapeDataString(WhyId(later ?? report, own))}";
+    /// <param name="part">Which part of it.</param>
+    public static string Why(GapReport report, GapReport? later = null, string part = WhyAll) => $"{Read(ReadingPlace.Trend, report)}#{Uri.EscapeDataString(WhyId(later ?? report, part))}";
 
     /// <summary>Where on the page of the trend that is told.</summary>
-    public static string WhyId(GapReport later, bool own = false) => (own ? "own-" : "why-") + later.Cycle.Code;
+    public static string WhyId(GapReport later, string part = WhyAll) => $"{part}-{later.Cycle.Code}";
+
+    /// <summary>The parts of it: the causes, the subject's answers, the members'.</summary>
+    public const string WhyAll = "why", WhyOwn = "own", WhyMembers = "members";
 
     /// <summary>What a score is made of: an area's indicators; for null the total's areas in numbers.</summary>
     /// <param name="report">The report.</param>

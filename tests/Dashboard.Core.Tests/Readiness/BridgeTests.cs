@@ -51,6 +51,22 @@ public class BridgeTests
         Only(Cause.Membership, 1, World.Of("A 1 1").With(World.Home, "2 ?").With("EST", "3 3").With("FIN", "0 0", World.Secret), earlier, -2);
     }
 
+    /// <summary>EST is higher in A-1 and as it was in A-2; LVA is lower in A-1; what FIN answered newly is no level that changed.</summary>
+    [Fact]
+    public void MembersLevels_AreToldIndicatorByIndicator_OfThoseSeenInBothCycles()
+    {
+        var earlier = World.Of("A 1 1").With(World.Home, "2 2").With("EST", "3 3").With("LVA", "3 3").With("FIN", "? 5").With("POL", "1 1") with { Cycle = "2025", AsOf = new(2025, 6, 30) };
+        var bridge = BridgeOf(earlier, World.Of("A 1 1").With(World.Home, "2 2").With("EST", "4 3").With("LVA", "1 3").With("FIN", "4 5").With("DEU", "5 5"));
+
+        var moved = Assert.Single(bridge.Areas[0].Members);
+        Assert.Equal(earlier.Framework.Indicators[0].Code, moved.Indicator);
+        Assert.Equal(["EST"], moved.Up);
+        Assert.Equal(["LVA"], moved.Down);
+        Assert.Equal(["DEU"], bridge.Came);
+        Assert.Equal(["POL"], bridge.Went);
+        Assert.Equal(["A-1"], bridge.Total.Members.Select(total => total.Indicator));
+    }
+
     [Fact]
     public void UnknownInBetween_GoesToTheCauseThatEndsIt()
     {

@@ -33,6 +33,27 @@ public sealed class AreaPageTests(Server server) : IClassFixture<Server>
     }
 
     [Fact]
+    public async Task AnotherQuestion_LeadsBackToTheArea()
+    {
+        using var client = await server.ClientAsync("executive-jpn");
+        var form = await client.GetStringAsync("/areas/JPN/EXE?against=NATO&cycle=2026");
+        Assert.Contains("""<input type="hidden" name="area" value="EXE" """, form, StringComparison.Ordinal);
+        Assert.Contains("<title>Japan · Exercises · 2026</title>", form, StringComparison.Ordinal);
+        var response = await client.GetAsync("/gaps?of=JPN&country=JPN&against=USA&statistic=median&cycle=2026&area=EXE");
+        Assert.Equal("/areas/JPN/EXE?against=USA&statistic=median&cycle=2026", response.Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task AgainstOneCountry_NoMemberIsSpokenOf()
+    {
+        using var client = await server.ClientAsync("executive-jpn");
+        var page = await client.GetStringAsync("/areas/JPN/EXE?against=USA&cycle=2026");
+        Assert.Contains("Multinational exercises: Japan cannot be compared, the United States has no score there that counts.", page, StringComparison.Ordinal);
+        Assert.Contains("The level of the United States", page, StringComparison.Ordinal);
+        Assert.Contains("2 areas cannot be compared, the United States has no score there that counts", await client.GetStringAsync("/gaps/JPN?against=USA&cycle=2026"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Page_TellsEachIndicatorsLevel_WhatTheNextAsksFor_AndWhatItRestsOn()
     {
         using var client = await server.ClientAsync("executive-jpn");
