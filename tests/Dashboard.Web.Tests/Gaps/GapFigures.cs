@@ -30,9 +30,6 @@ internal sealed class GapFigures(JsonElement row, (int Scored, int Applicable) a
 
     public Band? CouldLie => Ends("couldLie");
 
-    /// <summary>docs/scoring.md: where the score could lie; below half of the answers only the range.</summary>
-    public Band? ShownBand => Score is null ? Range : CouldLie;
-
     public (int Scored, int Applicable) Answers => answers;
 
     public double? Benchmark => Number("benchmark");

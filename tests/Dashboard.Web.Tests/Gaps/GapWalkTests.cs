@@ -71,8 +71,8 @@ public sealed class GapWalkTests(Server server) : IClassFixture<Server>
             Assert.Equal(chart.Levels.Select(level => (double)level), drawn.Levels, Near);
             AssertNear(row.Score, drawn.Subject);
             AssertNear(row.Benchmark, drawn.Benchmark);
-            AssertNear(row.Score is null ? null : row.ShownBand, drawn.CouldLie);
-            AssertNear(row.Score is null ? row.ShownBand : null, drawn.Range);
+            AssertNear(row.Score is null ? null : row.CouldLie, drawn.CouldLie);
+            AssertNear(row.Score is null ? row.CouldLie : null, drawn.Range);
             AssertNear(row.Gap is null ? null : new Band(Math.Min(row.Score!.Value, row.Benchmark!.Value), Math.Max(row.Score.Value, row.Benchmark.Value)), drawn.GapLine);
             Assert.Equal(row.N, counting.Length);
             // Those that are alike stand on one another: each column is as high as there are of them, in all rows by one measure.
@@ -175,7 +175,10 @@ public sealed class GapWalkTests(Server server) : IClassFixture<Server>
             rows.AddRange((await WalkAsync(question.Data.Item1, question.Data.Item2)).Rows);
         Assert.All([Finding.Behind, Finding.Ahead, Finding.TooCloseToCall, Finding.Insufficient, Finding.NotApplicable], finding => Assert.Contains(rows, row => row.Finding == finding));
         Assert.Contains(rows, row => row.MatchedDiffers);
-        Assert.Contains(rows, row => row is { Score: null, Range: { } range, CouldLie: { } lie } && GapsTold.Level(range.Low) != GapsTold.Level(lie.Low));
+        // Without a score it could lie wherever the missing answers leave it, in every file and on the page.
+        var without = rows.Where(row => row is { Score: null, Range: not null }).ToList();
+        Assert.NotEmpty(without);
+        Assert.All(without, row => Assert.Equal(row.Range, row.CouldLie));
         Assert.Contains(rows, row => row is { Code: "total", Score: null });
     }
 

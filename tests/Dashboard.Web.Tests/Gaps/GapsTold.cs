@@ -12,7 +12,7 @@ internal static class GapsTold
     /// <summary>The cells of the page's table behind the name.</summary>
     public static string Table(GapFigures row) => string.Join('|',
         row.Score is { } score ? Level(score) : Word(row.Reason), row.Gap is { } gap ? Shown.Gap(gap, English) : "",
-        row.ShownBand is { } band ? $"{Level(band.Low)} – {Level(band.High)}" : "", $"{row.Answers.Scored} / {row.Answers.Applicable}",
+        row.CouldLie is { } band ? $"{Level(band.Low)} – {Level(band.High)}" : "", $"{row.Answers.Scored} / {row.Answers.Applicable}",
         row.Benchmark is { } benchmark ? Level(benchmark) : Word(Unknown.NoPeers), $"{row.N} / {row.Of}",
         row.Spread is { } spread ? $"{Level(spread.Low)} – {Level(spread.High)}" : "",
         row.GapBand is { } gaps ? $"{Shown.GapEnd(gaps.Low, English)} to {Shown.GapEnd(gaps.High, English)}" : "",
@@ -22,7 +22,7 @@ internal static class GapsTold
     /// <summary>The cells of the terminal's table behind the name; without the empty ones, which nothing tells from the gutter there.</summary>
     public static string Terminal(GapFigures row) => string.Join('|', ((string[])
     [
-        row.Score is { } score ? Level(score) : Word(row.Reason), row.ShownBand is { } band ? $"{Level(band.Low)} to {Level(band.High)}" : "",
+        row.Score is { } score ? Level(score) : Word(row.Reason), row.CouldLie is { } band ? $"{Level(band.Low)} to {Level(band.High)}" : "",
         $"{row.Answers.Scored} of {row.Answers.Applicable}", row.Benchmark is { } benchmark ? Level(benchmark) : Word(Unknown.NoPeers), $"{row.N}",
         row.Gap is { } gap ? Shown.Gap(gap, English) : "", row.GapBand is { } gaps ? $"{Shown.GapEnd(gaps.Low, English)} to {Shown.GapEnd(gaps.High, English)}" : "",
         Texts.Of(row.Finding, English), row.Weakest is { } weakest ? $"{weakest.Code} at {weakest.Level}" : "",
@@ -34,7 +34,7 @@ internal static class GapsTold
         var unknown = Word(row.Reason);
         return
         [
-            Or(row.Score), Or(row.ShownBand?.Low), Or(row.ShownBand?.High), (double)row.Answers.Scored, (double)row.Answers.Applicable,
+            Or(row.Score), Or(row.CouldLie?.Low), Or(row.CouldLie?.High), (double)row.Answers.Scored, (double)row.Answers.Applicable,
             row.Benchmark ?? (object)Word(Unknown.NoPeers), (double)row.N, (double)row.Of,
             Or(row.Gap), Or(row.GapBand?.Low), Or(row.GapBand?.High), Or(row.MatchedGap),
             Texts.Of(row.Finding, English), row.Weakest is { } weakest ? $"{weakest.Code} at {weakest.Level}" : unknown,
@@ -46,7 +46,7 @@ internal static class GapsTold
     /// <summary>What the row's drawing tells whoever does not see it.</summary>
     public static IEnumerable<string> Sentence(GapFigures row)
     {
-        if (row.ShownBand is { } band)
+        if (row.CouldLie is { } band)
             yield return $"between {Level(band.Low)} and {Level(band.High)}";
         if (row.Benchmark is { } benchmark)
             yield return $"median {Level(benchmark)} (n = {row.N})";
