@@ -9,7 +9,7 @@ public sealed class Strip(GapReport report)
     private const double Margin = 2.5;
 
     // Equal members stand on one another as one column: as high as there are of them, on one scale for all strips of a report.
-    private readonly double _each = Math.Min(3, 9.0 / Math.Max(1, report.MostAlike - 1));
+    private readonly double _each = Math.Min(3, 6.4 / Math.Max(1, report.MostAlike - 1));
     private readonly (int Minimum, int Maximum) _scale = (report.Framework.Minimum, report.Framework.Maximum);
 
     public IEnumerable<int> Levels => Enumerable.Range(_scale.Minimum, _scale.Maximum - _scale.Minimum + 1);

@@ -6,7 +6,8 @@ namespace Dashboard.Web.Gaps;
 
 /// <summary>
 /// The marks of one row of the chart: the members above, below them the subject's band, gap and score against the benchmark. What there is
-/// many of is one path each: on a page stretched to its width, its strokes not; in a file of a width that is known.
+/// many of is one path each: on a page stretched to its width, its strokes not; in a file of a width that is known. All of them lie within 18
+/// pixels of the middle of the row, the least that is half a row.
 /// </summary>
 /// <param name="row">The row.</param>
 /// <param name="strip">The scale.</param>
@@ -30,7 +31,7 @@ internal sealed class GapStrip(GapRow row, Strip strip, int? width)
         _marks.Add($"<svg viewBox=\"0 0 {_wide} 1\" preserveAspectRatio=\"none\"><path class=\"grid");
         AddStretched();
         strip.AddUprights(_marks, _wide);
-        _marks.Add($"\"/></svg><svg y=\"50%\" height=\"1\"><svg y=\"-13\" height=\"1\" viewBox=\"0 0 {_wide} 1\" preserveAspectRatio=\"none\">");
+        _marks.Add($"\"/></svg><svg y=\"50%\" height=\"1\"><svg y=\"-8\" height=\"1\" viewBox=\"0 0 {_wide} 1\" preserveAspectRatio=\"none\">");
         AddMembers();
         _marks.Add($"</svg>");
         AddSubject();
@@ -66,7 +67,7 @@ internal sealed class GapStrip(GapRow row, Strip strip, int? width)
         if (row.ShownBand is { } lie)
         {
             _ = row.Score.Value is null ? _marks.Add($"<rect class=\"unknown\"") : _marks.Add($"<rect class=\"band\"");
-            _marks.Add($" x=\"{strip.At(lie.Low)}%\" width=\"{strip.At(lie.High) - strip.At(lie.Low)}%\" y=\"-3\" height=\"18\" rx=\"9\"/>");
+            _marks.Add($" x=\"{strip.At(lie.Low)}%\" width=\"{strip.At(lie.High) - strip.At(lie.Low)}%\" y=\"-2\" height=\"18\" rx=\"9\"/>");
         }
 
         if (row is { Gap: not null, Score.Value: { } score, Benchmark: { } against })
@@ -77,12 +78,12 @@ internal sealed class GapStrip(GapRow row, Strip strip, int? width)
                 Finding.Ahead => _marks.Add($"<line class=\"gap ahead\""),
                 _ => _marks.Add($"<line class=\"gap close\""),
             };
-            _marks.Add($" x1=\"{strip.At(Math.Min(score, against))}%\" x2=\"{strip.At(Math.Max(score, against))}%\" y1=\"6\" y2=\"6\"/>");
+            _marks.Add($" x1=\"{strip.At(Math.Min(score, against))}%\" x2=\"{strip.At(Math.Max(score, against))}%\" y1=\"7\" y2=\"7\"/>");
         }
 
         if (row.Benchmark is { } benchmark)
-            _marks.Add($"<line class=\"bench\" x1=\"{strip.At(benchmark)}%\" x2=\"{strip.At(benchmark)}%\" y1=\"-5\" y2=\"17\"/>");
+            _marks.Add($"<line class=\"bench\" x1=\"{strip.At(benchmark)}%\" x2=\"{strip.At(benchmark)}%\" y1=\"-3\" y2=\"17\"/>");
         if (row.Score.Value is { } own)
-            _marks.Add($"<circle class=\"subject\" cx=\"{strip.At(own)}%\" cy=\"6\" r=\"7\"/>");
+            _marks.Add($"<circle class=\"subject\" cx=\"{strip.At(own)}%\" cy=\"7\" r=\"7\"/>");
     }
 }

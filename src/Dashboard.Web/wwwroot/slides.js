@@ -1,11 +1,13 @@
-// Turns the slides of a presentation: arrow keys, Page Up and Down, space, Home and End; F for the whole screen.
+// Turns the slides of a presentation: arrow keys, Page Up and Down, space (back with Shift), Home and End; F for the whole screen.
 const slides = [...document.querySelectorAll('.slide')];
-// What a slide shows is as large as the window holds; a small window scrolls instead.
+// What a slide shows is as large as the window holds, and no larger than leaves its plots the room to be read; a small window scrolls instead.
+const leastPlot = 260;
 const fit = slide => {
   const shown = slide.querySelector('.shown'), body = shown.firstElementChild;
   const fits = zoom => {
     body.style.zoom = zoom;
     return slide.offsetHeight <= innerHeight + 1
+      && [...body.querySelectorAll('.axis > .strip')].every(plot => plot.getBoundingClientRect().width >= leastPlot)
       && [shown, body, ...body.querySelectorAll('.scroll, .heat-scroll')].every(part => part.scrollWidth <= part.clientWidth + 1);
   };
   let [low, high] = [.7, 2];
@@ -62,7 +64,7 @@ addEventListener('keydown', event => {
   if (!(event.key in steps) || isScrolled)
     return;
   event.preventDefault();
-  show(slides.indexOf(slide) + steps[event.key]);
+  show(slides.indexOf(slide) + (event.key === ' ' && event.shiftKey ? -1 : steps[event.key]));
 });
 for (const way of document.querySelectorAll('[data-full-screen]')) {
   way.hidden = !document.fullscreenEnabled;
