@@ -45,6 +45,25 @@ public sealed class PresentationTests(Site site) : IClassFixture<Site>
         Assert.DoesNotContain(letters, letter => letter.Value < least);
     }
 
+    /// <summary>On a squarer screen letters must not grow at the cost of what they stand beside.</summary>
+    [Theory]
+    [InlineData("en", 1024, 768, Path)]
+    [InlineData("ja", 1280, 1024, Path)]
+    [InlineData("fr", 1280, 1024, "/present/JPN?against=CCDCOE")]
+    public async Task EveryPlot_IsWideEnough_AndHoldsItsMarks(string language, int width, int height, string path)
+    {
+        var page = await site.OpenAsync("executive-jpn", new Look(width, height, Language: language));
+        await page.GotoAsync(path);
+        await Assertions.Expect(page.Locator(".shown > :not([style*=zoom])")).ToHaveCountAsync(0);
+        var plots = await page.EvaluateAsync<double[][]>("""
+            () => [...document.querySelectorAll('.slide .row:not(.axis) > .strip')].map(strip => [strip, ...strip.querySelectorAll('.allies, .bench, .band, .subject')].map(mark => mark.getBoundingClientRect()))
+              .map(([strip, ...marks]) => [strip.width, ...marks.map(mark => Math.min(mark.top - strip.top, strip.bottom - mark.bottom))])
+            """);
+        Assert.True(plots.Length > 20);
+        Assert.All(plots, plot => Assert.InRange(plot[0], 260, width));
+        Assert.All(plots, plot => Assert.All(plot.Skip(1), room => Assert.InRange(room, 0, height)));
+    }
+
     [Fact]
     public async Task EveryCountry_IsOnOneSlide_WhichSaysBesideTheFindingWhichItShows()
     {
@@ -85,7 +104,7 @@ public sealed class PresentationTests(Site site) : IClassFixture<Site>
         var page = await site.OpenAsync("executive-jpn");
         await page.GotoAsync(Path);
         var last = await page.Locator(".slide").CountAsync();
-        foreach (var (key, expected) in ((string, int)[])[("ArrowRight", 2), ("PageDown", 3), ("ArrowDown", 4), (" ", 5), ("ArrowLeft", 4), ("PageUp", 3), ("ArrowUp", 2), ("End", last), ("ArrowRight", last), ("Home", 1), ("ArrowLeft", 1)])
+        foreach (var (key, expected) in ((string, int)[])[("ArrowRight", 2), ("PageDown", 3), ("ArrowDown", 4), (" ", 5), ("Shift+Space", 4), ("ArrowRight", 5), ("ArrowLeft", 4), ("PageUp", 3), ("ArrowUp", 2), ("End", last), ("ArrowRight", last), ("Home", 1), ("ArrowLeft", 1)])
         {
             await page.Keyboard.PressAsync(key);
             Assert.EndsWith($"#slide-{expected}", page.Url);

@@ -63,7 +63,7 @@ public sealed class GapWalkTests(Server server) : IClassFixture<Server>
             Persona.All.Single(persona => persona.Key == (country == Draft ? "planner-jpn" : "executive-jpn")).Viewer, new ReportRequest(country, group, Cycle: "2026", Preview: country == Draft));
         var members = report.Areas.Append(report.Total).Select(row => row.Members);
         var most = members.Max(row => row.GroupBy(member => Math.Round(member.Value, 6)).Max(alike => alike.Count()));
-        var each = Math.Min(3, 9.0 / (most - 1));
+        var each = Math.Min(3, 6.4 / (most - 1));
         Assert.Equal([0, 1, 2, 3, 4, 5], chart.Levels);
         Assert.Equal(walk.Rows.Count, chart.Rows.Count);
         foreach (var (row, drawn, counting) in walk.Rows.Zip(chart.Rows, members))

@@ -64,6 +64,12 @@ public sealed class ColourTests
     public void Marks_AreSeenAsTheyAreDrawn(string rule, string property, string colour) => AssertAll(ForMarks, tokens =>
         from ground in Grounds select (rule, ground, tokens[colour].On(tokens[ground], Tokens.Opacity(rule, property)).Contrast(tokens[ground])));
 
+    /// <summary>The outline is all that is drawn of a field without a filling.</summary>
+    [Theory]
+    [InlineData(".empty")]
+    [InlineData("rect.met")]
+    public void Outlines_AreMarks(string rule) => Assert.Contains(Tokens.ColourOf(rule, "stroke"), Marks);
+
     [Fact]
     public void ColoursThatMeanDifferentThings_AreToldApartByEverybody() => AssertAll(Apart, tokens =>
         from pair in MustNotBeConfused from sight in Enum.GetValues<Sight>()

@@ -29,6 +29,10 @@ internal sealed partial class Tokens
     public static double Opacity(string rule, string property) => double.Parse(
         Regex.Match(Sheet, $$"""^{{Regex.Escape(rule)}} \{[^}]*(?<![\w-]){{property}}:([\d.]+)""", RegexOptions.Multiline).Groups[1].Value, CultureInfo.InvariantCulture);
 
+    /// <summary>The token in which the style sheet draws a kind of mark.</summary>
+    public static string ColourOf(string rule, string property) =>
+        Regex.Match(Sheet, $$"""^{{Regex.Escape(rule)}} \{[^}]*(?<![\w-]){{property}}:var\(--([a-z0-9-]+)\)""", RegexOptions.Multiline).Groups[1].Value;
+
     [GeneratedRegex(@"(?<![\w(-])--(?<name>[a-z0-9-]+):(?:light-dark\((?<light>#[0-9a-f]+), (?<dark>#[0-9a-f]+)\)|(?<one>#[0-9a-f]+))")]
     private static partial Regex Token();
 }
