@@ -14,7 +14,7 @@ public sealed class TrendPageTests(Server server) : IClassFixture<Server>
         var bridge = Drawn.Section(page, "why-2026");
         var language = bridge.Descendants("tbody").First().Elements("tr").Single(row => row.Element("th")!.Value.Trim() == "Language");
         Assert.EndsWith("#members-2026", (string)language.Elements("td").ElementAt(3).Descendants("a").Single().Attribute("href")!);
-        var members = bridge.Descendants("h3").Single(heading => (string?)heading.Attribute("id") == "members-2026").ElementsAfterSelf("div").First();
+        var members = bridge.Element("details")!.Elements("div").Single(part => (string?)part.Attribute("id") == "members-2026").Elements("div").Single();
         var told = members.Elements("p").Single(area => area.Element("strong")!.Value == "Language").Elements("span").Select(span => span.Value).ToList();
         Assert.StartsWith("LAN-1 Operator English", told[0]);
 
