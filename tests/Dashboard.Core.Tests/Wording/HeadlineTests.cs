@@ -27,7 +27,7 @@ public class HeadlineTests
     public void Headline_BehindInSome_NamesAllOfThem_WidestFirst() => Says(Of("JPN", [.. At(1, "LAN", "CTR"), .. At(0, "NET")]),
         "Japan is clearly behind the NATO median in 3 of 12 areas: network defence, language and counterattack.",
         "日本は、NATOの中央値に対し、12分野中3分野で明らかに遅れています：ネットワーク防護、言語、反撃。",
-        "Japon\u00a0: nettement derrière la médiane OTAN dans 3 domaines sur 12\u00a0: défense des réseaux, langues et contre-attaque.");
+        "Japon\u00a0: nettement derrière la médiane OTAN dans 3 domaines sur\u00a012\u00a0: défense des réseaux, langues et contre-attaque.");
 
     [Fact]
     public void Headline_BehindInFour_NamesFour() => Assert.Equal(
@@ -38,7 +38,7 @@ public class HeadlineTests
     public void Headline_BehindInMoreThanFour_NamesThreeAndCountsTheRest() => Says(Of("JPN", At(1, "LAN", "INF", "EXE", "CTR", "ORG")),
         "Japan is clearly behind the NATO median in 5 of 12 areas: language, information sharing, exercises and 2 more.",
         "日本は、NATOの中央値に対し、12分野中5分野で明らかに遅れています：言語、情報共有、演習ほか2分野。",
-        "Japon\u00a0: nettement derrière la médiane OTAN dans 5 domaines sur 12\u00a0: langues, partage de l’information, exercices et 2 autres.");
+        "Japon\u00a0: nettement derrière la médiane OTAN dans 5 domaines sur\u00a012\u00a0: langues, partage de l’information, exercices et 2 autres.");
 
     [Fact]
     public void Headline_BehindAndAhead_SaysTheBehindOnly() =>
@@ -48,7 +48,7 @@ public class HeadlineTests
     public void Headline_AheadOnly_SaysNowhereBehind() => Says(Of("JPN", At(5, "LAN", "DEC")),
         "Japan is nowhere clearly behind the NATO median, and clearly ahead in 2 of 12 areas: language and decision making.",
         "日本は、NATOの中央値に対し、明らかに遅れている分野はなく、12分野中2分野で明らかに進んでいます：言語、意思決定。",
-        "Japon\u00a0: nulle part nettement derrière la médiane OTAN, et nettement devant dans 2 domaines sur 12\u00a0: langues et décision.");
+        "Japon\u00a0: nulle part nettement derrière la médiane OTAN, et nettement devant dans 2 domaines sur\u00a012\u00a0: langues et décision.");
 
     [Fact]
     public void Headline_AheadInOne_IsSingular() => Assert.Equal(
