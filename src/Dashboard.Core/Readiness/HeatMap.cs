@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Dashboard.Core.Frameworks;
 
 namespace Dashboard.Core.Readiness;
 
@@ -7,7 +8,11 @@ namespace Dashboard.Core.Readiness;
 /// <param name="State">What it is.</param>
 /// <param name="Value">Score or level where scored, on the framework's scale; null otherwise.</param>
 /// <param name="Counts">Whether it counts in a benchmark: of an area from 2/3 of the applicable weight; false without a value.</param>
-public readonly record struct HeatCell(FigureState State, double? Value, bool Counts);
+public readonly record struct HeatCell(FigureState State, double? Value, bool Counts)
+{
+    /// <summary>Whether there is a score that does not count.</summary>
+    public bool IsUncounted => this is { State: FigureState.Scored, Counts: false };
+}
 
 /// <summary>One country with a cell for each column.</summary>
 /// <param name="Standing">What is seen of the country.</param>
@@ -42,6 +47,11 @@ public sealed record HeatMap(ImmutableArray<HeatColumn> Columns, HeatRow Subject
 
         HeatRow Row(Standing standing) => new(standing, [.. columns.Select(column => CellOf(standing, column))]);
     }
+
+    /// <summary>The step of the ramp of colours: the whole levels that are reached as a figure is shown, so that what reads 3.0 looks like 3.</summary>
+    /// <param name="value">A score or level.</param>
+    /// <param name="framework">Whose scale it is on; the step lies on it too.</param>
+    public static int Step(double value, Framework framework) => (int)Math.Clamp(Math.Floor(Shown.Round(value)), framework.Minimum, framework.Maximum);
 
     /// <summary>The order that is asked for.</summary>
     /// <param name="sort">"country" or the code of a column, with a hyphen before it for descending; null or blank for the countries' names.</param>

@@ -16,6 +16,8 @@ internal sealed class Briefing(GapReport report, CultureInfo culture)
 
     public SourceWording Sources { get; } = new(report, culture);
 
+    public WeightRanges Weights { get; } = WeightRanges.Of(report);
+
     public RequirementWording Requirements { get; } = new(report, culture);
 
     public string Marking => Sources.MarkingLine();

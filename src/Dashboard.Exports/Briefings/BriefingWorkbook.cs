@@ -7,7 +7,8 @@ using Dashboard.Exports.Readiness;
 namespace Dashboard.Exports.Briefings;
 
 /// <summary>
-/// A gap report as a workbook to take into a briefing: the finding with native charts, every indicator, whose word it is, and the method.
+/// A gap report as a workbook to take into a briefing: the finding with native charts, every indicator, the countries
+/// beside one another, the place among them, whose word it is, and the method.
 /// Lays out what the report says and calculates nothing.
 /// </summary>
 public static class BriefingWorkbook
@@ -34,6 +35,8 @@ public static class BriefingWorkbook
             book.Properties.Created = book.Properties.Modified = report.Cycle.AsOf.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
             figures = SummarySheet.Write(book.AddWorksheet(briefing.Say("Briefing.Summary")), briefing);
             AreasSheet.Write(book.AddWorksheet(briefing.Say("Briefing.Areas")), briefing);
+            CompareSheet.Write(book.AddWorksheet(briefing.Say("Reading.Compare")), briefing);
+            PositionSheet.Write(book.AddWorksheet(briefing.Say("Reading.Position")), briefing);
             SourcesSheet.Write(book.AddWorksheet(briefing.Say("Sources.Title")), briefing);
             MethodSheet.Write(book.AddWorksheet(briefing.Say("Method")), briefing, head);
             book.SaveAs(stream);

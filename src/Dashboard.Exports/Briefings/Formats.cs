@@ -6,6 +6,7 @@ namespace Dashboard.Exports.Briefings;
 internal static class Formats
 {
     public const string Level = "0.0";
+    public const string Uncounted = "0.0\" *\"";
     public const string Whole = "0";
     public const string Percent = "0%";
 

@@ -74,7 +74,6 @@ internal sealed class Page
         cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
         cell.Style.Alignment.WrapText = true;
         cell.Style.Font.FontSize = 9;
-        cell.Style.Font.Italic = true;
         cell.Style.Font.FontColor = Palette.Color(Palette.Quiet);
         return cell;
     }

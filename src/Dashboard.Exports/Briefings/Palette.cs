@@ -15,6 +15,13 @@ internal static class Palette
     public const string Ahead = "0B7052";
     public const string Even = "62666D";
 
+    private static readonly (string Fill, string Ink)[] Ramp = [("DCE9FE", Ink), ("ADCAFE", Ink), ("7FA9F5", Ink), ("5689E9", Ink), ("295DC4", "FFFFFF"), ("0F3786", "FFFFFF")];
+
+    /// <summary>The colour of a field that reaches a level, and of what is written on it.</summary>
+    /// <param name="step">Levels above the lowest.</param>
+    /// <param name="steps">Those of the highest.</param>
+    public static (string Fill, string Ink) Level(int step, int steps) => Ramp[steps == 0 ? 0 : step * (Ramp.Length - 1) / steps];
+
     /// <summary>The colour of a gap: what was found, never its sign alone.</summary>
     public static string Of(Finding finding) => finding switch
     {

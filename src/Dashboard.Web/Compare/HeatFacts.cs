@@ -42,8 +42,8 @@ public sealed class HeatFacts : CountryFacts
     /// <summary>A value as it is shown: a score with one decimal, a level whole.</summary>
     public string Figure(HeatColumn column, double value) => column.Indicator is null || value % 1 != 0 ? Shown.Level(value, Reader) : value.ToString("0", Reader);
 
-    /// <summary>The step of the ramp: the whole levels that are reached as it is shown, so that what reads 3.0 looks like 3.</summary>
-    public int Step(double value) => (int)Math.Clamp(Math.Floor(Shown.Round(value)), Report.Framework.Minimum, Report.Framework.Maximum);
+    /// <summary>The step of the ramp of colours.</summary>
+    public int Step(double value) => HeatMap.Step(value, Report.Framework);
 
     /// <summary>The sign of a benchmark for which no member counts: of none of the kinds that a country's cell can have.</summary>
     public const string NoMembers = "∅";
@@ -52,9 +52,7 @@ public sealed class HeatFacts : CountryFacts
     public bool LacksMembers => Map.Columns.Any(column => column.Benchmark is null);
 
     /// <summary>Whether a score is marked as not counting.</summary>
-    public bool HasUncounted => Rows.SelectMany(row => row.Cells).Any(IsUncounted);
-
-    public static bool IsUncounted(HeatCell cell) => cell is { State: FigureState.Scored, Counts: false };
+    public bool HasUncounted => Rows.SelectMany(row => row.Cells).Any(cell => cell.IsUncounted);
 
     /// <summary>Where a cell leads: to what it is made of.</summary>
     public string Link(HeatRow row, HeatColumn column) => column.Area is { } area

@@ -29,6 +29,12 @@ internal sealed class Book : IDisposable
 
     public IXLWorksheet Areas => Workbook.Worksheet(2);
 
+    public IXLWorksheet Compare => Workbook.Worksheet(3);
+
+    public IXLWorksheet Position => Workbook.Worksheet(4);
+
+    public IXLWorksheet Method => Workbook.Worksheet(6);
+
     /// <summary>The rows of the gap table: the one below the heading "n", as many as there are areas and the total.</summary>
     public IXLCell[][] GapTable(int areas)
     {

@@ -137,7 +137,7 @@ public sealed class BriefingWorkbookTests
     public void Method_SaysHowFarTheAuditHadGot_AndHowToHoldItToThat(string language, string start)
     {
         using var book = new Book(Reports.Mixed, language);
-        var line = book.Workbook.Worksheet(4).CellsUsed().Select(c => c.GetString()).Single(text => text.StartsWith(start, StringComparison.Ordinal));
+        var line = book.Method.CellsUsed().Select(c => c.GetString()).Single(text => text.StartsWith(start, StringComparison.Ordinal));
         Assert.Contains(Book.Head.HashText, line);
         Assert.EndsWith($"audit verify --head 123:{Book.Head.HashText}", line);
         Assert.Equal(Book.Head.HashText, Dashboard.Core.Audit.AuditHead.Parse(line.Split(' ')[^1]).HashText);
@@ -150,7 +150,7 @@ public sealed class BriefingWorkbookTests
     public void Method_IsInTheReadersLanguage_APartInEachRow_AsTallAsItNeeds(string language, string title, string step, string font)
     {
         using var book = new Book(Reports.Mixed, language);
-        var lines = book.Workbook.Worksheet(4).CellsUsed().SkipWhile(c => c.GetString() != title).ToList();
+        var lines = book.Method.CellsUsed().SkipWhile(c => c.GetString() != title).ToList();
         Assert.Contains(lines, c => c.GetString().StartsWith(step, StringComparison.Ordinal));
         Assert.All(lines, c => Assert.Equal(font, c.Style.Font.FontName));
         Assert.All(lines, c => Assert.DoesNotMatch(@"\*|`|\w\]\(|^(#|>|- )", c.GetString()));

@@ -78,7 +78,7 @@ public sealed class ChartFormulaTests
         return SheetOf(document).Worksheet.Descendants<S.Cell>().Where(cell => cell.CellFormula is not null).ToDictionary(cell => cell.CellReference!.Value!, cell => cell.CellValue!.Text);
     }
 
-    private static WorksheetPart SheetOf(SpreadsheetDocument document) => document.WorkbookPart!.WorksheetParts.Single(p => p.DrawingsPart is not null);
+    private static WorksheetPart SheetOf(SpreadsheetDocument document) => document.WorkbookPart!.WorksheetParts.Single(p => p.DrawingsPart?.ChartParts.Any() == true);
 
     /// <summary>The cells that the charts refer to and that are not empty.</summary>
     private static List<IXLCell> Drawn(Book book)

@@ -16,7 +16,7 @@ public sealed class FrameTests
         var report = Reports.Named(name);
         using var book = new Book(report, language);
         var date = Texts.Get(Reports.Culture(language), "Briefing.AsOf", report.Cycle.AsOf);
-        Assert.Equal(4, book.Workbook.Worksheets.Count);
+        Assert.Equal(6, book.Workbook.Worksheets.Count);
         Assert.All(book.Workbook.Worksheets, sheet =>
         {
             Assert.StartsWith(report.Marking.ToLine(), sheet.Cell("B1").GetString());
