@@ -50,6 +50,7 @@ public static class DataServices
             .AddSingleton<CommentStore>()
             .AddSingleton<ScoreStore>()
             .AddSingleton<CarryStore>()
+            .AddSingleton<ReturnStore>()
             .AddSingleton<EvidenceStore>()
             .AddSingleton<OpinionStore>()
             .AddSingleton<OpinionReader>()

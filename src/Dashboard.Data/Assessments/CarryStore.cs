@@ -39,8 +39,7 @@ public sealed class CarryStore(IDbContextFactory<DashboardContext> contexts, Aud
             foreach (var fill in plan.Fills)
             {
                 var current = sheet.Scores.FirstOrDefault(s => s.Indicator == fill.Indicator);
-                var carried = Next(viewer, assessment, fill.Indicator, current, fill.Answer, current?.Marking ?? fill.Marking);
-                Write(context, current, carried);
+                var carried = ScoreWrite.Put(context, viewer, clock, new CellKey(assessment.Id, fill.Indicator), current, fill.Answer, current?.Marking ?? fill.Marking);
                 trail.Record(new AuditFact(AuditActions.ScoreCarried, SheetName.Of(assessment, fill.Indicator), AuditedScore.Of(current), AuditedCarry.Of(carried, plan.From),
                     Classification: AuditRule.ClassificationOf(place.Terms.Ladder, assessment, carried)));
             }
@@ -69,8 +68,7 @@ public sealed class CarryStore(IDbContextFactory<DashboardContext> contexts, Aud
                 var current = sheet.Scores.FirstOrDefault(s => s.Indicator == one.Indicator);
                 if (current is not { Answer.State: ScoreState.Carried } || current.Version != one.Version)
                     continue;
-                var score = Next(viewer, assessment, one.Indicator, current, current.Answer.Confirmed(), current.Marking);
-                Write(context, current, score);
+                var score = ScoreWrite.Put(context, viewer, clock, new CellKey(assessment.Id, one.Indicator), current, current.Answer.Confirmed(), current.Marking);
                 confirmed.Add(score);
                 trail.Record(new AuditFact(AuditActions.ScoreConfirmed, SheetName.Of(assessment, score.Indicator), AuditedScore.Of(current), AuditedScore.Of(score),
                     Classification: AuditRule.ClassificationOf(place.Terms.Ladder, assessment, score)));
@@ -78,25 +76,6 @@ public sealed class CarryStore(IDbContextFactory<DashboardContext> contexts, Aud
 
             return new ConfirmOutcome([.. confirmed], [.. mine[true].Select(s => s.Indicator).Except(confirmed.Select(s => s.Indicator))], [.. mine[false].Select(s => s.Indicator)]);
         }, cancel);
-
-    private Score Next(Viewer viewer, Assessment assessment, string indicator, Score? current, Answer answer, Marking? marking) => new()
-    {
-        AssessmentId = assessment.Id,
-        Indicator = indicator,
-        Answer = answer,
-        Version = (current?.Version ?? 0) + 1,
-        ChangedBy = viewer.Name,
-        ChangedAt = clock.GetUtcNow().UtcDateTime,
-        Marking = marking,
-    };
-
-    private static void Write(DashboardContext context, Score? current, Score score)
-    {
-        if (current is null)
-            context.Scores.Add(score);
-        else
-            context.Scores.Update(score).Property(s => s.Version).OriginalValue = current.Version;
-    }
 
     private static void RequireOpen(Viewer viewer, SheetPlace place)
     {

@@ -51,21 +51,7 @@ public sealed class ScoreStore(AuditedWrites writes, SheetSource sheets, TimePro
             if (!answer.MayFollow(current?.Answer))
                 throw InputException.Of("CarriedNotSaved", indicator);
 
-            var score = new Score
-            {
-                AssessmentId = assessment.Id,
-                Indicator = indicator,
-                Answer = answer,
-                Version = expectedVersion + 1,
-                ChangedBy = viewer.Name,
-                ChangedAt = clock.GetUtcNow().UtcDateTime,
-                Marking = current?.Marking,
-            };
-            // All columns, whether they differ or not: an update that EF leaves out would compare no version.
-            if (current is null)
-                context.Scores.Add(score);
-            else
-                context.Scores.Update(score).Property(s => s.Version).OriginalValue = expectedVersion;
+            var score = ScoreWrite.Put(context, viewer, clock, cell with { Indicator = indicator }, current, answer, current?.Marking);
             trail.Record(new AuditFact(AuditActions.ScoreSaved, subject, AuditedScore.Of(current), AuditedScore.Of(score), changeId,
                 AuditRule.ClassificationOf(place.Terms.Ladder, assessment, score)));
             return new SaveOutcome.Saved(score, score.Version);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using ClosedXML.Excel;
+using Dashboard.Core.Language;
 
 namespace Dashboard.Exports.Briefings;
 
@@ -18,7 +20,10 @@ internal static class Frame
     }
 
     /// <summary>Landscape, one page wide, marked on every page.</summary>
-    public static void Print(this Page page, Briefing briefing)
+    public static void Print(this Page page, Briefing briefing) => page.Print(briefing.Marking, briefing.AsOf, briefing.Culture);
+
+    /// <inheritdoc cref="Print(Page, Briefing)"/>
+    public static void Print(this Page page, string line, string asOf, CultureInfo culture)
     {
         var (sheet, setup) = (page.Sheet, page.Sheet.PageSetup);
         sheet.ShowGridLines = false;
@@ -30,13 +35,13 @@ internal static class Frame
         (setup.Margins.Left, setup.Margins.Right, setup.Margins.Top, setup.Margins.Bottom) = (0.5, 0.5, 0.75, 0.75);
         (setup.Margins.Header, setup.Margins.Footer) = (0.35, 0.35);
         setup.PrintAreas.Add(1, 1, page.Row - 1, page.Last);
-        var marking = Escape(Shorten(briefing.Marking));
+        var marking = Escape(Shorten(line));
         setup.Header.Center.AddText(marking);
-        setup.Footer.Left.AddText(Escape(briefing.AsOf));
+        setup.Footer.Left.AddText(Escape(asOf));
         setup.Footer.Center.AddText(marking);
-        setup.Footer.Right.AddText($"{briefing.Say("Briefing.Page")} ");
+        setup.Footer.Right.AddText($"{Texts.Get(culture, "Briefing.Page")} ");
         setup.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
-        setup.Footer.Right.AddText($" {briefing.Say("Briefing.PageOf")} ");
+        setup.Footer.Right.AddText($" {Texts.Get(culture, "Briefing.PageOf")} ");
         setup.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
     }
 

@@ -28,11 +28,12 @@ internal sealed class Page
 
     public int Last => First + _widths.Length - 1;
 
-    /// <summary>A line of text over all columns, as tall as it needs.</summary>
-    public IXLStyle Line(string text, double size = 11, bool bold = false, string color = Palette.Ink, int from = First)
+    /// <summary>A line of text over all columns, or from one to another, as tall as it needs.</summary>
+    public IXLStyle Line(string text, double size = 11, bool bold = false, string color = Palette.Ink, int from = First, int? to = null)
     {
-        var range = Sheet.Range(Row, from, Row, Last);
-        if (Last > from)
+        var end = to ?? Last;
+        var range = Sheet.Range(Row, from, Row, end);
+        if (end > from)
             range.Merge();
         var cell = Text(from, text);
         cell.Style.Alignment.WrapText = true;
@@ -40,7 +41,7 @@ internal sealed class Page
         cell.Style.Font.FontSize = size;
         cell.Style.Font.Bold = bold;
         cell.Style.Font.FontColor = Palette.Color(color);
-        Sheet.Row(Row).Height = TextSize.Height(TextSize.Lines(text, _widths[(from - First)..].Sum(), size, bold), size);
+        Sheet.Row(Row).Height = TextSize.Height(TextSize.Lines(text, _widths[(from - First)..(end - First + 1)].Sum(), size, bold), size);
         Row++;
         return cell.Style;
     }

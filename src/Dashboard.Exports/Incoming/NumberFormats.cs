@@ -51,6 +51,7 @@ internal static partial class NumberFormats
     [GeneratedRegex("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.")]
     private static partial Regex Unquoted();
 
-    [GeneratedRegex("[ymdhsgbe]", RegexOptions.IgnoreCase)]
+    // Neither "General", which some programs write out, nor the E of a power of ten.
+    [GeneratedRegex("[ymdhs]", RegexOptions.IgnoreCase)]
     private static partial Regex Dated();
 }

@@ -15,6 +15,18 @@ public sealed class WorkbookFileTests
             Read.Cells(book.Bytes()));
     }
 
+    [Theory]
+    [InlineData("General", "Number")]
+    [InlineData("0.00E+00", "Number")]
+    [InlineData("#,##0.0_ ;[Red]-#,##0.0\\ ", "Number")]
+    [InlineData("0.0&quot; days&quot;", "Number")]
+    [InlineData("0.0%", "Percent")]
+    [InlineData("[$-411]ge\\.m\\.d;@", "Date")]
+    [InlineData("h:mm", "Date")]
+    [InlineData("[h]:mm:ss", "Date")]
+    public void AFormat_SaysWhatANumberIs(string format, string kind) => Assert.Equal([$"A1 {kind} 0.5"], Read.Cells(Packed.Of(
+        "<row><c s=\"1\"><v>0.5</v></c></row>", "", $"""<numFmts><numFmt numFmtId="164" formatCode="{format}"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs>""").Bytes()));
+
     [Fact]
     public void Blanks_AreNoCells_HoweverManyRowsOfThemThereAre()
     {

@@ -1,0 +1,160 @@
+using System.Globalization;
+using ClosedXML.Excel;
+using Dashboard.Core.Assessments;
+using Dashboard.Core.Frameworks;
+using Dashboard.Core.Imports;
+using Dashboard.Core.Language;
+using Dashboard.Exports.Briefings;
+
+namespace Dashboard.Exports.Scoring;
+
+/// <summary>The sheet that is filled in. A hidden row above the headings names the columns, so that one that somebody puts in or moves is still found.</summary>
+internal sealed class AnswerSheet(IXLWorksheet sheet, ScoringBook book, CultureInfo culture, ChoiceSheet choices)
+{
+    public const string CodeKey = "code";
+    public const string AnswerKey = "answer";
+    public const string ConfidenceKey = "confidence";
+    public const string RationaleKey = "rationale";
+
+    private const int Answer = Page.First + 2;
+    private const int Rationale = Page.First + 4;
+    private const int FirstLevel = Page.First + 5;
+    private const double LevelWidth = 30;
+    private const double SmallSize = 9;
+
+    private readonly Framework _framework = book.Framework;
+    private int _keys;
+
+    public void Write()
+    {
+        var page = new Page(sheet, [9, 34, 15, 13, 46, .. _framework.Scale.Select(_ => LevelWidth)]);
+        // Above the frozen part only as wide as a screen: the descriptions lie beyond.
+        page.Line(book.MarkingLine(culture), size: SmallSize, bold: true, color: Palette.Quiet, to: Rationale);
+        page.Line(book.Title(culture), size: 16, bold: true, to: Rationale);
+        page.Line($"{Texts.Of(book.Sheet.Assessment.Basis, culture)} · {Texts.Get(culture, "Briefing.AsOf", book.Cycle.AsOf)}", size: 10, color: Palette.Quiet, to: Rationale);
+        How(page);
+        Keys(page);
+        page.Headings(
+        [
+            (Texts.Get(culture, "Briefing.Code"), false), (Texts.Get(culture, "Briefing.Indicator"), false), (Texts.Get(culture, "ScoringBook.Answer"), false),
+            (Texts.Get(culture, "Briefing.Confidence"), false), (Texts.Get(culture, "ScoringBook.Rationale"), false),
+            .. _framework.Scale.Select(step => ($"{step.Level.ToString(CultureInfo.InvariantCulture)} · {_framework.NameOf(step, culture)}", false)),
+        ]);
+        sheet.SheetView.Freeze(page.Row - 1, Page.First + 1);
+        sheet.PageSetup.SetRowsToRepeatAtTop(page.Row - 1, page.Row - 1);
+        var first = page.Row;
+        foreach (var area in book.Taken)
+        {
+            Banner(page, area);
+            foreach (var indicator in area.Indicators)
+                Row(page, area, indicator);
+        }
+
+        LightUp(sheet.Range(first, FirstLevel, page.Row - 1, page.Last), first);
+        page.Print(book.MarkingLine(culture), Texts.Get(culture, "Briefing.AsOf", book.Cycle.AsOf), culture);
+        sheet.Protect().AllowElement(XLSheetProtectionElements.FormatColumns | XLSheetProtectionElements.FormatRows | XLSheetProtectionElements.SelectEverything);
+    }
+
+    private void How(Page page)
+    {
+        var how = Texts.Get(culture, "ScoringBook.How");
+        page.Line(how, size: 10, color: Palette.Quiet, to: Rationale);
+        page.Space(6);
+    }
+
+    private void Keys(Page page)
+    {
+        _keys = page.Row;
+        string[] keys = [CodeKey, "", AnswerKey, ConfidenceKey, RationaleKey];
+        for (var i = 0; i < keys.Length; i++)
+            page.Text(Page.First + i, keys[i]);
+        foreach (var step in _framework.Scale)
+            sheet.Cell(page.Row, FirstLevel + step.Level - _framework.Minimum).SetValue(step.Level);
+        sheet.Row(page.Row).Hide();
+        page.Row++;
+    }
+
+    private void Banner(Page page, Area area)
+    {
+        var style = page.Text(Page.First, area.Code).Style;
+        style.Font.Bold = true;
+        var name = page.Text(Page.First + 1, _framework.NameOf(area, culture) + (book.Own.Contains(area.Code) ? "" : $" · {Texts.Get(culture, "ScoringBook.NotYours")}"));
+        name.Style.Font.Bold = true;
+        sheet.Range(page.Row, Page.First, page.Row, page.Last).Style.Fill.BackgroundColor = Palette.Color(Palette.Ground);
+        page.Rule();
+        page.End(least: 24);
+    }
+
+    private void Row(Page page, Area area, Indicator indicator)
+    {
+        page.Text(Page.First, indicator.Code).Style.Font.FontColor = Palette.Color(Palette.Quiet);
+        page.Text(Page.First + 1, _framework.NameOf(indicator, culture)).Style.Alignment.WrapText = true;
+        if (book.Sheet.Withheld.Contains(indicator.Code))
+            page.Text(Answer, Texts.Of(CellStateWithheld, culture)).Style.Font.FontColor = Palette.Color(Palette.Quiet);
+        else
+            Answers(page, book.Sheet.Scores.FirstOrDefault(score => score.Indicator == indicator.Code)?.Answer ?? Core.Assessments.Answer.NotAssessed, book.Own.Contains(area.Code));
+        for (var level = _framework.Minimum; level <= _framework.Maximum; level++)
+        {
+            var text = page.Text(FirstLevel + level - _framework.Minimum, _framework.LevelText(indicator, level, culture));
+            text.Style.Font.FontSize = SmallSize;
+            text.Style.Alignment.WrapText = true;
+        }
+
+        sheet.Range(page.Row, Page.First, page.Row, page.Last).Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
+        page.Rule();
+        page.End(least: 30);
+    }
+
+    private const Core.Release.CellState CellStateWithheld = Core.Release.CellState.Withheld;
+
+    private void Answers(Page page, Answer given, bool isOwn)
+    {
+        var answer = sheet.Cell(page.Row, Answer);
+        if (given.State == ScoreState.Scored)
+            answer.SetValue(given.Level!.Value);
+        else
+            answer.SetValue(AnswerText.Of(given, culture));
+        answer.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
+        answer.Style.Alignment.WrapText = true;
+        answer.Style.Font.Bold = true;
+        var confidence = sheet.Cell(page.Row, Answer + 1);
+        if (given.Confidence != Confidence.Unstated)
+            confidence.SetValue(Texts.Of(given.Confidence, culture));
+        // As it is stored, to the letter: what was cleaned would come back as a change.
+        var rationale = sheet.Cell(page.Row, Rationale).SetValue(AnswerText.Kept(given.Rationale));
+        rationale.Style.NumberFormat.Format = "@";
+        rationale.Style.Alignment.WrapText = true;
+        var cells = sheet.Range(page.Row, Answer, page.Row, Rationale);
+        if (!isOwn)
+        {
+            cells.Style.Font.FontColor = Palette.Color(Palette.Quiet);
+            return;
+        }
+
+        cells.Style.Protection.Locked = false;
+        cells.Style.Border.OutsideBorder = cells.Style.Border.InsideBorder = XLBorderStyleValues.Thin;
+        cells.Style.Border.OutsideBorderColor = cells.Style.Border.InsideBorderColor = Palette.Color(Palette.Accent);
+        Choose(answer, choices.Answers, Texts.Get(culture, "ScoringBook.AnswerHint", _framework.Minimum, _framework.Maximum, AnswerText.Word(ScoreState.NotAssessed, culture), AnswerText.Word(ScoreState.NotApplicable, culture)));
+        Choose(confidence, choices.Confidences, Texts.Get(culture, "ScoringBook.ConfidenceHint"));
+    }
+
+    private static void Choose(IXLCell cell, IXLRange from, string hint)
+    {
+        var rule = cell.DataValidation;
+        rule.List(from, inCellDropdown: true);
+        rule.IgnoreBlanks = true;
+        rule.ErrorStyle = XLErrorStyle.Stop;
+        rule.ErrorMessage = rule.InputMessage = hint;
+    }
+
+    // The description of the chosen level: by a rule of the sheet, so that it follows the choice without a connection.
+    private void LightUp(IXLRange levels, int first)
+    {
+        var (answer, key) = (sheet.Cell(first, Answer).Address, sheet.Cell(_keys, FirstLevel).Address);
+        var style = levels.AddConditionalFormat().WhenIsTrue(FormattableString.Invariant($"AND(ISNUMBER(${answer.ColumnLetter}{answer.RowNumber}),${answer.ColumnLetter}{answer.RowNumber}={key.ColumnLetter}${key.RowNumber})"));
+        var (fill, ink) = Palette.Level(1, 5);
+        style.Fill.SetBackgroundColor(Palette.Color(fill));
+        style.Font.SetFontColor(Palette.Color(ink));
+        style.Font.SetBold();
+    }
+}
