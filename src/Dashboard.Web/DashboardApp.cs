@@ -2,6 +2,7 @@ using Dashboard.Core;
 using Dashboard.Data;
 using Dashboard.Data.Demonstration;
 using Dashboard.Data.Storage;
+using Dashboard.Exports.Incoming;
 using Dashboard.Web.Accounts;
 using Dashboard.Web.Areas;
 using Dashboard.Web.Audit;
@@ -12,6 +13,7 @@ using Dashboard.Web.Gaps;
 using Dashboard.Web.Health;
 using Dashboard.Web.Mail;
 using Dashboard.Web.MyAccount;
+using Dashboard.Web.Offline;
 using Dashboard.Web.People;
 using Dashboard.Web.Position;
 using Dashboard.Web.Reading;
@@ -120,6 +122,7 @@ public static partial class DashboardApp
         services.AddSingleton<ChangeFeed>().AddHostedService(all => all.GetRequiredService<ChangeFeed>());
         services.AddSingleton<OutboxKeys>();
         services.AddScoped<CarryDesk>();
+        services.AddSingleton<FileReader>().AddScoped<ReturnDesk>();
         services.AddScoped<Scoring.Review.ReviewDesk>();
         services.AddScoped<EvidenceDesk>();
         services.AddScoped<PeopleDesk>();
@@ -167,6 +170,7 @@ public static partial class DashboardApp
         app.MapRequirements();
         app.MapChanges();
         app.MapBriefings();
+        app.MapScoringBooks();
         app.MapAudit();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits => circuits.ContentSecurityFrameAncestorsPolicy = "'none'").OnlyWorkingPagesAreInteractive();
     }

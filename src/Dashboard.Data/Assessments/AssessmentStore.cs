@@ -62,6 +62,14 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
         return (ListMarking.Of(await terms.OfAsync(context, cancel), viewer, assessments.Select(a => (a.Marking, a.Assessor))), await context.Installations.AnyAsync(i => i.IsDemonstration, cancel));
     }
 
+    /// <summary>How the answers of one assessment are marked that somebody may see: what they take along of it.</summary>
+    public async Task<Marking> MarkingOfAsync(Viewer viewer, OpenedSheet sheet, CancellationToken cancel = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var release = await terms.OfAsync(context, cancel);
+        return ListMarking.Of(release, viewer, [ListMarking.PartOf(release, sheet.Assessment, sheet.Scores)]);
+    }
+
     /// <summary>Begins an assessment by the viewer's nation as an empty draft, released to nobody else: that is decided after approval.</summary>
     /// <exception cref="InputException">Unknown country, cycle or classification, one above the own clearance, a published cycle, no right to it, a basis that does not fit, or it exists already.</exception>
     public Task<Assessment> BeginAsync(Viewer viewer, string country, string cycleCode, Basis basis, string classification, CancellationToken cancel = default) =>

@@ -22,6 +22,9 @@ internal sealed class AnswerSheet(IXLWorksheet sheet, ScoringBook book, CultureI
     private const double LevelWidth = 30;
     private const double SmallSize = 9;
 
+    // What can be typed into: the page's tint of a field that is worked in.
+    private const string Field = "EFF4FE";
+
     private readonly Framework _framework = book.Framework;
     private int _keys;
 
@@ -37,9 +40,10 @@ internal sealed class AnswerSheet(IXLWorksheet sheet, ScoringBook book, CultureI
         page.Headings(
         [
             (Texts.Get(culture, "Briefing.Code"), false), (Texts.Get(culture, "Briefing.Indicator"), false), (Texts.Get(culture, "ScoringBook.Answer"), false),
-            (Texts.Get(culture, "Briefing.Confidence"), false), (Texts.Get(culture, "ScoringBook.Rationale"), false),
+            (Texts.Get(culture, "ScoringBook.Confidence"), false), (Texts.Get(culture, "ScoringBook.Rationale"), false),
             .. _framework.Scale.Select(step => ($"{step.Level.ToString(CultureInfo.InvariantCulture)} · {_framework.NameOf(step, culture)}", false)),
         ]);
+        sheet.Range(page.Row - 1, Answer, page.Row - 1, page.Last).Style.Alignment.Indent = 1;
         sheet.SheetView.Freeze(page.Row - 1, Page.First + 1);
         sheet.PageSetup.SetRowsToRepeatAtTop(page.Row - 1, page.Row - 1);
         var first = page.Row;
@@ -90,7 +94,7 @@ internal sealed class AnswerSheet(IXLWorksheet sheet, ScoringBook book, CultureI
         page.Text(Page.First, indicator.Code).Style.Font.FontColor = Palette.Color(Palette.Quiet);
         page.Text(Page.First + 1, _framework.NameOf(indicator, culture)).Style.Alignment.WrapText = true;
         if (book.Sheet.Withheld.Contains(indicator.Code))
-            page.Text(Answer, Texts.Of(CellStateWithheld, culture)).Style.Font.FontColor = Palette.Color(Palette.Quiet);
+            Withheld(page);
         else
             Answers(page, book.Sheet.Scores.FirstOrDefault(score => score.Indicator == indicator.Code)?.Answer ?? Core.Assessments.Answer.NotAssessed, book.Own.Contains(area.Code));
         for (var level = _framework.Minimum; level <= _framework.Maximum; level++)
@@ -98,6 +102,7 @@ internal sealed class AnswerSheet(IXLWorksheet sheet, ScoringBook book, CultureI
             var text = page.Text(FirstLevel + level - _framework.Minimum, _framework.LevelText(indicator, level, culture));
             text.Style.Font.FontSize = SmallSize;
             text.Style.Alignment.WrapText = true;
+            text.Style.Alignment.Indent = 1;
         }
 
         sheet.Range(page.Row, Page.First, page.Row, page.Last).Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
@@ -105,7 +110,11 @@ internal sealed class AnswerSheet(IXLWorksheet sheet, ScoringBook book, CultureI
         page.End(least: 30);
     }
 
-    private const Core.Release.CellState CellStateWithheld = Core.Release.CellState.Withheld;
+    private void Withheld(Page page)
+    {
+        var style = page.Text(Answer, Texts.Of(Core.Release.CellState.Withheld, culture)).Style;
+        (style.Font.FontColor, style.Alignment.WrapText, style.Alignment.Indent) = (Palette.Color(Palette.Quiet), true, 1);
+    }
 
     private void Answers(Page page, Answer given, bool isOwn)
     {
@@ -116,7 +125,10 @@ internal sealed class AnswerSheet(IXLWorksheet sheet, ScoringBook book, CultureI
             answer.SetValue(AnswerText.Of(given, culture));
         answer.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
         answer.Style.Alignment.WrapText = true;
-        answer.Style.Font.Bold = true;
+        if (given.State == ScoreState.Scored)
+            answer.Style.Font.Bold = true;
+        else
+            answer.Style.Font.FontColor = Palette.Color(Palette.Quiet);
         var confidence = sheet.Cell(page.Row, Answer + 1);
         if (given.Confidence != Confidence.Unstated)
             confidence.SetValue(Texts.Of(given.Confidence, culture));
@@ -125,6 +137,7 @@ internal sealed class AnswerSheet(IXLWorksheet sheet, ScoringBook book, CultureI
         rationale.Style.NumberFormat.Format = "@";
         rationale.Style.Alignment.WrapText = true;
         var cells = sheet.Range(page.Row, Answer, page.Row, Rationale);
+        cells.Style.Alignment.Indent = 1;
         if (!isOwn)
         {
             cells.Style.Font.FontColor = Palette.Color(Palette.Quiet);
@@ -132,8 +145,9 @@ internal sealed class AnswerSheet(IXLWorksheet sheet, ScoringBook book, CultureI
         }
 
         cells.Style.Protection.Locked = false;
-        cells.Style.Border.OutsideBorder = cells.Style.Border.InsideBorder = XLBorderStyleValues.Thin;
-        cells.Style.Border.OutsideBorderColor = cells.Style.Border.InsideBorderColor = Palette.Color(Palette.Accent);
+        cells.Style.Fill.BackgroundColor = Palette.Color(Field);
+        foreach (var cell in cells.Cells())
+            (cell.Style.Border.LeftBorder, cell.Style.Border.LeftBorderColor) = (XLBorderStyleValues.Thin, XLColor.White);
         Choose(answer, choices.Answers, Texts.Get(culture, "ScoringBook.AnswerHint", _framework.Minimum, _framework.Maximum, AnswerText.Word(ScoreState.NotAssessed, culture), AnswerText.Word(ScoreState.NotApplicable, culture)));
         Choose(confidence, choices.Confidences, Texts.Get(culture, "ScoringBook.ConfidenceHint"));
     }

@@ -79,6 +79,16 @@ internal static partial class Urls
         $"{Scoring}/{assessment.Country}/tasks?cycle={Uri.EscapeDataString(assessment.Cycle)}&basis={CodeName.Of(assessment.Basis)}"
         + (task is { } id ? FormattableString.Invariant($"&task={id}") : "");
 
+    /// <summary>Where an assessment of the own nation is taken along as a workbook, and brought back.</summary>
+    public static string Offline(Assessment assessment) =>
+        $"{Scoring}/{assessment.Country}/offline?cycle={Uri.EscapeDataString(assessment.Cycle)}&basis={CodeName.Of(assessment.Basis)}";
+
+    /// <summary>The workbook itself.</summary>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="whole">Whether the areas of others go along, to be read.</param>
+    public static string ScoringBook(Assessment assessment, bool whole) =>
+        $"{Scoring}/{assessment.Country}/workbook.xlsx?cycle={Uri.EscapeDataString(assessment.Cycle)}&basis={CodeName.Of(assessment.Basis)}&areas={(whole ? "all" : "own")}";
+
     /// <summary>The second opinions on an assessment of the own nation.</summary>
     public static string Opinion(Assessment assessment) =>
         $"{Scoring}/{assessment.Country}/opinion?cycle={Uri.EscapeDataString(assessment.Cycle)}&basis={CodeName.Of(assessment.Basis)}";

@@ -41,6 +41,6 @@ internal static class Addresses
         $"/requirements/{country}?against=NATO&cycle=2026", $"/requirements/{country}?against=NATO&cycle=2026&profile=STORYLINE-LEAD&sort=-LAN-1", $"/requirements/{country}.csv?against=NATO&cycle=2026&profile=STORYLINE-LEAD", $"/requirements/{country}.svg?against=NATO&cycle=2026",
         $"/gaps/{country}.json?against=NATO&cycle=2026&preview=true", $"/gaps/{country}.json?against=NATO&cycle=2026&basis=self-assessed&assessor={country}",
         $"/gaps/{country}.json?against=NATO&cycle=2026&preview=true&basis=estimated&assessor=JPN", $"/gaps/{country}.json?against=NATO&cycle=2026&basis=estimated&assessor=EST",
-        $"/scoring/{country}?cycle=2026", $"/scoring/{country}?cycle=2026&basis=estimated", $"/scoring/{country}/tasks?cycle=2026", $"/scoring/{country}/tasks?cycle=2026&basis=estimated", $"/scoring/{country}/opinion?cycle=2026", $"/scoring/{country}/opinion?cycle=2026&basis=estimated",
+        $"/scoring/{country}?cycle=2026", $"/scoring/{country}?cycle=2026&basis=estimated", $"/scoring/{country}/tasks?cycle=2026", $"/scoring/{country}/tasks?cycle=2026&basis=estimated", $"/scoring/{country}/offline?cycle=2026", $"/scoring/{country}/offline?cycle=2026&basis=estimated", $"/scoring/{country}/workbook.xlsx?cycle=2026", $"/scoring/{country}/workbook.xlsx?cycle=2026&basis=estimated", $"/scoring/{country}/opinion?cycle=2026", $"/scoring/{country}/opinion?cycle=2026&basis=estimated",
     ];
 }

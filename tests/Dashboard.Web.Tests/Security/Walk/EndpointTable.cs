@@ -67,6 +67,10 @@ internal static class EndpointTable
         GET    /scoring/{Subject}          sign-in  400      400      400      403       403           403     403      yes      /scoring/LVA?cycle=2026
         GET    /scoring/{Subject}/tasks    sign-in  yes      yes      yes      403       403           403     403      400      /scoring/JPN/tasks?cycle=2026
         GET    /scoring/{Subject}/tasks    sign-in  400      400      400      403       403           403     403      yes      /scoring/LVA/tasks?cycle=2026
+        GET    /scoring/{Subject}/offline  sign-in  yes      yes      yes      403       403           403     403      400      /scoring/JPN/offline?cycle=2026
+        GET    /scoring/{Subject}/offline  sign-in  400      400      400      403       403           403     403      yes      /scoring/LVA/offline?cycle=2026
+        GET    /scoring/{subject}/workbook.xlsx sign-in  yes 400      400      400       400           400     400      400      /scoring/JPN/workbook.xlsx?cycle=2026&areas=own
+        GET    /scoring/{subject}/workbook.xlsx sign-in  400 400      400      400       400           400     400      yes      /scoring/LVA/workbook.xlsx?cycle=2026&areas=own
         GET    /scoring/{Subject}/opinion  sign-in  yes      yes      400      403       403           403     403      400      /scoring/JPN/opinion?cycle=2026
         GET    /scoring/{Subject}/opinion  sign-in  400      yes      yes      403       403           403     403      400      /scoring/NOR/opinion?cycle=2026
         GET    /scoring/{Subject}/opinion  sign-in  400      400      400      403       403           403     403      yes      /scoring/LVA/opinion?cycle=2026
@@ -123,6 +127,7 @@ internal static class EndpointTable
         POST   /scoring/opinion-changes    sign-in  400      400      400      400       400           400     400      400      /scoring/opinion-changes with account=guessed
         POST   /scoring/outbox-key         sign-in  400      400      400      400       400           400     400      400      /scoring/outbox-key with seal=guessed
         POST   /scoring/{Subject}          sign-in  400      400      400      400       400           400     400      400      /scoring/JPN?cycle=2026 with _handler=begin
+        POST   /scoring/{Subject}/offline  sign-in  400      400      400      400       400           400     400      400      /scoring/JPN/offline?cycle=2026 with _handler=begin
         POST   /scoring/{Subject}/tasks    sign-in  400      400      400      400       400           400     400      400      /scoring/JPN/tasks?cycle=2026 with _handler=give&areas=LAN&taker=desk&due=2026-12-24
         POST   /scoring/{Subject}/tasks    sign-in  400      400      400      400       400           400     400      400      /scoring/JPN/tasks?cycle=2026 with _handler=hand-over&from=guessed&heir=guessed
         POST   /scoring/{Subject}/tasks    sign-in  400      400      400      400       400           400     400      400      /scoring/JPN/tasks?cycle=2026&task=4711 with _handler=change&version=1&deed=due&day=2026-12-24
