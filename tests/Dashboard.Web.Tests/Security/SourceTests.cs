@@ -27,7 +27,7 @@ public sealed class SourceTests
     private static readonly string[] MayTakeFiles =
     [
         "src/Dashboard.Web/Offline/BrowserFiles.cs", // into memory, no more than FileLimits
-        "src/Dashboard.Web/Offline/ReturnBoard.razor", // for FileReader
+        "src/Dashboard.Web/Offline/ReturnCard.razor", // for FileReader
     ];
 
     private static readonly string[] MayReadXml =
