@@ -62,6 +62,7 @@ public static class DataServices
             .AddSingleton<MarkingStore>()
             .AddSingleton<KnownReadings>()
             .AddSingleton<ReportReader>()
+            .AddSingleton<ScoreReader>()
             .AddSingleton<InstallationStore>();
     }
 

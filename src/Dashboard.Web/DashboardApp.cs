@@ -8,6 +8,7 @@ using Dashboard.Web.Audit;
 using Dashboard.Web.Briefings;
 using Dashboard.Web.Charts;
 using Dashboard.Web.Compare;
+using Dashboard.Web.Export;
 using Dashboard.Web.Gaps;
 using Dashboard.Web.Health;
 using Dashboard.Web.Mail;
@@ -16,10 +17,10 @@ using Dashboard.Web.People;
 using Dashboard.Web.Position;
 using Dashboard.Web.Reading;
 using Dashboard.Web.Requirements;
-using Dashboard.Web.Scoring;
 using Dashboard.Web.Scoring.Behind;
 using Dashboard.Web.Scoring.Saving;
 using Dashboard.Web.Scoring.Together;
+using Dashboard.Web.Scoring;
 using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
 using Dashboard.Web.Trends;
@@ -167,6 +168,7 @@ public static partial class DashboardApp
         app.MapRequirements();
         app.MapChanges();
         app.MapBriefings();
+        app.MapExport();
         app.MapAudit();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits => circuits.ContentSecurityFrameAncestorsPolicy = "'none'").OnlyWorkingPagesAreInteractive();
     }
