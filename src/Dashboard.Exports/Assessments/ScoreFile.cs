@@ -22,6 +22,8 @@ public static class ScoreFile
         ("area", 8), ("indicator", 11), ("state", 15), ("level", 7), ("confidence", 12), ("withheld", 28), ("words", 17), ("rationale", 70), ("evidence", 10), ("evidence_withheld", 18),
     ];
 
+    private static readonly ImmutableArray<string> Numbers = ["as_of", "revision", "level", "evidence", "evidence_withheld"];
+
     /// <summary>The kind of content that a browser is told of.</summary>
     public static string ContentTypeOf(ScoreFormat format) => format switch
     {
@@ -52,13 +54,19 @@ public static class ScoreFile
     /// <param name="cancel">Stops it; what was written is then no whole file.</param>
     public static async Task WriteAsync(Stream output, ScoreFormat format, IAsyncEnumerable<ListedSheet> sheets, ScoreFileWords about, CancellationToken cancel = default)
     {
-        var layout = new TableLayout("answers", [.. Columns.Select(c => new TableColumn(c.Name, c.Width, Texts.Get(about.Culture, $"Export.Column.{c.Name}")))], about.Marking);
+        var layout = new TableLayout("answers", [.. Columns.Select(c => new TableColumn(c.Name, c.Width, Texts.Get(about.Culture, $"Export.Column.{c.Name}"), !Numbers.Contains(c.Name)))], about.Marking);
         ITableWriter table = format switch
         {
             ScoreFormat.Csv => new CsvTable(output, layout),
             ScoreFormat.Json => new JsonTable(output, layout),
             _ => new XlsxTable(output, layout, about.Told()),
         };
+        await WriteAsync(table, sheets, cancel);
+    }
+
+    /// <summary>Writes them into a table.</summary>
+    public static async Task WriteAsync(ITableWriter table, IAsyncEnumerable<ListedSheet> sheets, CancellationToken cancel = default)
+    {
         await foreach (var sheet in sheets.WithCancellation(cancel))
             await WriteAsync(table, sheet, cancel);
         await table.EndAsync(cancel);

@@ -51,7 +51,12 @@ public sealed class JsonTable : ITableWriter
             _json.WriteNull(name);
     }
 
-    public void Date(DateOnly value) => _json.WriteString(Next(), value.ToString("O", CultureInfo.InvariantCulture));
+    public void Date(DateOnly value)
+    {
+        Span<char> day = stackalloc char[10];
+        value.TryFormat(day, out _, "O", CultureInfo.InvariantCulture);
+        _json.WriteString(Next(), day);
+    }
 
     public ValueTask EndLineAsync(CancellationToken cancel)
     {

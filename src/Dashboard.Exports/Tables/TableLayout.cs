@@ -12,14 +12,15 @@ public sealed record TableLayout(string Name, ImmutableArray<TableColumn> Column
     /// <summary>The columns of the marking, which every line of a table has at its end: a file is kept long after its name was changed.</summary>
     internal static readonly ImmutableArray<string> MarkingColumns = ["classification", "releasable_to"];
 
-    internal string Releases => string.Join(' ', Marking.Releases);
+    internal string Releases { get; } = string.Join(' ', Marking.Releases);
 }
 
 /// <summary>A column.</summary>
 /// <param name="Name">Its name, a code.</param>
 /// <param name="Width">Its width in a workbook, in characters.</param>
 /// <param name="Meaning">What it holds, in the reader's language.</param>
-public sealed record TableColumn(string Name, int Width, string Meaning = "");
+/// <param name="IsText">Whether what somebody types into it in a workbook stays text.</param>
+public sealed record TableColumn(string Name, int Width, string Meaning = "", bool IsText = true);
 
 /// <summary>What stands around a table in a workbook, in the reader's language.</summary>
 /// <param name="Title">What it is.</param>

@@ -16,12 +16,12 @@ internal static class XlsxSheet
     /// <param name="bytes">Where it goes.</param>
     /// <param name="columns">Names and widths.</param>
     /// <param name="isFirst">Whether the workbook opens with it.</param>
-    public static void AddHead(ByteBuffer bytes, IReadOnlyList<(string Name, int Width)> columns, bool isFirst)
+    public static void AddHead(ByteBuffer bytes, IReadOnlyList<TableColumn> columns, bool isFirst)
     {
         bytes.Add(Begin + (isFirst ? " tabSelected=\"1\"" : "")
             + "><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/><selection pane=\"bottomLeft\"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>");
         for (var i = 0; i < columns.Count; i++)
-            bytes.Add(string.Create(CultureInfo.InvariantCulture, $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{columns[i].Width}\" style=\"{XlsxParts.TextStyle}\" customWidth=\"1\"/>"));
+            bytes.Add(string.Create(CultureInfo.InvariantCulture, $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{columns[i].Width}\" style=\"{(columns[i].IsText ? XlsxParts.TextStyle : 0)}\" customWidth=\"1\"/>"));
         bytes.Add("</cols><sheetData><row r=\"1\">");
         for (var i = 0; i < columns.Count; i++)
             AddCell(bytes, $"{Letters(i)}1", XlsxParts.HeadStyle, columns[i].Name);

@@ -24,7 +24,7 @@ public sealed class XlsxTable : ITableWriter
     private readonly TableLayout _layout;
     private readonly TableWords _words;
     private readonly int _rowsOfASheet;
-    private readonly (string Name, int Width)[] _columns;
+    private readonly TableColumn[] _columns;
     private readonly byte[][] _cellStarts;
     private readonly List<int> _lasts = [];
     private Stream? _part;
@@ -39,7 +39,7 @@ public sealed class XlsxTable : ITableWriter
     {
         _zip = new ZipArchive(_pending, ZipArchiveMode.Create);
         (_output, _layout, _words, _rowsOfASheet) = (output, layout, words, rowsOfASheet);
-        _columns = [.. layout.Columns.Select(column => (column.Name, column.Width)), .. TableLayout.MarkingColumns.Select(name => (name, 20))];
+        _columns = [.. layout.Columns, .. TableLayout.MarkingColumns.Select(name => new TableColumn(name, 20))];
         _cellStarts = [.. Enumerable.Range(0, _columns.Length).Select(i => Encoding.ASCII.GetBytes($"<c r=\"{XlsxSheet.Letters(i)}"))];
     }
 
@@ -156,12 +156,12 @@ public sealed class XlsxTable : ITableWriter
         ClosePart();
     }
 
-    // Fastest: the lines are much alike, and a reader waits.
+    // The fastest way takes half as long and makes a file of nearly twice the size.
     private void Compress(string name)
     {
         if (_part is null)
         {
-            var entry = _zip.CreateEntry(name, CompressionLevel.Fastest);
+            var entry = _zip.CreateEntry(name, CompressionLevel.Optimal);
             entry.LastWriteTime = NoTime;
             _part = entry.Open();
         }

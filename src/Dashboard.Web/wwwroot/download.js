@@ -69,11 +69,14 @@ async function take(way, signal) {
   const expected = Number(answer.headers.get('expected-lines')), lines = linesOf(answer.headers.get('content-type'));
   const parts = [], reader = answer.body.getReader();
   let bytes = 0;
+  signal.addEventListener('abort', () => reader.cancel());
   for (let read; !(read = await reader.read()).done;) {
     parts.push(read.value);
     bytes += read.value.length;
     show(lines(read.value), expected, bytes);
   }
+  // Half a file is none.
+  signal.throwIfAborted();
   save(parts, answer);
 }
 

@@ -101,14 +101,48 @@ public sealed class ScoreFileTests
         Assert.All(sheet.CellsUsed(), cell => Assert.False(cell.HasFormula));
     }
 
+    [Theory]
+    [InlineData(ScoreFormat.Xlsx)]
+    [InlineData(ScoreFormat.Csv)]
+    [InlineData(ScoreFormat.Json)]
+    public async Task Writing_ForWhomNobodyWaits_EndsTheReading_AndIsNoWholeFile(ScoreFormat format)
+    {
+        using var gone = new CancellationTokenSource();
+        var (isEnded, output) = (false, new MemoryStream());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ScoreFile.WriteAsync(output, format, EndlessAsync(gone.Token), Words("en"), gone.Token));
+        Assert.True(isEnded);
+        Assert.ThrowsAny<Exception>(() => new XLWorkbook(new MemoryStream(output.ToArray())));
+
+        async IAsyncEnumerable<ListedSheet> EndlessAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+        {
+            try
+            {
+                for (var i = 0; ; i++)
+                {
+                    cancel.ThrowIfCancellationRequested();
+                    yield return Listed[i % Listed.Count];
+                    if (i == 100)
+                        await gone.CancelAsync();
+                }
+            }
+            finally
+            {
+                isEnded = true;
+            }
+        }
+    }
+
     internal static Marking Marking => ListMarking.Of(Sample.Terms, Reader, ListedSheet.PartsOf(Listed));
 
     internal static async Task<byte[]> WrittenAsync(ScoreFormat format, string language = "en")
     {
         var stream = new MemoryStream();
-        await ScoreFile.WriteAsync(stream, format, Listed.ToAsyncEnumerable(), new ScoreFileWords(CultureInfo.GetCultureInfo(language), Marking, null, 3, Listed.Count * Sample.Framework.Indicators.Length, true, AuditHead.Empty));
+        await ScoreFile.WriteAsync(stream, format, Listed.ToAsyncEnumerable(), Words(language));
         return stream.ToArray();
     }
+
+    private static ScoreFileWords Words(string language) =>
+        new(CultureInfo.GetCultureInfo(language), Marking, null, 3, Listed.Count * Sample.Framework.Indicators.Length, true, AuditHead.Empty);
 
     private static async Task<Dictionary<string, string>[]> CsvAsync()
     {
