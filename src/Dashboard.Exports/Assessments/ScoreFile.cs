@@ -18,8 +18,8 @@ public static class ScoreFile
 {
     private static readonly ImmutableArray<(string Name, int Width)> Columns =
     [
-        ("country", 9), ("country_name", 24), ("cycle", 9), ("as_of", 12), ("framework", 12), ("framework_version", 18), ("assessor", 10), ("basis", 18), ("revision", 10), ("in_reports", 12),
-        ("area", 8), ("indicator", 11), ("state", 15), ("level", 7), ("confidence", 12), ("withheld", 28), ("words", 17), ("rationale", 70), ("evidence", 10), ("evidence_withheld", 18),
+        ("country", 9), ("country_name", 20), ("cycle", 8), ("as_of", 11), ("framework", 11), ("framework_version", 18), ("assessor", 10), ("basis", 18), ("revision", 9), ("in_reports", 11),
+        ("area", 7), ("indicator", 10), ("state", 15), ("level", 7), ("confidence", 12), ("withheld", 18), ("words", 16), ("rationale", 50), ("evidence", 10), ("evidence_withheld", 18),
     ];
 
     private static readonly ImmutableArray<string> Numbers = ["as_of", "revision", "level", "evidence", "evidence_withheld"];

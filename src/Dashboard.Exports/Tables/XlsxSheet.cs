@@ -35,7 +35,7 @@ internal static class XlsxSheet
     public static void AddFoot(ByteBuffer bytes, TableWords words, string last)
     {
         bytes.Add($"</sheetData><autoFilter ref=\"A1:{last}\"/>");
-        AddPaper(bytes, words);
+        AddPaper(bytes, words, paper: 8);
         // Codes that look like numbers are meant as they are.
         bytes.Add($"<ignoredErrors><ignoredError sqref=\"A1:{last}\" numberStoredAsText=\"1\"/></ignoredErrors></worksheet>");
     }
@@ -45,7 +45,7 @@ internal static class XlsxSheet
     {
         bytes.Add(Begin + $" showGridLines=\"0\"/></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols><col min=\"1\" max=\"1\" width=\"24\" customWidth=\"1\"/><col min=\"2\" max=\"2\" width=\"110\" customWidth=\"1\"/></cols><sheetData>");
         var row = 0;
-        Line(XlsxParts.HeadStyle, words.MarkingLine);
+        Line(XlsxParts.BoldStyle, words.MarkingLine);
         Line(XlsxParts.TitleStyle, words.Title);
         foreach (var line in words.Lines)
             Line(XlsxParts.TextStyle, line);
@@ -53,19 +53,19 @@ internal static class XlsxSheet
         foreach (var column in layout.Columns)
         {
             bytes.Add(string.Create(CultureInfo.InvariantCulture, $"<row r=\"{++row}\">"));
-            AddCell(bytes, string.Create(CultureInfo.InvariantCulture, $"A{row}"), XlsxParts.TextStyle, column.Name);
+            AddCell(bytes, string.Create(CultureInfo.InvariantCulture, $"A{row}"), XlsxParts.WrappedStyle, column.Name);
             AddCell(bytes, string.Create(CultureInfo.InvariantCulture, $"B{row}"), XlsxParts.WrappedStyle, column.Meaning);
             bytes.Add("</row>");
         }
 
         bytes.Add("</sheetData>");
-        AddPaper(bytes, words);
+        AddPaper(bytes, words, paper: 9);
         bytes.Add("</worksheet>");
 
         void Line(int style, string text)
         {
             row++;
-            bytes.Add(string.Create(CultureInfo.InvariantCulture, $"<row r=\"{row}\">"));
+            bytes.Add(string.Create(CultureInfo.InvariantCulture, $"<row r=\"{row}\"{(style == XlsxParts.TitleStyle ? " ht=\"24\" customHeight=\"1\"" : "")}>"));
             if (text.Length > 0)
                 AddCell(bytes, string.Create(CultureInfo.InvariantCulture, $"A{row}"), style, text);
             bytes.Add("</row>");
@@ -79,10 +79,11 @@ internal static class XlsxSheet
         bytes.Add("</t></is></c>");
     }
 
-    private static void AddPaper(ByteBuffer bytes, TableWords words)
+    // Paper 8 is A3, which so many columns need to be read; 9 is A4.
+    private static void AddPaper(ByteBuffer bytes, TableWords words, int paper)
     {
         var marking = Escape(words.MarkingLine.Length <= LongestMarking ? words.MarkingLine : words.MarkingLine[..(LongestMarking - 1)] + "…");
-        bytes.Add("<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.75\" bottom=\"0.75\" header=\"0.35\" footer=\"0.35\"/><pageSetup paperSize=\"9\" fitToHeight=\"0\" orientation=\"landscape\"/><headerFooter><oddHeader>");
+        bytes.Add("<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.75\" bottom=\"0.75\" header=\"0.35\" footer=\"0.35\"/>" + string.Create(CultureInfo.InvariantCulture, $"<pageSetup paperSize=\"{paper}\"") + " fitToHeight=\"0\" orientation=\"landscape\"/><headerFooter><oddHeader>");
         bytes.AddXml($"&C{marking}");
         bytes.Add("</oddHeader><oddFooter>");
         bytes.AddXml($"&C{marking}&R{Escape(words.Page.Before)} &P {Escape(words.Page.Of)} &N");
