@@ -7,7 +7,7 @@ namespace Dashboard.Exports.Tables;
 internal static class XlsxParts
 {
     /// <summary>Places among the formats of the cells.</summary>
-    public const int HeadStyle = 1, TextStyle = 2, DateStyle = 3, TitleStyle = 4, WrappedStyle = 5, BoldStyle = 6;
+    public const int HeadStyle = 1, TextStyle = 2, DateStyle = 3, TitleStyle = 4, WrappedStyle = 5, BoldStyle = 6, NumberStyle = 7;
 
     private const string Types = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -86,10 +86,10 @@ internal static class XlsxParts
         bytes.Add("</fonts><fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>"
             + $"<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF{Palette.Line}\"/></patternFill></fill></fills>"
             + $"<borders count=\"2\"><border/><border><bottom style=\"thin\"><color rgb=\"FF{Palette.Quiet}\"/></bottom></border></borders>"
-            + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"7\"><xf/>"
+            + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"8\"><xf/>"
             + "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"2\" borderId=\"1\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\"/>"
             // Text also when somebody types into it.
-            + "<xf numFmtId=\"49\" applyNumberFormat=\"1\"/><xf numFmtId=\"164\" applyNumberFormat=\"1\"/><xf numFmtId=\"49\" fontId=\"2\" applyNumberFormat=\"1\" applyFont=\"1\"/>"
-            + "<xf numFmtId=\"49\" applyNumberFormat=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf><xf numFmtId=\"49\" fontId=\"1\" applyNumberFormat=\"1\" applyFont=\"1\"/></cellXfs></styleSheet>");
+            + "<xf numFmtId=\"49\" applyNumberFormat=\"1\"/><xf numFmtId=\"164\" applyNumberFormat=\"1\" applyAlignment=\"1\"><alignment horizontal=\"left\"/></xf><xf numFmtId=\"49\" fontId=\"2\" applyNumberFormat=\"1\" applyFont=\"1\"/>"
+            + "<xf numFmtId=\"49\" applyNumberFormat=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf><xf numFmtId=\"49\" fontId=\"1\" applyNumberFormat=\"1\" applyFont=\"1\"/><xf applyAlignment=\"1\"><alignment horizontal=\"center\"/></xf></cellXfs></styleSheet>");
     }
 }

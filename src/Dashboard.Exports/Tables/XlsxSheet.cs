@@ -6,7 +6,7 @@ namespace Dashboard.Exports.Tables;
 internal static class XlsxSheet
 {
     // Excel takes 255 characters for a whole header or footer, codes included.
-    private const int LongestMarking = 180;
+    private const int LongestMarking = 180, CharactersOfALine = 130;
     private const string Begin = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"";
 
     /// <summary>Letters of a column, from 0.</summary>
@@ -21,7 +21,7 @@ internal static class XlsxSheet
         bytes.Add(Begin + (isFirst ? " tabSelected=\"1\"" : "")
             + "><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/><selection pane=\"bottomLeft\"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>");
         for (var i = 0; i < columns.Count; i++)
-            bytes.Add(string.Create(CultureInfo.InvariantCulture, $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{columns[i].Width}\" style=\"{(columns[i].IsText ? XlsxParts.TextStyle : 0)}\" customWidth=\"1\"/>"));
+            bytes.Add(string.Create(CultureInfo.InvariantCulture, $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{columns[i].Width}\" style=\"{(columns[i].IsText ? XlsxParts.TextStyle : XlsxParts.NumberStyle)}\" customWidth=\"1\"/>"));
         bytes.Add("</cols><sheetData><row r=\"1\">");
         for (var i = 0; i < columns.Count; i++)
             AddCell(bytes, $"{Letters(i)}1", XlsxParts.HeadStyle, columns[i].Name);
@@ -48,7 +48,8 @@ internal static class XlsxSheet
         Line(XlsxParts.BoldStyle, words.MarkingLine);
         Line(XlsxParts.TitleStyle, words.Title);
         foreach (var line in words.Lines)
-            Line(XlsxParts.TextStyle, line);
+            Line(XlsxParts.WrappedStyle, line);
+        var merged = row;
         Line(XlsxParts.TextStyle, "");
         foreach (var column in layout.Columns)
         {
@@ -58,14 +59,19 @@ internal static class XlsxSheet
             bytes.Add("</row>");
         }
 
-        bytes.Add("</sheetData>");
+        bytes.Add(string.Create(CultureInfo.InvariantCulture, $"</sheetData><mergeCells count=\"{merged}\">"));
+        for (var i = 1; i <= merged; i++)
+            bytes.Add(string.Create(CultureInfo.InvariantCulture, $"<mergeCell ref=\"A{i}:B{i}\"/>"));
+        bytes.Add("</mergeCells>");
         AddPaper(bytes, words, paper: 9);
         bytes.Add("</worksheet>");
 
         void Line(int style, string text)
         {
             row++;
-            bytes.Add(string.Create(CultureInfo.InvariantCulture, $"<row r=\"{row}\"{(style == XlsxParts.TitleStyle ? " ht=\"24\" customHeight=\"1\"" : "")}>"));
+            // Of joined cells nobody measures the height: a letter of East Asia is as wide as two.
+            var lines = 1 + text.Sum(c => c < 0x2E80 ? 1 : 2) / CharactersOfALine;
+            bytes.Add(string.Create(CultureInfo.InvariantCulture, $"<row r=\"{row}\" ht=\"{(style == XlsxParts.TitleStyle ? 24 : 15 * lines)}\" customHeight=\"1\">"));
             if (text.Length > 0)
                 AddCell(bytes, string.Create(CultureInfo.InvariantCulture, $"A{row}"), style, text);
             bytes.Add("</row>");

@@ -67,7 +67,7 @@ public sealed class XlsxTable : ITableWriter
         }
 
         Begin();
-        _bytes.Add("\"><v>"u8);
+        _bytes.Add("\" s=\"7\"><v>"u8);
         _bytes.Add(number);
         _bytes.Add("</v></c>"u8);
     }

@@ -50,8 +50,10 @@ public abstract class ScoreReaderTests<THost> : StoreTests<THost> where THost : 
     public async Task List_OfWhomNobodyWaitsFor_Ends()
     {
         await ApprovedAsync(CycleCode, 3);
+        await ApprovedAsync(CycleCode, 4, "EST");
         using var gone = new CancellationTokenSource();
         await using var sheets = Reader.ListAsync(Operator, await Reader.ExtentAsync(Operator, null)).GetAsyncEnumerator(gone.Token);
+        Assert.True(await sheets.MoveNextAsync());
         await gone.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await sheets.MoveNextAsync());
     }
@@ -60,10 +62,10 @@ public abstract class ScoreReaderTests<THost> : StoreTests<THost> where THost : 
     public async Task Extent_ForWhoReadsNoScores_IsRefused() =>
         await Assert.ThrowsAsync<InputException>(() => Reader.ExtentAsync(new Viewer("Ono", "JPN", "secret", Roles.Auditor, []), null));
 
-    private async Task<int> ApprovedAsync(string cycle, int level)
+    private async Task<int> ApprovedAsync(string cycle, int level, string country = "JPN")
     {
         var assessments = Get<AssessmentStore>();
-        var id = (await assessments.BeginAsync(Operator, "JPN", cycle, Basis.SelfAssessed, "restricted")).Id;
+        var id = (await assessments.BeginAsync(Operator, country, cycle, Bases.DefaultFor("JPN", country), "restricted")).Id;
         await Get<ScoreStore>().SaveAsync(Operator, new CellKey(id, "LAN-1"), Answer.Of(level), 0, Guid.CreateVersion7(Clock.GetUtcNow()));
         await assessments.MoveAsync(Operator, id, AssessmentStatus.InReview);
         await assessments.MoveAsync(Reviewer, id, AssessmentStatus.Approved);
