@@ -63,6 +63,7 @@ public static class DataServices
             .AddSingleton<MarkingStore>()
             .AddSingleton<KnownReadings>()
             .AddSingleton<ReportReader>()
+            .AddSingleton<ScoreReader>()
             .AddSingleton<InstallationStore>();
     }
 

@@ -9,6 +9,7 @@ using Dashboard.Web.Audit;
 using Dashboard.Web.Briefings;
 using Dashboard.Web.Charts;
 using Dashboard.Web.Compare;
+using Dashboard.Web.Export;
 using Dashboard.Web.Gaps;
 using Dashboard.Web.Health;
 using Dashboard.Web.Mail;
@@ -18,10 +19,10 @@ using Dashboard.Web.People;
 using Dashboard.Web.Position;
 using Dashboard.Web.Reading;
 using Dashboard.Web.Requirements;
-using Dashboard.Web.Scoring;
 using Dashboard.Web.Scoring.Behind;
 using Dashboard.Web.Scoring.Saving;
 using Dashboard.Web.Scoring.Together;
+using Dashboard.Web.Scoring;
 using Dashboard.Web.Security;
 using Dashboard.Web.Shell;
 using Dashboard.Web.Trends;
@@ -171,6 +172,7 @@ public static partial class DashboardApp
         app.MapChanges();
         app.MapBriefings();
         app.MapScoringBooks();
+        app.MapExport();
         app.MapAudit();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits => circuits.ContentSecurityFrameAncestorsPolicy = "'none'").OnlyWorkingPagesAreInteractive();
     }

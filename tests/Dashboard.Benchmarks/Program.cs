@@ -9,6 +9,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using Dashboard.Benchmarks;
 using Dashboard.Benchmarks.Circuits;
+using Dashboard.Benchmarks.Exporting;
 using Dashboard.Benchmarks.Hosting;
 using Dashboard.Benchmarks.Pages;
 using Dashboard.Benchmarks.Saves;
@@ -21,7 +22,7 @@ if (args is [MeasuredHost.Word, var kind])
 }
 
 // What needs a server or a browser, by its word; the rest is BenchmarkDotNet's.
-(string Word, Func<Task> Measure)[] measurements = [("pages", PageTimes.MeasureAsync), ("readers", ManyReaders.MeasureAsync), ("vitals", Vitals.MeasureAsync), ("bytes", PageBytes.MeasureAsync), ("circuits", CircuitMemory.MeasureAsync), ("saves", SaveTimes.MeasureAsync)];
+(string Word, Func<Task> Measure)[] measurements = [("pages", PageTimes.MeasureAsync), ("readers", ManyReaders.MeasureAsync), ("vitals", Vitals.MeasureAsync), ("bytes", PageBytes.MeasureAsync), ("circuits", CircuitMemory.MeasureAsync), ("saves", SaveTimes.MeasureAsync), ("export", BulkExport.MeasureAsync)];
 foreach (var (_, measure) in measurements.Where(m => args.Contains(m.Word)))
     await measure();
 string[] rest = [.. args.Where(arg => measurements.All(m => m.Word != arg))];

@@ -15,6 +15,7 @@ public abstract class AccessibilityTests(SignOffSite site, bool dark, int width)
         ("executive-jpn", "/gaps/JPN?against=Hansa", _ => Task.CompletedTask),
         ("executive-che", "/compare/JPN?against=NATO&area=LAN", _ => Task.CompletedTask),
         ("executive-jpn", "/method", _ => Task.CompletedTask),
+        ("executive-jpn", "/export", _ => Task.CompletedTask),
         ("auditor", "/audit", Auditing.SomeEntriesAsync),
         ("auditor", "/audit?verify=true", _ => Task.CompletedTask),
         ("auditor", "/audit?action=nonsense", _ => Task.CompletedTask),

@@ -62,6 +62,7 @@ public sealed class Pictures(SignOffSite site) : IClassFixture<SignOffSite>
         ("audit-verified", "auditor", "/audit?verify=true&head=1:00", null),
         ("not-found", "executive-jpn", "/nowhere", null),
         ("method", "executive-jpn", "/method", null),
+        ("export", "executive-jpn", "/export", null),
         ("work", "planner-jpn", "/scoring", null),
         ("work-earlier", "planner-jpn", "/scoring?cycle=2025", Scoring.OpenBesideAsync),
         ("work-here", "planner-jpn", "/scoring", Scoring.OpenBesideAsync),

@@ -5,7 +5,7 @@ using Dashboard.Core.Frameworks;
 namespace Dashboard.Core.Release;
 
 /// <summary>The one gate between what is stored and what is read.</summary>
-public static class ReleaseRule
+public static partial class ReleaseRule
 {
     /// <summary>Makes the table of what a reader may see of a cycle.</summary>
     /// <param name="viewer">Who looks.</param>
@@ -36,9 +36,7 @@ public static class ReleaseRule
             }
             else if (current.Count > 0)
             {
-                // What is not released does not change the reason that something released gives.
-                var cell = new Cell(CellState.Withheld, Reason: current.Find(c => c.Reason != WithheldReason.NotReleased).Reason ?? WithheldReason.NotReleased);
-                countries.Add(new CountryScores(country.Key, null, cell.Reason, [.. Enumerable.Repeat(cell, framework.Indicators.Length)], []));
+                countries.Add(Hidden(country.Key, current, framework));
             }
         }
 
@@ -52,19 +50,6 @@ public static class ReleaseRule
         if (!viewer.ReadsScores)
             throw InputException.Of("MayNotReadScores", viewer.Name);
     }
-
-    /// <summary>Every approved assessment that a reader may see, not only the one a report would use, each as a country's scores.</summary>
-    /// <param name="viewer">Who looks.</param>
-    /// <param name="terms">Ladder, groups and the day of reading.</param>
-    /// <param name="framework">The framework of the sheets' cycle.</param>
-    /// <param name="sheets">Everything stored of the cycle.</param>
-    public static IEnumerable<CountryScores> List(
-        Viewer viewer, ReleaseTerms terms, Framework framework, IEnumerable<AssessmentSheet> sheets) =>
-        sheets.GroupBy(s => s.Assessment.Country, StringComparer.Ordinal)
-            .OrderBy(country => country.Key, StringComparer.Ordinal)
-            .SelectMany(country => Current(viewer, terms, country, reading: null))
-            .Where(candidate => candidate.Reason is null)
-            .Select(candidate => Show(candidate.Sheet, viewer, terms, framework).Scores);
 
     /// <summary>
     /// What the assessment that <see cref="Apply"/> uses of a country rests on; null if the reader sees none, or is of another nation than
@@ -145,6 +130,14 @@ public static class ReleaseRule
         var rows = said[false].OrderBy(a => framework.IndexOf(a.Indicator))
             .Select(a => new OpinionRow(a.Indicator, a.Answer, a.Beside ?? Answer.NotAssessed, now.GetValueOrDefault(a.Indicator, Answer.NotAssessed)));
         return new OpinionComparison(assessment, opinion.Opinion, [.. rows], said[true].Count());
+    }
+
+    // A country of which there is something, and nothing that may be seen.
+    private static CountryScores Hidden(string country, List<(AssessmentSheet Sheet, WithheldReason? Reason)> current, Framework framework)
+    {
+        // What is not released does not change the reason that something released gives.
+        var cell = new Cell(CellState.Withheld, Reason: current.Find(c => c.Reason != WithheldReason.NotReleased).Reason ?? WithheldReason.NotReleased);
+        return new CountryScores(country, null, cell.Reason, [.. Enumerable.Repeat(cell, framework.Indicators.Length)], []);
     }
 
     private static ImmutableArray<string> HiddenOf(Viewer viewer, ReleaseTerms terms, AssessmentSheet sheet) =>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Countries;
-using Dashboard.Core.Frameworks;
 using Dashboard.Core.Language;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
@@ -44,11 +43,6 @@ public sealed record ReportHistory(ImmutableArray<GapReport> Reports, Marking Ma
     /// <summary>The answer in the cycle that was asked for, marked as all that is told with it: so are the page and the files that are made of both.</summary>
     public GapReport Report { get; } = Reports[^1] with { Marking = Marking };
 }
-
-/// <summary>Every answer of every approved assessment that a reader may see.</summary>
-/// <param name="Rows">By cycle and country.</param>
-/// <param name="Marking">The marking of all of them together.</param>
-public sealed record ScoreList(ImmutableArray<(Cycle Cycle, Framework Framework, CountryScores Scores)> Rows, Marking Marking);
 
 /// <summary>The one way to a report: everything stored of a cycle goes through the release rule, and what comes out is analysed.</summary>
 public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, FrameworkCache frameworks, TermsSource terms, SheetSource sheets, KnownReadings known)
@@ -168,31 +162,5 @@ public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, F
             seen.Count > 0 ? Texts.Refusal("SourceOf", scores.Country) : Texts.Refusal("NoSourceOf", scores.Country));
 
         static string Named(Basis basis, string assessor) => Texts.Refusal("SourceBy", Texts.RefusalWord(basis), assessor);
-    }
-
-    /// <summary>Every approved assessment that the reader may see, by cycle and country.</summary>
-    /// <param name="viewer">Who reads.</param>
-    /// <param name="cycle">Code of one cycle; null for all.</param>
-    /// <param name="cancel">Stops waiting.</param>
-    /// <exception cref="Core.InputException">The viewer reads no scores, or an unknown cycle.</exception>
-    public async Task<ScoreList> ListAsync(Viewer viewer, string? cycle, CancellationToken cancel = default)
-    {
-        ReleaseRule.RequireReader(viewer);
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        var cycles = await context.Cycles.AsNoTracking().OrderBy(c => c.AsOf).ThenBy(c => c.Code).ToListAsync(cancel);
-        if (cycle is not null)
-            cycles = [Cycle.Require(cycles, cycle)];
-        var release = await terms.OfAsync(context, cancel);
-        var rows = ImmutableArray.CreateBuilder<(Cycle, Framework, CountryScores)>();
-        var markings = new List<(Marking, string)>();
-        foreach (var one in cycles)
-        {
-            var (framework, stored) = await CycleSheets.ReadAsync(context, frameworks, one, cancel);
-            List<CountryScores> listed = [.. ReleaseRule.List(viewer, release, framework, stored)];
-            rows.AddRange(listed.Select(scores => (one, framework, scores)));
-            markings.AddRange(ListMarking.PartsOf(release, framework, stored, listed));
-        }
-
-        return new ScoreList(rows.ToImmutable(), ListMarking.Of(release, viewer, markings));
     }
 }

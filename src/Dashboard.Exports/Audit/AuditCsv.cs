@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Core.Release;
+using Dashboard.Exports.Tables;
 
 namespace Dashboard.Exports.Audit;
 
@@ -19,15 +20,7 @@ public static class AuditCsv
                 entry.Details?.Before?.GetRawText() ?? "", entry.Details?.After?.GetRawText() ?? "", entry.Details?.Classification ?? "", AuditJson.WhyNot(entry) ?? "", entry.Hash,
                 marking.Classification, string.Join(' ', marking.Releases),
             ];
-            await output.WriteAsync(string.Join(',', fields.Select(Quoted)) + "\n");
+            await output.WriteAsync(string.Join(',', fields.Select(CsvField.Of)) + "\n");
         }
-    }
-
-    // Names are typed by people: none of them may become a formula where the file is opened.
-    private static string Quoted(string field)
-    {
-        if (field.Length > 0 && field[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
-            field = "'" + field;
-        return field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

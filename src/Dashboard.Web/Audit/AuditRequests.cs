@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Claims;
 using System.Text;
 using Dashboard.Core.Audit;
 using Dashboard.Core.Release;
@@ -17,14 +16,14 @@ internal static class AuditRequests
 {
     public static void MapAudit(this WebApplication app)
     {
-        app.MapGet($"{Urls.Audit}.csv", ([AsParameters] AuditQuery query, AuditReader reader, RecordedExports exports, ViewerSource viewers, ClaimsPrincipal user) =>
-            GiveAsync(query.Of(), reader, exports, viewers.ViewerAsync(user), new Format("csv", "text/csv; charset=utf-8", AuditCsv.WriteAsync))).RequireRateLimiting(RateLimits.Exports);
-        app.MapGet($"{Urls.Audit}.json", ([AsParameters] AuditQuery query, AuditReader reader, RecordedExports exports, ViewerSource viewers, ClaimsPrincipal user) =>
-            GiveAsync(query.Of(), reader, exports, viewers.ViewerAsync(user), new Format("json", "application/json", AuditJson.WriteAsync))).RequireRateLimiting(RateLimits.Exports);
+        app.MapGet($"{Urls.Audit}.csv", ([AsParameters] AuditQuery query, AuditReader reader, RecordedExports exports, ViewerSource viewers, HttpContext context) =>
+            GiveAsync(query.Of(), reader, exports, viewers.ViewerAsync(context.User), context, new Format("csv", "text/csv; charset=utf-8", AuditCsv.WriteAsync))).RequireRateLimiting(RateLimits.Exports);
+        app.MapGet($"{Urls.Audit}.json", ([AsParameters] AuditQuery query, AuditReader reader, RecordedExports exports, ViewerSource viewers, HttpContext context) =>
+            GiveAsync(query.Of(), reader, exports, viewers.ViewerAsync(context.User), context, new Format("json", "application/json", AuditJson.WriteAsync))).RequireRateLimiting(RateLimits.Exports);
     }
 
     // The entries are read twice: the file's name and every line of it carry the marking of all of them.
-    private static async Task<IResult> GiveAsync(AuditFilter filter, AuditReader reader, RecordedExports exports, Task<Viewer?> signedIn, Format format)
+    private static async Task<IResult> GiveAsync(AuditFilter filter, AuditReader reader, RecordedExports exports, Task<Viewer?> signedIn, HttpContext context, Format format)
     {
         if (await signedIn is not { } viewer)
             return Results.LocalRedirect(Urls.SignIn);
@@ -34,8 +33,9 @@ internal static class AuditRequests
             new { Format = format.Name, Marking = extent.Marking.ToLine(), File = name, Entries = extent.Count, Filter = filter });
         return await exports.GiveAsync(viewer, fact, _ => Results.Stream(async stream =>
         {
+            // Whoever gives up is not read for any further.
             await using var text = new StreamWriter(stream, format.Encoding, leaveOpen: true);
-            await format.WriteAsync(text, reader.ListAsync(viewer, filter, 0, extent.Through), extent.Marking);
+            await format.WriteAsync(text, reader.ListAsync(viewer, filter, 0, extent.Through, context.RequestAborted), extent.Marking);
         }, format.ContentType, name));
     }
 

@@ -32,14 +32,19 @@ internal sealed class OutputFile
 
     /// <summary>Writes beside the file and puts it in its place when all of it is on the disk.</summary>
     /// <exception cref="InputException">The folder or the disk refuses.</exception>
-    public async Task WriteAsync(byte[] content, CancellationToken cancel)
+    public Task WriteAsync(byte[] content, CancellationToken cancel) => WriteAsync(stream => stream.WriteAsync(content, cancel).AsTask(), cancel);
+
+    /// <summary>The same for what is written as it comes; <paramref name="write"/> may stop half-way, and then there is no file.</summary>
+    /// <exception cref="InputException">The folder or the disk refuses.</exception>
+    public async Task WriteAsync(Func<Stream, Task> write, CancellationToken cancel)
     {
         var beside = $"{Path}.{System.IO.Path.GetRandomFileName()}.part";
         try
         {
             await using (var stream = new FileStream(beside, FileMode.CreateNew))
             {
-                await stream.WriteAsync(content, cancel);
+                await write(stream);
+                cancel.ThrowIfCancellationRequested();
                 stream.Flush(flushToDisk: true);
             }
 

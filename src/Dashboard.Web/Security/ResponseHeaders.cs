@@ -15,6 +15,8 @@ internal static class ResponseHeaders
         {
             OwnOnly(csp).AddStyleSrc().Self();
             csp.AddBaseUri().None();
+            // A download that shows how far it is.
+            csp.AddConnectSrc().Self();
         }))
         // MudBlazor sets sizes and places by style attributes, and Blazor asks for a base address.
         .AddPolicy(Working, headers => Common(headers).AddContentSecurityPolicy(csp =>

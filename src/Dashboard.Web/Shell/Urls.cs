@@ -3,6 +3,7 @@ using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
 using Dashboard.Data.Accounts;
 using Dashboard.Data.Audit;
+using Dashboard.Exports.Assessments;
 using Dashboard.Web.Audit;
 
 namespace Dashboard.Web.Shell;
@@ -33,6 +34,7 @@ internal static partial class Urls
     public const string OutboxKey = "/scoring/outbox-key";
     public const string Releases = "/releases";
     public const string Audit = "/audit";
+    public const string Export = "/export";
     public const string People = "/people";
     public const string Cycles = "/cycles";
     public const string Groups = "/groups";
@@ -118,6 +120,11 @@ internal static partial class Urls
         var query = string.Join('&', asked.Where(x => x.Value is not null).Select(x => $"{x.Name}={Uri.EscapeDataString(x.Value!)}"));
         return Audit + format + (query.Length > 0 ? $"?{query}" : "");
     }
+
+    /// <summary>Every answer that the reader may see as a file.</summary>
+    /// <param name="format">As what.</param>
+    /// <param name="cycle">Code of the cycle; null for all.</param>
+    public static string Scores(ScoreFormat format, string? cycle = null) => $"/scores.{CodeName.Of(format)}" + (cycle is null ? "" : $"?cycle={Uri.EscapeDataString(cycle)}");
 
     /// <summary>The cycles, with what publishing one of them means.</summary>
     public static string Publish(string cycle) => $"{Cycles}?publish={Uri.EscapeDataString(cycle)}";

@@ -69,7 +69,7 @@ public class OpinionTests
         var table = ReleaseRule.Apply(Reviewer, Blind, Sheets.Cycle, Sheets.Framework, [Sheets.Of("JPN"), Draft.Revision(2)], new Reading("JPN", Preview: true));
         Assert.Equal(WithheldReason.Blind, table.Of("JPN").Withheld);
         Assert.All(table.Of("JPN").Cells, cell => Assert.Equal(CellState.Withheld, cell.State));
-        Assert.Empty(ReleaseRule.List(Reviewer, Blind, Sheets.Framework, [Sheets.Of("JPN")]));
+        Assert.Empty(Sheets.Listed(Reviewer, Blind, Sheets.Framework, [Sheets.Of("JPN")]));
     }
 
     [Fact]

@@ -8,8 +8,8 @@ public class ListMarkingTests
 
     private static string Of(params AssessmentSheet[] sheets)
     {
-        var listed = ReleaseRule.List(Reader, Sheets.Terms, Sheets.Framework, sheets);
-        return ListMarking.Of(Sheets.Terms, Reader, ListMarking.PartsOf(Sheets.Terms, Sheets.Framework, sheets, listed)).ToLine();
+        var listed = ReleaseRule.List(Reader, Sheets.Terms, Sheets.Cycle, Sheets.Framework, sheets);
+        return ListMarking.Of(Sheets.Terms, Reader, ListedSheet.PartsOf(listed)).ToLine();
     }
 
     private static AssessmentSheet Marked(AssessmentSheet sheet, string ofOneScore) =>

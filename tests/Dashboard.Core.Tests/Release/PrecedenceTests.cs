@@ -62,7 +62,7 @@ public class PrecedenceTests
         [
             .. Rising, Sheets.Of("CAN", marking: new Marking("secret")), Sheets.Of("BEL", 5), Sheets.Of("BEL", 1).Revision(2).In(AssessmentStatus.Draft),
         ];
-        var listed = ReleaseRule.List(Viewer.Reader("JPN", "secret"), Sheets.Terms, Sheets.Framework, sheets).ToList();
+        var listed = Sheets.Listed(Viewer.Reader("JPN", "secret"), Sheets.Terms, Sheets.Framework, sheets).ToList();
         Assert.Equal(["BEL", .. Enumerable.Repeat("EST", 6)], listed.Select(s => s.Country));
         Assert.Equal(Preferred, listed.Skip(1).Select(s => (s.Source!.Basis, s.Source.Assessor)));
         Assert.Equal(5, listed[0].Cells[0].Level);
@@ -72,7 +72,7 @@ public class PrecedenceTests
     public void List_TighterMarkingOnAScore_WithholdsTheCell()
     {
         var sheet = Sheets.Of("EST").Mark("LAN-1", new Marking("secret"));
-        var listed = Assert.Single(ReleaseRule.List(Viewer.Reader("JPN", "secret"), Sheets.Terms, Sheets.Framework, [sheet]));
+        var listed = Assert.Single(Sheets.Listed(Viewer.Reader("JPN", "secret"), Sheets.Terms, Sheets.Framework, [sheet]));
         Assert.Equal(new Cell(CellState.Withheld, Reason: WithheldReason.NotReleased), listed.Cells[0]);
     }
 }

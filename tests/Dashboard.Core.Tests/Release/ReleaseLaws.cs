@@ -31,7 +31,7 @@ public class ReleaseLaws
     public void ForeignReader_SeesTheHighestReleasedRevision_AndOfItOnlyWhatTheMarksAllow() => Law.Holds(Gen.Select(Stored, Reader), x =>
     {
         var (stored, reader) = x;
-        foreach (var seen in ReleaseRule.List(reader, Terms, Framework, stored))
+        foreach (var seen in Sheets.Listed(reader, Terms, Framework, stored))
         {
             var sheet = stored.Single(s => Key(s) == (seen.Country, seen.Source!.Assessor, seen.Source.Revision));
             Assert.Equal(AssessmentStatus.Approved, sheet.Assessment.Status);
@@ -108,7 +108,7 @@ public class ReleaseLaws
     private static (string, string, int) Key(Assessment a) => (a.Country, a.Assessor, a.Revision);
 
     private static List<((string, string) Key, int Revision, string Text)> Listed(Viewer reader, AssessmentSheet[] stored) =>
-        [.. ReleaseRule.List(reader, Terms, Framework, stored).Select(s => ((s.Country, s.Source!.Assessor), s.Source.Revision, Case.Text(s)))];
+        [.. Sheets.Listed(reader, Terms, Framework, stored).Select(s => ((s.Country, s.Source!.Assessor), s.Source.Revision, Case.Text(s)))];
 
     // The table, the list, and a report with its n, members, positions, and its marking: that one also names who else sees what is in it.
     private static string Text(Viewer reader, AssessmentSheet[] stored, bool marked = true)

@@ -179,7 +179,7 @@ public class ReleaseRuleTests
         Assert.Equal((2, 1), (LevelOf(sheets.SeenBy("GBR"), "EST"), sheets.SeenBy("GBR").Of("EST").Source!.Revision));
         Assert.Equal((4, 2), (LevelOf(sheets.SeenBy("EST"), "EST"), sheets.SeenBy("EST").Of("EST").Source!.Revision));
         Assert.Equal(WithheldReason.NotReleased, sheets.SeenBy("JPN").Of("EST").Withheld);
-        Assert.Equal(2, Assert.Single(ReleaseRule.List(Viewer.Reader("GBR", "secret"), Sheets.Terms, Sheets.Framework, sheets)).Cells[0].Level);
+        Assert.Equal(2, Assert.Single(Sheets.Listed(Viewer.Reader("GBR", "secret"), Sheets.Terms, Sheets.Framework, sheets)).Cells[0].Level);
     }
 
     [Fact]

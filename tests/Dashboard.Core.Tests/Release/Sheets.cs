@@ -50,6 +50,10 @@ internal static class Sheets
     public static ScoreTable SeenBy(this IEnumerable<AssessmentSheet> sheets, Viewer viewer, string? preview = null) =>
         ReleaseRule.Apply(viewer, Terms, Cycle, Framework, sheets, preview is null ? null : new Reading(preview, Preview: true));
 
+    /// <summary>Every assessment that a reader sees, by country and preference.</summary>
+    public static IEnumerable<CountryScores> Listed(Viewer reader, ReleaseTerms terms, Framework framework, IEnumerable<AssessmentSheet> sheets) =>
+        ReleaseRule.List(reader, terms, Cycle, framework, sheets).Select(sheet => sheet.Scores).Where(scores => scores.Source is not null);
+
     /// <summary>What a reader of a nation with the highest clearance sees.</summary>
     public static ScoreTable SeenBy(this IEnumerable<AssessmentSheet> sheets, string nation) => sheets.SeenBy(Viewer.Reader(nation, "secret"));
 

@@ -83,7 +83,7 @@ public abstract class OpinionStoreTests<THost> : StoreTests<THost> where THost :
         Assert.Empty(await Get<TaskReader>().OfAsync(all, draft.Id));
         Assert.Equal("MayNotWhileBlind", await KeyAsync(() => Get<HistoryReader>().OfAsync(all, new CellKey(draft.Id, "LAN-1"))));
         Assert.Equal(CellState.Withheld, await CellAsync(all));
-        Assert.Empty((await Get<ReportReader>().ListAsync(all, CycleCode)).Rows);
+        Assert.Empty(await ListedAsync(all, CycleCode));
         await foreach (var entry in Get<AuditReader>().ListAsync(all, new AuditFilter(), 0, null))
             Assert.True(!entry.Subject.StartsWith("JPN/2026/JPN", StringComparison.Ordinal) || entry.Withheld == WithheldReason.Blind, entry.Action);
         var view = (await ViewAsync(all))!;

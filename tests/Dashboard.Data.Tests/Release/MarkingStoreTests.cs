@@ -3,7 +3,6 @@ using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Catalog;
-using Dashboard.Data.Readiness;
 using Dashboard.Data.Release;
 using Dashboard.Data.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -136,7 +135,7 @@ public abstract class MarkingStoreTests<THost> : StoreTests<THost> where THost :
         return id;
     }
 
-    private async Task<IEnumerable<CellState>> FirstCellAsync(Viewer reader) => (await Get<ReportReader>().ListAsync(reader, null)).Rows.Select(a => a.Scores.Cells[0].State);
+    private async Task<IEnumerable<CellState>> FirstCellAsync(Viewer reader) => (await ListedAsync(reader)).Select(a => a.Scores.Cells[0].State);
 
     private static async Task<string> RefusedAsync(Func<Task> act) => (await Assert.ThrowsAsync<InputException>(act)).Message;
 }

@@ -4,7 +4,6 @@ using Dashboard.Core.Release;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Audit;
 using Dashboard.Data.Catalog;
-using Dashboard.Data.Readiness;
 using Dashboard.Data.Release;
 using Dashboard.Data.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -161,8 +160,7 @@ public abstract class ReleaseStoreTests<THost> : StoreTests<THost> where THost :
         await Get<AssessmentStore>().MoveAsync(Operator, id, AssessmentStatus.Approved);
     }
 
-    private async Task<IEnumerable<int>> LevelsAsync(string nation) =>
-        (await Get<ReportReader>().ListAsync(Viewer.Reader(nation, "secret"), null)).Rows.Select(a => a.Scores.Cells[0].Level);
+    private async Task<IEnumerable<int>> LevelsAsync(string nation) => (await ListedAsync(Viewer.Reader(nation, "secret"))).Select(a => a.Scores.Cells[0].Level);
 
     private static async Task<string> RefusedAsync(Func<Task> act) => (await Assert.ThrowsAsync<InputException>(act)).Message;
 }

@@ -2,6 +2,7 @@ using Dashboard.Core.Assessments;
 using Dashboard.Core.Release;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Catalog;
+using Dashboard.Data.Readiness;
 using Dashboard.Data.Storage;
 using Dashboard.Data.Tests.Accounts;
 using Microsoft.EntityFrameworkCore;
@@ -77,6 +78,10 @@ public abstract class StoreTests<THost> : IAsyncLifetime where THost : IDatabase
 
     protected Task<Assessment> BeginAsync(string country = "JPN", Basis basis = Basis.SelfAssessed, string classification = "unclassified") =>
         Get<AssessmentStore>().BeginAsync(Operator, country, CycleCode, basis, classification);
+
+    /// <summary>Every assessment that a reader may take along, by cycle and country.</summary>
+    protected async Task<List<ListedSheet>> ListedAsync(Viewer reader, string? cycle = null) =>
+        await Get<ScoreReader>().ListAsync(reader, await Get<ScoreReader>().ExtentAsync(reader, cycle)).Where(sheet => sheet.Scores.Source is not null).ToListAsync();
 
     protected DashboardContext Context() => Get<IDbContextFactory<DashboardContext>>().CreateDbContext();
 

@@ -24,8 +24,7 @@ public sealed class ScoresCsvTests
     private static async Task<string[]> LinesAsync()
     {
         var output = new StringWriter();
-        await ScoresCsv.WriteAsync(output, ReleaseRule.List(Sample.Viewer, Sample.Terms, Sample.Framework, Sample.Sheets)
-            .Select(scores => (Sample.Cycle, Sample.Framework, scores)));
+        await ScoresCsv.WriteAsync(output, ReleaseRule.List(Sample.Viewer, Sample.Terms, Sample.Cycle, Sample.Framework, Sample.Sheets).ToAsyncEnumerable());
         Assert.EndsWith("\n", output.ToString());
         Assert.DoesNotContain("\r", output.ToString());
         return output.ToString().TrimEnd('\n').Split('\n');

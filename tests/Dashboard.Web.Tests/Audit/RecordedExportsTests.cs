@@ -19,6 +19,8 @@ public sealed class RecordedExportsTests(Server server, DemonstrationFolder demo
     [InlineData("/gaps/JPN.csv?against=NATO", "gaps/JPN/NATO/median/2026", "csv", "gaps-JPN-NATO-2026")]
     [InlineData("/gaps/JPN.json?against=FVEY&statistic=best&cycle=2025", "gaps/JPN/FVEY/best/2025", "json", "gaps-JPN-FVEY-2025")]
     [InlineData("/briefings/JPN.xlsx?against=NATO&basis=self-assessed&assessor=JPN", "briefing/JPN/NATO/median/2026/self-assessed-by-JPN", "xlsx", "briefing-JPN-NATO-2026")]
+    [InlineData("/scores.csv?cycle=2025", "scores/2025", "csv", "scores-2025")]
+    [InlineData("/scores.xlsx", "scores/all", "xlsx", "scores-all")]
     [InlineData("/gaps/MNE.csv?against=NATO&preview=true", "gaps/MNE/NATO/median/2026/draft", "csv", "gaps-MNE-NATO-2026-draft")]
     public async Task Download_IsRecorded_WithWhoWhatAndMarking(string address, string subject, string format, string what)
     {
@@ -53,6 +55,7 @@ public sealed class RecordedExportsTests(Server server, DemonstrationFolder demo
     [InlineData("/gaps/JPN.csv", Forged, HttpStatusCode.ServiceUnavailable, "The export is not given because the audit cannot record it. The audit chain holds entries that its head does not know")]
     [InlineData("/gaps/JPN.json", Forged, HttpStatusCode.ServiceUnavailable, "audit verify")]
     [InlineData("/briefings/JPN.xlsx", Forged, HttpStatusCode.ServiceUnavailable, "audit verify")]
+    [InlineData("/scores.json", Forged, HttpStatusCode.ServiceUnavailable, "audit verify")]
     [InlineData("/audit.json", Forged, HttpStatusCode.ServiceUnavailable, "audit verify")]
     public async Task Download_ThatCannotBeRecorded_DoesNotLeave(string address, string damage, HttpStatusCode status, string said)
     {

@@ -5,7 +5,7 @@ namespace Dashboard.Web.Tests.Security;
 public sealed class HeaderTests(Server server) : IClassFixture<Server>
 {
     private const string Common = "default-src 'none'; script-src 'self'; img-src 'self'; form-action 'self'; object-src 'none'; frame-ancestors 'none'; style-src 'self'";
-    private const string Own = Common + "; base-uri 'none'";
+    private const string Own = Common + "; base-uri 'none'; connect-src 'self'";
 
     [Theory]
     [InlineData("executive-jpn", "/")]
@@ -13,6 +13,8 @@ public sealed class HeaderTests(Server server) : IClassFixture<Server>
     [InlineData("executive-jpn", "/gaps/JPN?against=Hansa")]
     [InlineData("executive-jpn", "/gaps/JPN.csv?against=NATO")]
     [InlineData("executive-jpn", "/briefings/JPN.xlsx?against=NATO")]
+    [InlineData("executive-jpn", "/export")]
+    [InlineData("executive-jpn", "/scores.csv")]
     [InlineData("executive-jpn", "/nowhere")]
     [InlineData("planner-jpn", "/scoring")]
     [InlineData("planner-jpn", "/account")]

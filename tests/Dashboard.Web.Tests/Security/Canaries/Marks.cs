@@ -35,6 +35,7 @@ internal static partial class Marks
         (24, "foreign", "/areas/EST/LAN?against=NATO&cycle=2025"),
         (24, "officer-est", "/areas/EST/LAN?against=NATO&cycle=2025"),
         (5, "partner", "/areas/USA/LAN?against=NATO&cycle=2026"),
+        (22, "partner", "/areas/USA/LAN?against=NATO&cycle=2025"),
         (2, "desk", "/scoring/JPN?cycle=2026"),
         (4, "desk", "/scoring/EST?cycle=2026"),
         (6, "desk", "/scoring/POL?cycle=2026"),

@@ -60,6 +60,11 @@ internal static class EndpointTable
         GET    /gaps/{subject}.svg         sign-in  yes      yes      yes      yes       403           403     yes      yes      /gaps/JPN.svg?against=NATO&cycle=2026
         GET    /shape/{subject}.svg        sign-in  yes      yes      yes      yes       403           403     yes      yes      /shape/JPN.svg?against=NATO&cycle=2026
         GET    /briefings/{subject}.xlsx   sign-in  yes      yes      yes      yes       403           403     yes      yes      /briefings/JPN.xlsx?against=NATO&cycle=2026
+        GET    /export                     sign-in  yes      yes      yes      yes       403           403     yes      yes      /export
+        GET    /scores.xlsx                sign-in  yes      yes      yes      yes       403           403     yes      yes      /scores.xlsx
+        GET    /scores.csv                 sign-in  yes      yes      yes      yes       403           403     yes      yes      /scores.csv?cycle=2026
+        GET    /scores.csv                 sign-in  400      400      400      400       403           403     400      400      /scores.csv?cycle=1999
+        GET    /scores.json                sign-in  yes      yes      yes      yes       403           403     yes      yes      /scores.json
         GET    /method                     sign-in  yes      yes      yes      yes       yes           yes     yes      yes      /method
         GET    /scoring                    sign-in  yes      yes      yes      403       403           403     403      yes      /scoring?cycle=2026
         GET    /scoring/{Subject}          sign-in  yes      yes      yes      403       403           403     403      400      /scoring/JPN?cycle=2026
@@ -119,6 +124,7 @@ internal static class EndpointTable
         POST   /compare/{Subject}          sign-in  400      400      400      400       400           400     400      400      /compare/JPN?cycle=2026 with _handler=release
         POST   /position/{Subject}         sign-in  400      400      400      400       400           400     400      400      /position/JPN?cycle=2026 with _handler=release
         POST   /requirements/{Subject}     sign-in  400      400      400      400       400           400     400      400      /requirements/JPN?cycle=2026 with _handler=release
+        POST   /export                     sign-in  400      400      400      400       400           400     400      400      /export with _handler=release
         POST   /method                     sign-in  400      400      400      400       400           400     400      400      /method with _handler=release
         POST   /scoring                    sign-in  to:/scoring/JPN 400 400    400       400           400     400      to:/scoring/EST /scoring?cycle=2027 with _handler=begin&country=@own&classification=unclassified
         POST   /scoring                    sign-in  400      400      400      400       400           400     400      400      /scoring?cycle=2025 with _handler=begin&country=@own&classification=unclassified
