@@ -51,6 +51,7 @@ public static class DataServices
             .AddSingleton<ScoreStore>()
             .AddSingleton<CarryStore>()
             .AddSingleton<ReturnStore>()
+            .AddSingleton<ImportStore>()
             .AddSingleton<EvidenceStore>()
             .AddSingleton<OpinionStore>()
             .AddSingleton<OpinionReader>()

@@ -13,6 +13,8 @@ public static class AuditActions
     public const string ScoreConfirmed = "score-confirmed";
     /// <summary>Scoring workbooks came back, and answers were taken from them; in it how many, and from which files. Each answer has an entry of its own.</summary>
     public const string SheetReturned = "sheet-returned";
+    /// <summary>Levels were taken from a table; in it how many, and from which file. Each has an entry of its own.</summary>
+    public const string TableImported = "table-imported";
     /// <summary>A reviewer agreed that an indicator does not apply.</summary>
     public const string ScoreAgreed = "score-agreed";
     /// <summary>Something was said of an answer.</summary>
@@ -63,7 +65,7 @@ public static class AuditActions
     /// <summary>What happens often and changes nothing that is read of approved assessments: answers of open ones, what is said of them, comings and goings. Of whatever is not named here it is taken that it may.</summary>
     public static ImmutableArray<string> LeaveReports { get; } =
     [
-        ScoreSaved, ScoreCarried, ScoreConfirmed, SheetReturned, CommentAdded, CommentResolved, CommentReopened,
+        ScoreSaved, ScoreCarried, ScoreConfirmed, SheetReturned, TableImported, CommentAdded, CommentResolved, CommentReopened,
         Exported, SignedIn, SignedOut, SignInFailed, ReminderSent,
     ];
 

@@ -10,7 +10,7 @@ namespace Dashboard.Core.Imports;
 /// <summary>How an answer is written in the cells of a scoring workbook, and read from them: in whichever of the three languages it was filled in.</summary>
 public static class AnswerText
 {
-    private static readonly ImmutableArray<CultureInfo> Languages = [CultureInfo.GetCultureInfo("en"), CultureInfo.GetCultureInfo("ja"), CultureInfo.GetCultureInfo("fr")];
+    internal static ImmutableArray<CultureInfo> Languages { get; } = [CultureInfo.GetCultureInfo("en"), CultureInfo.GetCultureInfo("ja"), CultureInfo.GetCultureInfo("fr")];
 
     /// <summary>The states that somebody can choose, besides a level.</summary>
     public static ImmutableArray<ScoreState> Choosable { get; } = [ScoreState.NotAssessed, ScoreState.NotApplicable];

@@ -77,21 +77,9 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
         {
             var code = Country.Require(country).Alpha3;
             var cycle = Cycle.Require(await context.Cycles.AsNoTracking().ToListAsync(cancel), cycleCode);
-            if (!viewer.MayAssess(code))
-                throw InputException.Of("MayNotAssess", viewer.Name, code);
-            if (cycle.Published is not null)
-                throw InputException.Of("FrozenBegin", cycle.Code);
-            if (!basis.Fits(viewer.Nation, code))
-                throw InputException.Of("BasisDoesNotFit", viewer.Nation, code, Fitting(viewer.Nation, code));
-            var marking = new Marking(terms.Ladder.Require(classification));
-            if (!terms.Ladder.Reaches(viewer.Clearance, marking.Classification))
-                throw InputException.Of("MarkAboveClearance", viewer.Name, marking.Classification);
             if (await Own(context.Assessments, viewer, code, cycle.Code, basis).AnyAsync(cancel))
                 throw InputException.Of("AlreadyBegun", viewer.Nation, code, Texts.RefusalWord(basis), cycle.Code);
-
-            var assessment = new Assessment { Country = code, Cycle = cycle.Code, Assessor = viewer.Nation, Basis = basis, Marking = marking };
-            context.Assessments.Add(assessment);
-            trail.Record(new AuditFact("assessment-begun", SheetName.Of(assessment), null, new { assessment.Marking.Classification }));
+            var assessment = Begin(context, trail, viewer, terms.Ladder, code, cycle, basis, classification);
             await context.SaveChangesAsync(cancel);
             return assessment;
         }, cancel);
@@ -232,6 +220,25 @@ public sealed class AssessmentStore(IDbContextFactory<DashboardContext> contexts
         var subject = SheetName.Of(assessment);
         var entry = await context.AuditEntries.AsNoTracking().Where(e => e.Action == AuditActions.AssessmentReturned && e.Subject == subject).OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel);
         return entry is null ? null : ReturnNote.Of(viewer, terms.Ladder, entry);
+    }
+
+    /// <summary>Begins an assessment that is not there yet, inside of a change.</summary>
+    /// <exception cref="InputException">As <see cref="BeginAsync"/>.</exception>
+    internal static Assessment Begin(DashboardContext context, AuditTrail trail, Viewer viewer, ClassificationLadder ladder, string country, Cycle cycle, Basis basis, string classification)
+    {
+        if (!viewer.MayAssess(country))
+            throw InputException.Of("MayNotAssess", viewer.Name, country);
+        if (cycle.Published is not null)
+            throw InputException.Of("FrozenBegin", cycle.Code);
+        if (!basis.Fits(viewer.Nation, country))
+            throw InputException.Of("BasisDoesNotFit", viewer.Nation, country, Fitting(viewer.Nation, country));
+        var marking = new Marking(ladder.Require(classification));
+        if (!ladder.Reaches(viewer.Clearance, marking.Classification))
+            throw InputException.Of("MarkAboveClearance", viewer.Name, marking.Classification);
+        var assessment = new Assessment { Country = country, Cycle = cycle.Code, Assessor = viewer.Nation, Basis = basis, Marking = marking };
+        context.Assessments.Add(assessment);
+        trail.Record(new AuditFact("assessment-begun", SheetName.Of(assessment), null, new { assessment.Marking.Classification }));
+        return assessment;
     }
 
     private static string Fitting(string assessor, string country) => string.Join(

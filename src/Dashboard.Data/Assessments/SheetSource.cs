@@ -37,6 +37,9 @@ public sealed class SheetSource(FrameworkCache frameworks, TermsSource terms, Si
         return (place, sheet, await StandingAsync(context, sheet, cancel));
     }
 
+    /// <summary>The classifications in use.</summary>
+    internal ClassificationLadder Ladder => terms.Ladder;
+
     /// <summary>The sign-off steps that are asked for.</summary>
     internal SignOffTerms SignOff => signOff;
 

@@ -72,6 +72,7 @@ public static class Commands
             GapsCommand.Create(),
             BriefingCommand.Create(),
             ScoresCommand.Create(),
+            ImportCommand.Create(),
             ScoreCommand.Create(),
             AssessmentCommand.Create(),
             CatalogCommands.Cycle(),

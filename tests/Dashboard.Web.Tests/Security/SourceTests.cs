@@ -61,7 +61,7 @@ public sealed class SourceTests
 
     // A reader of XML that somebody makes elsewhere would have rules of its own.
     [Fact]
-    public void Xml_IsReadUnderOneRule() => AssertNone(@"XmlReader\.Create|DtdProcessing|new ZipArchive", Code, "src/Dashboard.Exports/Incoming/PackageParts.cs");
+    public void Xml_IsReadUnderOneRule() => AssertNone(@"XmlReader\.Create|DtdProcessing|ZipArchiveMode\.(Read|Update)|ZipFile\.", Code, "src/Dashboard.Exports/Incoming/PackageParts.cs");
 
     [Fact]
     public void Types_AreNotChosenByData() => AssertNone(@"\b(BinaryFormatter|TypeNameHandling|NetDataContractSerializer|LosFormatter|JsonDerivedType)\b|Type\.GetType\(|Assembly\.Load", Code);
