@@ -24,8 +24,8 @@ internal static class BriefingCommand
             Language: LanguageOf(options.GetRequiredValue(language)),
             Request: report.Of(options)), async (input, session, cancel) =>
         {
-            var read = await session.Get<ReportReader>().ReadAsync(session.Viewer, input.Request, cancel);
-            var head = await session.RecordAsync(ReportFile.Exported("briefing", read, "xlsx", Path.GetFileName(input.File.Path)), cancel);
+            var read = await session.Get<ReportReader>().ReadBriefingAsync(session.Viewer, input.Request, cancel);
+            var head = await session.RecordAsync(ReportFile.Exported("briefing", read.Report, "xlsx", Path.GetFileName(input.File.Path)), cancel);
             await input.File.WriteAsync(BriefingWorkbook.Write(read, input.Language, head), cancel);
             await session.Output.WriteLineAsync($"Written to {input.File.Path} ({read.Marking.ToLine()}).");
             return 0;

@@ -11,14 +11,15 @@ namespace Dashboard.Benchmarks.Briefings;
 /// <summary>The briefing of Japan against NATO, compared with as many cells written by bare ClosedXML.</summary>
 public class BriefingBenchmarks
 {
-    private GapReport _report = null!;
+    private ReportHistory _history = null!;
     private int _cells;
 
     [GlobalSetup]
     public void Setup()
     {
         var world = new World(indicators: 44);
-        _report = GapAnalysis.Run(new GapQuestion(World.Subject, CountryGroup.Require(CountryGroup.BuiltIn, "NATO")), world.Table());
+        var report = GapAnalysis.Run(new GapQuestion(World.Subject, CountryGroup.Require(CountryGroup.BuiltIn, "NATO")), world.Table());
+        _history = new ReportHistory([report], report.Marking);
         using var book = new XLWorkbook(new MemoryStream(Briefing()));
         _cells = book.Worksheets.Sum(sheet => sheet.CellsUsed().Count());
     }
@@ -27,5 +28,5 @@ public class BriefingBenchmarks
     public byte[] BareClosedXml() => BareWorkbook.Write(_cells);
 
     [Benchmark]
-    public byte[] Briefing() => BriefingWorkbook.Write(_report, CultureInfo.InvariantCulture, AuditHead.Empty);
+    public byte[] Briefing() => BriefingWorkbook.Write(_history, CultureInfo.InvariantCulture, AuditHead.Empty);
 }

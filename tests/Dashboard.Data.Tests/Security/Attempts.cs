@@ -46,6 +46,7 @@ public static class Attempts
         "ReportReader.ListAsync",
         "ReportReader.ReadAskableAsync",
         "ReportReader.ReadAsync",
+        "ReportReader.ReadBriefingAsync",
         "ReportReader.ReadHistoryAsync",
         "ReportReader.ReadOverviewAsync",
         "TaskReader.CountAsync",

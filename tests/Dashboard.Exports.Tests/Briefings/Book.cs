@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using ClosedXML.Excel;
 using Dashboard.Core.Audit;
 using Dashboard.Core.Readiness;
@@ -10,16 +11,25 @@ namespace Dashboard.Exports.Tests.Briefings;
 internal sealed class Book : IDisposable
 {
     private const int GapTableColumns = 15;
-    private static readonly ConcurrentDictionary<(GapReport Report, string Language), byte[]> Written = new();
+    private static readonly ConcurrentDictionary<(ReportHistory History, string Language), byte[]> Written = new();
+    private static readonly ConditionalWeakTable<GapReport, ReportHistory> Alone = [];
 
     /// <summary>The head of the audit that every one of them is given.</summary>
     public static AuditHead Head { get; } = new(123, [.. Enumerable.Range(0, 32).Select(i => (byte)i)]);
 
-    public Book(GapReport report, string language = "en")
+    /// <summary>The briefing of a report without any before it.</summary>
+    public Book(GapReport report, string language = "en") : this(Of(report), language)
     {
-        Bytes = Written.GetOrAdd((report, language), key => BriefingWorkbook.Write(key.Report, Reports.Culture(key.Language), Head));
+    }
+
+    public Book(ReportHistory history, string language = "en")
+    {
+        Bytes = Written.GetOrAdd((history, language), key => BriefingWorkbook.Write(key.History, Reports.Culture(key.Language), Head));
         Workbook = new XLWorkbook(new MemoryStream(Bytes));
     }
+
+    /// <summary>A report as the only one of its history.</summary>
+    public static ReportHistory Of(GapReport report) => Alone.GetValue(report, only => new ReportHistory([only], only.Marking));
 
     public byte[] Bytes { get; }
 

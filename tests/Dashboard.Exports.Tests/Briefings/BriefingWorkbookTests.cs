@@ -127,7 +127,7 @@ public sealed class BriefingWorkbookTests
         using var book = new Book(Reports.Mixed);
         Assert.Equal(new DateTime(2026, 6, 30), book.Workbook.Properties.Created.Date);
         Assert.Equal("Japan and the NATO median, cycle 2026", book.Workbook.Properties.Title);
-        Assert.Equal("briefing-JPN-NATO-2026-RESTRICTED.xlsx", BriefingWorkbook.FileName(Reports.Mixed));
+        Assert.Equal("briefing-JPN-NATO-2026-RESTRICTED.xlsx", BriefingWorkbook.FileName(Book.Of(Reports.Mixed)));
     }
 
     [Theory]

@@ -19,7 +19,7 @@ public sealed class PictureTests
     [InlineData("ja")]
     public async Task BothCharts_AreDrawn(string language)
     {
-        var picture = await Office.PageOfAsync(BriefingWorkbook.Write(Reports.Mixed, Reports.Culture(language), Book.Head), 1);
+        var picture = await Office.PageOfAsync(BriefingWorkbook.Write(Book.Of(Reports.Mixed), Reports.Culture(language), Book.Head), 1);
         Assert.True(picture.Width > picture.Height, "The page is not landscape.");
         Assert.True(picture.Count(Behind, 0, Middle) > Bar, "No bar behind.");
         Assert.True(picture.Count(Ahead, 0, Middle) > Bar, "No bar ahead.");
@@ -33,8 +33,8 @@ public sealed class PictureTests
     public async Task UnknownGaps_HaveNoBar()
     {
         // With one area alone in the table of findings behind, all red pixels are its bar and its label.
-        var known = await Office.PageOfAsync(BriefingWorkbook.Write(Reports.Mixed, Reports.Culture("en"), Book.Head), 1);
-        var unknown = await Office.PageOfAsync(BriefingWorkbook.Write(Reports.NotReported, Reports.Culture("en"), Book.Head), 1);
+        var known = await Office.PageOfAsync(BriefingWorkbook.Write(Book.Of(Reports.Mixed), Reports.Culture("en"), Book.Head), 1);
+        var unknown = await Office.PageOfAsync(BriefingWorkbook.Write(Book.Of(Reports.NotReported), Reports.Culture("en"), Book.Head), 1);
         Assert.True(known.Count(Behind, 0, Middle) > Bar);
         Assert.InRange(unknown.Count(Behind, 0, Middle), 0, Bar / 2);
         Assert.All(Reports.NotReported.Areas, row => Assert.Equal(Finding.NotReported, row.Finding));
