@@ -1,5 +1,4 @@
 using System.Globalization;
-using ClosedXML.Excel;
 using Dashboard.Core.Audit;
 using Dashboard.Core.Readiness;
 using Dashboard.Exports.Readiness;
@@ -21,29 +20,22 @@ public static class BriefingWorkbook
     public static byte[] Write(ReportHistory history, CultureInfo culture, AuditHead head)
     {
         var briefing = new Briefing(history, culture);
-        using var stream = new MemoryStream();
-        ChartFigures figures;
-        using (var book = new XLWorkbook())
+        return Binding.Write(briefing, book =>
         {
-            book.Style.Font.FontName = briefing.Font;
-            book.Style.Font.FontSize = 11;
-            book.Style.Font.FontColor = Palette.Color(Palette.Ink);
-            book.Properties.Title = briefing.Title.Clean();
-            // What shows a file's properties shows the one or the other.
-            book.Properties.Subject = book.Properties.Category = history.Marking.ToLine().Clean();
-            // No clock: the file says when its figures are of, not when it was written.
-            book.Properties.Created = book.Properties.Modified = history.Report.Cycle.AsOf.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-            figures = SummarySheet.Write(book.AddWorksheet(briefing.Say("Briefing.Summary")), briefing);
+            // Written after the gaps, which its figures come from, and read before them.
+            var summary = book.AddWorksheet(briefing.Say("Briefing.Summary"));
+            SummarySheet.Write(summary, briefing, GapsSheet.Write(book.AddWorksheet(briefing.Say("Briefing.Gaps")), briefing));
             AreasSheet.Write(book.AddWorksheet(briefing.Say("Briefing.Areas")), briefing);
+            IndicatorsSheet.Write(book.AddWorksheet(briefing.Say("Briefing.Indicators")), briefing);
             CompareSheet.Write(book.AddWorksheet(briefing.Say("Reading.Compare")), briefing);
+            TrendSheet.Write(book.AddWorksheet(briefing.Say("Briefing.Trend")), briefing);
+            if (history.Reports.Any(report => report.Changes is not null))
+                WhySheet.Write(book.AddWorksheet(briefing.Say("Briefing.Why")), briefing);
             PositionSheet.Write(book.AddWorksheet(briefing.Say("Reading.Position")), briefing);
+            EvidenceSheet.Write(book.AddWorksheet(briefing.Say("Briefing.Evidence")), briefing);
             SourcesSheet.Write(book.AddWorksheet(briefing.Say("Sources.Title")), briefing);
             MethodSheet.Write(book.AddWorksheet(briefing.Say("Method")), briefing, head);
-            book.SaveAs(stream);
-        }
-
-        ChartDrawing.AddTo(stream, briefing, figures);
-        return stream.ToArray();
+        });
     }
 
     /// <summary>A name that says what the file is and how it is marked.</summary>

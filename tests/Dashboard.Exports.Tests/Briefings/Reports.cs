@@ -46,19 +46,22 @@ internal static class Reports
 
     private static GapReport Of(Framework framework, params AssessmentSheet[] subject) => Run(framework, [.. subject, .. Members()]);
 
-    private static GapReport Run(Framework framework, AssessmentSheet[] sheets, Viewer? viewer = null, bool preview = false)
+    /// <summary>The mixed one by another statistic.</summary>
+    public static GapReport By(Statistic statistic) => Run(Sample.Framework, [Japan(), .. Members()], statistic: statistic);
+
+    private static GapReport Run(Framework framework, AssessmentSheet[] sheets, Viewer? viewer = null, bool preview = false, Statistic statistic = Statistic.Median)
     {
         var table = ReleaseRule.Apply(viewer ?? Viewer.Reader("JPN", "restricted"), Sample.Terms, Sample.Cycle, framework, sheets, preview ? new Reading("JPN", Preview: true) : null);
-        return GapAnalysis.Run(new GapQuestion("JPN", CountryGroup.Require(CountryGroup.BuiltIn, "NATO")), table, table);
+        return GapAnalysis.Run(new GapQuestion("JPN", CountryGroup.Require(CountryGroup.BuiltIn, "NATO"), statistic), table, table);
     }
 
-    private static IEnumerable<AssessmentSheet> Members() =>
+    internal static IEnumerable<AssessmentSheet> Members() =>
         [Member("EST", 3, Basis.SelfAssessed), Member("LVA", 4, Basis.SelfAssessed), Member("POL", 2, Basis.Estimated)];
 
     private static AssessmentSheet Member(string country, int level, Basis basis) =>
         Sheet(country, Open, (area, i) => Answer.Of((level + area + i) % 6, Confidence.High), basis);
 
-    private static AssessmentSheet Japan(Marking? marking = null)
+    internal static AssessmentSheet Japan(Marking? marking = null)
     {
         var sheet = Sheet("JPN", marking ?? Open, (area, i) => area switch
         {
