@@ -96,6 +96,19 @@ public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, F
             GapAnalysis.MarkingOf([question, .. each], tables));
     }, cancel);
 
+    /// <summary>Holds every member of a group against the others in one cycle.</summary>
+    /// <param name="viewer">Who reads.</param>
+    /// <param name="request">The question; its country is the group, which is held against itself.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <exception cref="Core.InputException">The viewer reads no scores, an unknown group or cycle, or nobody belonged to the group then.</exception>
+    public Task<GroupReports> ReadGroupAsync(Viewer viewer, ReportRequest request, CancellationToken cancel = default) => AnswerAsync(viewer, (request, "group"), isPreview: false, async (reader, isDemonstration) =>
+    {
+        var group = CountryGroup.Require(reader.Release.Groups, request.Country);
+        var table = await reader.GroupSeenAsync(group, request.Cycle, request.WithObservers);
+        var read = GroupReports.Of(group, request.Statistic, request.WithObservers, table);
+        return read with { Reports = [.. read.Reports.Select(report => report with { IsDemonstration = isDemonstration })] };
+    }, cancel);
+
     /// <summary>What may be asked about.</summary>
     /// <exception cref="Core.InputException">The viewer reads no scores.</exception>
     public Task<Askable> ReadAskableAsync(Viewer viewer, CancellationToken cancel = default) =>

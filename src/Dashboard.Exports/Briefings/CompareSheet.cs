@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using Dashboard.Core.Frameworks;
 using Dashboard.Core.Language;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Wording;
@@ -35,10 +36,8 @@ internal static class CompareSheet
         foreach (var row in map.Sorted(map.OrderOf(null), briefing.Culture))
             Row(page, briefing, row, counting);
         var figures = sheet.Range(top, FirstFigure, page.Row - 1, page.Last);
-        figures.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
-        (figures.Style.Border.InsideBorder, figures.Style.Border.InsideBorderColor) = (XLBorderStyleValues.Medium, XLColor.White);
-        (figures.Style.Border.OutsideBorder, figures.Style.Border.OutsideBorderColor) = (XLBorderStyleValues.Medium, XLColor.White);
-        Colour(figures, briefing);
+        Fields(figures);
+        Colour(figures, briefing.Report.Framework);
         counting.Head(map.Columns.Select(column => briefing.Wording.AreaName(column.Area is null ? null : column.Code)));
         page.Filter(counts, counting.Last(map.Columns.Length));
         page.Name("MemberNames", Page.First, counts + 1, page.Row - 1);
@@ -102,10 +101,17 @@ internal static class CompareSheet
         (under.Font.FontSize, under.Font.FontColor) = (9, Palette.Color(Palette.Quiet));
     }
 
-    // The highest step first: the first rule that holds is the one that colours.
-    private static void Colour(IXLRange figures, Briefing briefing)
+    /// <summary>Fields with white between them.</summary>
+    internal static void Fields(IXLRange figures)
     {
-        var framework = briefing.Report.Framework;
+        figures.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
+        (figures.Style.Border.InsideBorder, figures.Style.Border.InsideBorderColor) = (XLBorderStyleValues.Medium, XLColor.White);
+        (figures.Style.Border.OutsideBorder, figures.Style.Border.OutsideBorderColor) = (XLBorderStyleValues.Medium, XLColor.White);
+    }
+
+    // The highest step first: the first rule that holds is the one that colours.
+    internal static void Colour(IXLRange figures, Framework framework)
+    {
         for (var level = framework.Maximum; level >= framework.Minimum; level--)
         {
             // As a figure is shown: what reads 3.0 is a 3.

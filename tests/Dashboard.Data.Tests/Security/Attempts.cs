@@ -47,6 +47,7 @@ public static class Attempts
         "ReportReader.ReadAskableAsync",
         "ReportReader.ReadAsync",
         "ReportReader.ReadBriefingAsync",
+        "ReportReader.ReadGroupAsync",
         "ReportReader.ReadHistoryAsync",
         "ReportReader.ReadOverviewAsync",
         "TaskReader.CountAsync",

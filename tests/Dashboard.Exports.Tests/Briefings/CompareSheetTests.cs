@@ -50,6 +50,19 @@ public sealed class CompareSheetTests
         Assert.All(sheet.ConditionalFormats, rule => Assert.Equal("D6:P40", rule.Range.RangeAddress.ToString()));
     }
 
+    [Fact]
+    public void Member_ThatDoesNotCount_IsNotAmongTheCellsOfTheBenchmark()
+    {
+        var uncounted = HeatMap.Of(Reports.Uncounted).Members.Single(row => row.Standing.Code == "LVA").Cells[0];
+        Assert.True(uncounted.IsUncounted);
+        using var book = new Book(Reports.Uncounted);
+        var row = book.Compare.Column(2).CellsUsed().Single(cell => cell.GetString() == "Latvia").WorksheetRow();
+        Assert.Equal((uncounted.Value!.Value, "0.0\" *\""), (Book.Figure(row.Cell(FirstFigure)), row.Cell(FirstFigure).Style.NumberFormat.Format));
+        Assert.True(row.Cell(19).IsEmpty());
+        Assert.Equal($"E{row.RowNumber()}", row.Cell(20).FormulaA1);
+        Assert.Equal("MEDIAN(S9:S40)", book.Compare.Cell(Heading + 2, FirstFigure).FormulaA1);
+    }
+
     [Theory]
     [MemberData(nameof(Everything))]
     public void Benchmark_IsAFormulaOnTheCellsThatCount(string name, string language)

@@ -24,6 +24,19 @@ public sealed class LiveCellTests
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ja")]
+    [InlineData("fr")]
+    public void WorkbookAgainstOneCountry_IsValid_AndHasNoWhyWithoutACycleBefore(string language)
+    {
+        using var book = new Book(Reports.AgainstOne, language);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(book.Bytes), isEditable: false);
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
+        Assert.Equal(10, book.Workbook.Worksheets.Count);
+        Assert.Equal("MEDIAN(S9:S9)", book.Compare.Cell(7, 4).FormulaA1);
+    }
+
     [Fact]
     public void Gaps_AreFormulas_WordsWhereTheyAreUnknown()
     {
@@ -47,10 +60,10 @@ public sealed class LiveCellTests
         Assert.All(book.Workbook.Worksheets.SelectMany(s => s.CellsUsed()).Where(cell => cell.HasFormula), cell => Assert.Matches(Ours, cell.FormulaA1));
     }
 
-    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+    internal static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     // What has no value is worked out anew.
-    private static byte[] WithoutValues(byte[] workbook)
+    internal static byte[] WithoutValues(byte[] workbook)
     {
         var stream = new MemoryStream();
         stream.Write(workbook);

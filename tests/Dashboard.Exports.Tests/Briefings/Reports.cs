@@ -49,6 +49,16 @@ internal static class Reports
     /// <summary>The mixed one by another statistic.</summary>
     public static GapReport By(Statistic statistic) => Run(Sample.Framework, [Japan(), .. Members()], statistic: statistic);
 
+    /// <summary>The mixed one with a member that has answered too little of the first area to count there, and enough for a score.</summary>
+    public static GapReport Uncounted { get; } = Run(Sample.Framework, [Japan(), .. Members().Select(member => member.Assessment.Country != "LVA" ? member : member with
+    {
+        Scores = [.. member.Scores.Where(score => !Sample.Framework.Areas[0].Indicators.Skip(3).Any(indicator => indicator.Code == score.Indicator))],
+    })]);
+
+    /// <summary>The mixed one against Estonia alone.</summary>
+    public static GapReport AgainstOne { get; } = GapAnalysis.Run(new GapQuestion("JPN", CountryGroup.RequireOrCountry(CountryGroup.BuiltIn, "EST")),
+        ReleaseRule.Apply(Viewer.Reader("JPN", "restricted"), Sample.Terms, Sample.Cycle, Sample.Framework, [Japan(), .. Members()]));
+
     private static GapReport Run(Framework framework, AssessmentSheet[] sheets, Viewer? viewer = null, bool preview = false, Statistic statistic = Statistic.Median)
     {
         var table = ReleaseRule.Apply(viewer ?? Viewer.Reader("JPN", "restricted"), Sample.Terms, Sample.Cycle, framework, sheets, preview ? new Reading("JPN", Preview: true) : null);

@@ -60,6 +60,7 @@ internal static class EndpointTable
         GET    /gaps/{subject}.svg         sign-in  yes      yes      yes      yes       403           403     yes      yes      /gaps/JPN.svg?against=NATO&cycle=2026
         GET    /shape/{subject}.svg        sign-in  yes      yes      yes      yes       403           403     yes      yes      /shape/JPN.svg?against=NATO&cycle=2026
         GET    /briefings/{subject}.xlsx   sign-in  yes      yes      yes      yes       403           403     yes      yes      /briefings/JPN.xlsx?against=NATO&cycle=2026
+        GET    /briefings/groups/{group}.xlsx sign-in yes   yes      yes      yes       403           403     yes      yes      /briefings/groups/NATO.xlsx?cycle=2026
         GET    /method                     sign-in  yes      yes      yes      yes       yes           yes     yes      yes      /method
         GET    /scoring                    sign-in  yes      yes      yes      403       403           403     403      yes      /scoring?cycle=2026
         GET    /scoring/{Subject}          sign-in  yes      yes      yes      403       403           403     403      400      /scoring/JPN?cycle=2026
