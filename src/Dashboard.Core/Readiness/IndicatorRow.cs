@@ -14,6 +14,9 @@ public sealed record IndicatorRow(string Code, Cell Cell, Cell? Before, double? 
     /// <summary>Members whose level is scored and seen.</summary>
     public int N => Counts.Sum();
 
+    /// <summary>Level minus benchmark; negative is behind; null if either is unknown. One answer alone: nothing is found of it.</summary>
+    public double? Gap => Cell.IsScored ? Cell.Level - Benchmark : null;
+
     internal static ImmutableArray<IndicatorRow> Of(Comparison comparison, ScoreTable? earlier)
     {
         var subject = comparison.Subject.Country;

@@ -60,13 +60,13 @@ public static partial class ReleaseRule
     /// <param name="framework">The framework of the sheets' cycle.</param>
     /// <param name="country">All assessments of the country in the cycle, with their evidence.</param>
     /// <param name="reading">How the country is read other than by default.</param>
-    /// <param name="area">The area whose answers are shown.</param>
-    public static Grounds? Behind(Viewer viewer, ReleaseTerms terms, Framework framework, IReadOnlyCollection<AssessmentSheet> country, Reading reading, Area area)
+    /// <param name="area">The area whose answers are shown; null for all areas.</param>
+    public static Grounds? Behind(Viewer viewer, ReleaseTerms terms, Framework framework, IReadOnlyCollection<AssessmentSheet> country, Reading reading, Area? area)
     {
         if (Current(viewer, terms, country, reading).Find(c => c.Reason is null).Sheet is not { } sheet || sheet.Assessment.Assessor != viewer.Nation)
             return null;
         var (assessment, hidden) = (sheet.Assessment, HiddenOf(viewer, terms, sheet));
-        var shown = area.Indicators.Select(i => i.Code).Except(hidden).ToHashSet(StringComparer.Ordinal);
+        var shown = (area?.Indicators ?? framework.Indicators).Select(i => i.Code).Except(hidden).ToHashSet(StringComparer.Ordinal);
         var behind = sheet.Evidence.Where(e => shown.Contains(e.Indicator)).ToLookup(e => terms.Withholds(viewer, e, assessment) is null);
         var marking = behind[true].Select(e => e.Marking).OfType<Marking>().Aggregate(
             Show(sheet, viewer, terms, framework).Marking, (so, own) => terms.Tighter(so, own.Within(assessment.Marking), assessment.Assessor));

@@ -1,4 +1,5 @@
 using Dashboard.Core.Assessments;
+using Dashboard.Core.Countries;
 using Dashboard.Core.Frameworks;
 using Dashboard.Core.Release;
 using Dashboard.Data.Catalog;
@@ -33,6 +34,22 @@ internal sealed record ReaderTables(Viewer Viewer, ReleaseTerms Release, IReadOn
         }
 
         return newest!;
+    }
+
+    /// <summary>The cycle that is asked for; for null the latest in which the reader sees a member of the group, the newest if there is none.</summary>
+    public async Task<ScoreTable> GroupSeenAsync(CountryGroup group, string? asked, bool withObservers)
+    {
+        var reading = new Reading(Viewer.Nation);
+        if (asked is not null)
+            return await OfAsync(Cycle.Require(Cycles, asked), reading);
+        foreach (var cycle in Cycles.Reverse())
+        {
+            var table = await OfAsync(cycle, reading);
+            if (group.MembersAt(cycle.AsOf, withObservers).Any(member => table.Of(member).Source is not null))
+                return table;
+        }
+
+        return await OfAsync(Cycle.Require(Cycles, null), reading);
     }
 
     /// <summary>The cycles before one, the latest of them first. A draft and a revision that are asked for are those of one cycle.</summary>

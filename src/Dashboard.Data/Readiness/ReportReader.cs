@@ -34,16 +34,6 @@ public sealed record Overview(ImmutableArray<GapReport> Reports, ImmutableArray<
 /// <param name="Cycles">The cycles, the earliest first.</param>
 public sealed record Askable(ImmutableArray<CountryGroup> Groups, ImmutableArray<Cycle> Cycles);
 
-/// <summary>The answers to one question in every cycle up to one.</summary>
-/// <param name="Reports">By as-of date; the last is the answer in the cycle that was asked for. Each says why it changed since the one before.</param>
-/// <param name="Marking">The marking of all of them together, and of <paramref name="Grounds"/>.</param>
-/// <param name="Grounds">What the subject's answers in one area of the last rest on; null if that was not asked for, or the reader sees no assessment.</param>
-public sealed record ReportHistory(ImmutableArray<GapReport> Reports, Marking Marking, Grounds? Grounds = null)
-{
-    /// <summary>The answer in the cycle that was asked for, marked as all that is told with it: so are the page and the files that are made of both.</summary>
-    public GapReport Report { get; } = Reports[^1] with { Marking = Marking };
-}
-
 /// <summary>The one way to a report: everything stored of a cycle goes through the release rule, and what comes out is analysed.</summary>
 public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, FrameworkCache frameworks, TermsSource terms, SheetSource sheets, KnownReadings known)
 {
@@ -70,13 +60,21 @@ public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, F
     /// <param name="area">Code of an area of which they read what the answers rest on too; null for none.</param>
     /// <param name="cancel">Stops waiting.</param>
     /// <exception cref="Core.InputException">As <see cref="ReadAsync"/>, or the framework has no such area.</exception>
-    public Task<ReportHistory> ReadHistoryAsync(Viewer viewer, ReportRequest request, string? area = null, CancellationToken cancel = default) => AnswerAsync(viewer, (request, area), request.Preview, async (reader, isDemonstration) =>
+    public Task<ReportHistory> ReadHistoryAsync(Viewer viewer, ReportRequest request, string? area = null, CancellationToken cancel = default) =>
+        AnswerAsync(viewer, (request, area), request.Preview, (reader, isDemonstration) => HistoryAsync(reader, request, isDemonstration, area is not null, area), cancel);
+
+    /// <summary>Answers a question as <see cref="ReadHistoryAsync"/> does, with what the answers of all areas rest on: all that is taken into a briefing, and more than any page shows.</summary>
+    /// <exception cref="Core.InputException">As <see cref="ReadAsync"/>.</exception>
+    public Task<ReportHistory> ReadBriefingAsync(Viewer viewer, ReportRequest request, CancellationToken cancel = default) =>
+        AnswerAsync(viewer, (request, "briefing", true), request.Preview, (reader, isDemonstration) => HistoryAsync(reader, request, isDemonstration, withGrounds: true, area: null), cancel);
+
+    private async Task<ReportHistory> HistoryAsync(ReaderTables reader, ReportRequest request, bool isDemonstration, bool withGrounds, string? area)
     {
         var (question, reading, table) = await AskAsync(reader, request);
         List<ScoreTable> tables = [table, .. await reader.BeforeAsync(table.Cycle, reading)];
-        var grounds = area is null ? null : await GroundsAsync(reader, table, reading, area);
+        var grounds = withGrounds ? await GroundsAsync(reader, table, reading, area) : null;
         return new ReportHistory(HistoryOf(question, tables, isDemonstration), GapAnalysis.MarkingOf([question], tables, grounds), grounds);
-    }, cancel);
+    }
 
     private static ImmutableArray<GapReport> HistoryOf(GapQuestion question, List<ScoreTable> newestFirst, bool isDemonstration) =>
         [.. newestFirst.Select((table, i) => GapAnalysis.Run(question, table, newestFirst.ElementAtOrDefault(i + 1)) with { IsDemonstration = isDemonstration }).Reverse()];
@@ -90,6 +88,19 @@ public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, F
         List<GapQuestion> each = [.. reader.Release.Groups.Select(group => question with { Group = group }).Where(q => !q.PeersAt(table.Cycle.AsOf).IsEmpty)];
         return new Overview(HistoryOf(question, tables, isDemonstration), [.. each.Select(q => GapAnalysis.Run(q, table) with { IsDemonstration = isDemonstration })],
             GapAnalysis.MarkingOf([question, .. each], tables));
+    }, cancel);
+
+    /// <summary>Holds every member of a group against the others in one cycle.</summary>
+    /// <param name="viewer">Who reads.</param>
+    /// <param name="request">The question; its country is the group, which is held against itself.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <exception cref="Core.InputException">The viewer reads no scores, an unknown group or cycle, or nobody belonged to the group then.</exception>
+    public Task<GroupReports> ReadGroupAsync(Viewer viewer, ReportRequest request, CancellationToken cancel = default) => AnswerAsync(viewer, (request, "group"), isPreview: false, async (reader, isDemonstration) =>
+    {
+        var group = CountryGroup.Require(reader.Release.Groups, request.Country);
+        var table = await reader.GroupSeenAsync(group, request.Cycle, request.WithObservers);
+        var read = GroupReports.Of(group, request.Statistic, request.WithObservers, table);
+        return read with { Reports = [.. read.Reports.Select(report => report with { IsDemonstration = isDemonstration })] };
     }, cancel);
 
     /// <summary>What may be asked about.</summary>
@@ -142,9 +153,9 @@ public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, F
         Task<ScoreTable> SeenAsync(Reading of) => request.Cycle is null ? reader.LatestSeenAsync(of) : reader.OfAsync(chosen, of);
     }
 
-    private async Task<Grounds?> GroundsAsync(ReaderTables reader, ScoreTable table, Reading reading, string area)
+    private async Task<Grounds?> GroundsAsync(ReaderTables reader, ScoreTable table, Reading reading, string? area)
     {
-        var required = table.Framework.RequireArea(area);
+        var required = area is null ? null : table.Framework.RequireArea(area);
         await using var context = await contexts.CreateDbContextAsync();
         var country = await context.Assessments.AsNoTracking().Where(a => a.Cycle == table.Cycle.Code && a.Country == reading.Country).OrderBy(a => a.Id).ToListAsync();
         return ReleaseRule.Behind(reader.Viewer, reader.Release, table.Framework, [.. await sheets.OfAsync(context, country, CancellationToken.None)], reading, required);

@@ -1,92 +1,80 @@
 using ClosedXML.Excel;
-using Dashboard.Core.Language;
 using Dashboard.Core.Readiness;
-using Dashboard.Core.Release;
 
 namespace Dashboard.Exports.Briefings;
 
-/// <summary>Every area with its figures, and beneath it every indicator, in framework order.</summary>
+/// <summary>Every area in framework order: what its score is made of, all that is left open, and its weakest indicator.</summary>
 internal static class AreasSheet
 {
-    private static readonly double[] Widths = [9, 62, 12, 10, 10, 11, 13, 13, 12, 6, 10];
+    private const int Score = Page.First + 3;
+    private const int Benchmark = Score + 7;
+    private static readonly double[] Widths = [9, 46, 8, 10, 10, 10, 11, 10, 11, 12, 12, 6, 10, 9, 44];
 
     public static void Write(IXLWorksheet sheet, Briefing briefing)
     {
         var page = new Page(sheet, Widths);
         page.Begin(briefing, briefing.Say("Briefing.Areas"));
-        page.Headings(
-            (briefing.Say("Briefing.Code"), false), (briefing.Say("Briefing.Indicator"), false), (briefing.Say("Briefing.ScoreOrLevel"), true),
+        var headings = page.Head(inSight: 2,
+            (briefing.Say("Briefing.Code"), false), (briefing.Say("Area"), false), (briefing.Say("Briefing.Weight"), true), (briefing.Wording.Subject, true),
             (briefing.Say("Briefing.From", briefing.Say("Briefing.Range")), true), (briefing.Say("Briefing.To"), true),
-            (briefing.Say("Briefing.Coverage"), true), (briefing.Say("Briefing.Confidence"), true), (briefing.Say("Briefing.Before"), true),
-            (briefing.Wording.Benchmark, true), ("n", true), (briefing.Say("Gap"), true));
-        sheet.SheetView.FreezeRows(page.Row - 1);
-        sheet.PageSetup.SetRowsToRepeatAtTop(page.Row - 1, page.Row - 1);
-
-        var framework = briefing.Report.Framework;
-        var rows = briefing.Report.Areas.ToDictionary(row => row.Code!);
-        for (var a = 0; a < framework.Areas.Length; a++)
-        {
-            Area(page, briefing, rows[framework.Areas[a].Code]);
-            foreach (var indicator in briefing.Report.Indicators.Slice(framework.Offsets[a], framework.Areas[a].Indicators.Length))
-                Indicator(page, briefing, indicator);
-        }
-
-        Area(page, briefing, briefing.Report.Total);
+            (briefing.Say("Briefing.Coverage"), true), (briefing.Say("Briefing.Scored"), true), (briefing.Say("Briefing.Applicable"), true), (briefing.Say("Briefing.Before"), true),
+            (briefing.Wording.Benchmark, true), ("n", true), (briefing.Say("Gap"), true), (briefing.Say("Briefing.Level"), true), (briefing.Say("Weakest"), false));
+        foreach (var row in briefing.Report.Areas.OrderBy(row => row.Order).Append(briefing.Report.Total))
+            Row(page, briefing, row);
+        page.Filter(headings);
         page.Print(briefing);
     }
 
-    private static void Area(Page page, Briefing briefing, GapRow row)
+    private static void Row(Page page, Briefing briefing, GapRow row)
     {
         var c = Page.First;
         var noScore = briefing.Word(row.ScoreUnknown);
-        page.Text(c++, row.Code ?? "").Style.Font.Bold = true;
-        var name = page.Text(c++, briefing.Wording.FullName(row.Code));
-        name.Style.Font.Bold = true;
-        name.Style.Alignment.WrapText = true;
+        page.Text(c++, row.Code ?? "").Style.Font.FontColor = Palette.Color(Palette.Quiet);
+        var name = page.Text(c++, briefing.Wording.FullName(row.Code)).Style;
+        (name.Font.Bold, name.Alignment.WrapText) = (true, true);
+        if (row.Code is not null)
+            page.Number(c, briefing.Report.Framework.Areas[row.Order].Weight, "0.##");
+        c++;
         page.Number(c++, row.Score.Value, Formats.Level, noScore).Style.Font.Bold = true;
-        page.Number(c++, row.Score.Range?.Low, Formats.Level, noScore);
-        page.Number(c++, row.Score.Range?.High, Formats.Level, noScore);
-        page.Number(c++, row.Score.Coverage, Formats.Percent, noScore);
-        c += 2;
+        page.Number(c++, row.Range?.Low, Formats.Level, noScore);
+        page.Number(c++, row.Range?.High, Formats.Level, noScore);
+        page.Number(c++, row.Coverage, Formats.Percent, noScore);
+        page.Number(c++, row.IsSeen ? row.Answers.Scored : null, Formats.Whole, noScore);
+        page.Number(c++, row.IsSeen ? row.Answers.Applicable : null, Formats.Whole, noScore);
+        Earlier(page, briefing, row, c++);
         page.Number(c++, row.Benchmark, Formats.Level, briefing.Word(Unknown.NoPeers));
         page.Number(c++, row.N, Formats.Whole);
-        if (row.Gap is { } gap)
+        var gap = page.Number(c++, row.Gap, Formats.OfGap(row.Gap ?? 0), briefing.Word(row.GapUnknown));
+        if (row.Gap is not null)
         {
-            var style = page.Number(c, gap, Formats.OfGap(gap)).Style;
-            style.Font.Bold = true;
-            style.Font.FontColor = Palette.Color(Palette.Of(row.Finding));
+            gap.Style.Font.SetBold().Font.SetFontColor(Palette.Color(Palette.Of(row.Finding)));
+            briefing.Live.Add(gap, $"{LiveCells.Name(Score, page.Row)}-{LiveCells.Name(Benchmark, page.Row)}");
+        }
+
+        if (row.Weakest is { } weakest)
+        {
+            page.Number(c++, weakest.Level, Formats.Whole);
+            var style = page.Text(c, $"{weakest.Code} {briefing.Wording.IndicatorName(weakest.Code)}").Style;
+            (style.Alignment.Indent, style.Alignment.WrapText) = (1, true);
         }
         else
         {
-            page.Unknown(c, briefing.Word(row.GapUnknown));
+            page.Unknown(c, noScore);
         }
 
-        page.Sheet.Range(page.Row, Page.First, page.Row, page.Last).Style.Fill.BackgroundColor = Palette.Color(Palette.Ground);
         page.Rule(color: row.Code is null ? Palette.Ink : Palette.Line);
         page.End(least: 24);
     }
 
-    private static void Indicator(Page page, Briefing briefing, IndicatorRow row)
+    // Another framework is another measure: across a break the scores are not set beside one another.
+    private static void Earlier(Page page, Briefing briefing, GapRow row, int column)
     {
-        var c = Page.First;
-        page.Text(c++, row.Code).Style.Font.FontColor = Palette.Color(Palette.Quiet);
-        var name = page.Text(c++, briefing.Wording.IndicatorName(row.Code));
-        name.Style.Alignment.Indent = 1;
-        name.Style.Alignment.WrapText = true;
-        Level(c++, row.Cell);
-        c += 3;
-        if (row.Cell.IsScored)
-            page.Text(c, Texts.Of(row.Cell.Confidence, briefing.Culture)).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
-        c++;
-        if (row.Before is { } before)
-            Level(c++, before);
+        var points = Trend.Of(briefing.History.Reports, row.Code);
+        if (points.Length < 2)
+            page.Unknown(column, "–");
+        else if (points[^1].Breaks || points[^2].Row is not { } earlier)
+            page.Unknown(column, briefing.Say("Briefing.NotComparable"));
         else
-            page.Unknown(c++, briefing.Say("Briefing.NotAsked"));
-        page.Number(c++, row.Benchmark, Formats.Level, briefing.Say("Briefing.NoneCounts"));
-        page.Number(c, row.N, Formats.Whole);
-        page.End();
-
-        void Level(int column, Cell cell) =>
-            page.Number(column, cell.IsScored ? cell.Level : null, Formats.Whole, Texts.Of(cell.State, briefing.Culture));
+            page.Number(column, earlier.Score.Value, Formats.Level, briefing.Word(earlier.ScoreUnknown));
     }
 }

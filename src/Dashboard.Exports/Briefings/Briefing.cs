@@ -5,36 +5,33 @@ using Dashboard.Core.Wording;
 
 namespace Dashboard.Exports.Briefings;
 
-/// <summary>A report and the language it is told in: what every sheet of a briefing is written from.</summary>
-internal sealed class Briefing(GapReport report, CultureInfo culture)
+/// <summary>A report, those of the cycles before it, and the language they are told in: what every sheet of a briefing is written from.</summary>
+internal sealed class Briefing(ReportHistory history, CultureInfo culture) : Paper(culture)
 {
-    public GapReport Report => report;
+    public ReportHistory History => history;
 
-    public CultureInfo Culture => culture;
+    /// <summary>The report of the cycle that is told, with the marking of all of them.</summary>
+    public GapReport Report => history.Report;
 
-    public GapWording Wording { get; } = new(report, culture);
+    public GapWording Wording { get; } = new(history.Report, culture);
 
-    public SourceWording Sources { get; } = new(report, culture);
+    public SourceWording Sources { get; } = new(history.Report, culture);
 
-    public WeightRanges Weights { get; } = WeightRanges.Of(report);
+    public WeightRanges Weights { get; } = WeightRanges.Of(history.Report);
 
-    public RequirementWording Requirements { get; } = new(report, culture);
+    public RequirementWording Requirements { get; } = new(history.Report, culture);
 
-    public string Marking => Sources.MarkingLine();
+    public override string Marking => Sources.MarkingLine();
 
-    public string AsOf => Say("Briefing.AsOf", report.Cycle.AsOf);
+    public override string Classification => history.Marking.ToLine();
+
+    public override DateOnly Day => Report.Cycle.AsOf;
 
     public string Group => Wording.Group;
 
-    public string Statistic => Texts.Of(report.Question.Statistic, culture);
+    public string Statistic => Texts.Of(Report.Question.Statistic, Culture);
 
-    public string Title => Say("Briefing.Title", Wording.Subject, Group, Statistic, report.Cycle.Code);
+    public override string Title => Say("Briefing.Title", Wording.Subject, Group, Statistic, Report.Cycle.Code);
 
-    /// <summary>An East Asian face for Japanese, so that one is not picked by chance.</summary>
-    public string Font => culture.TwoLetterISOLanguageName == "ja" ? "Yu Gothic" : "Calibri";
-
-    public string Say(string key, params ReadOnlySpan<object?> values) => Texts.Get(culture, key, values);
-
-    /// <summary>Why a number is unknown, in words.</summary>
-    public string Word(Unknown? why) => Texts.Of(why ?? Unknown.NoPeers, culture);
+    public override IEnumerable<string> Keywords => [Wording.Subject, Report.Question.Subject, Group, Report.Cycle.Code, Report.Framework.Edition];
 }

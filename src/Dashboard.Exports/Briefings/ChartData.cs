@@ -12,19 +12,19 @@ internal static class ChartData
     // As many as ClosedXML writes into a cell, so that cache and cell are the same.
     private const string Digits = "G15";
 
-    public static C.SeriesText Heading(ChartFigures figures, Series series) =>
-        new(Strings(Reference(figures.Sheet, series.Column, figures.HeadingRow, figures.HeadingRow), [series.Name]));
+    public static C.SeriesText Heading(ChartBlock block, Series series) =>
+        new(Strings(Reference(block.Sheet, series.Column, block.HeadingRow, block.HeadingRow), [series.Name]));
 
-    public static C.CategoryAxisData Categories(ChartFigures figures, int column, ImmutableArray<string> names) =>
-        new(Strings(Below(figures, column, names.Length), names));
+    public static C.CategoryAxisData Categories(ChartBlock block, int column, ImmutableArray<string> names) =>
+        new(Strings(Below(block, column, names.Length), names));
 
-    public static C.Values Values(ChartFigures figures, Series series, string format)
+    public static C.Values Values(ChartBlock block, Series series, string format)
     {
         var cache = new C.NumberingCache(new C.FormatCode(format), new C.PointCount { Val = (uint)series.Cells.Length });
         for (var i = 0; i < series.Cells.Length; i++)
             if (series.Cells[i]?.Value is { } value)
                 cache.Append(new C.NumericPoint(new C.NumericValue(value.ToString(Digits, CultureInfo.InvariantCulture))) { Index = (uint)i });
-        return new C.Values(new C.NumberReference(new C.Formula(Below(figures, series.Column, series.Cells.Length)), cache));
+        return new C.Values(new C.NumberReference(new C.Formula(Below(block, series.Column, series.Cells.Length)), cache));
     }
 
     private static C.StringReference Strings(string reference, ImmutableArray<string> texts) => new(
@@ -32,13 +32,13 @@ internal static class ChartData
         new C.StringCache(texts.Select((text, i) => (OpenXmlElement)new C.StringPoint(new C.NumericValue(text)) { Index = (uint)i })
             .Prepend(new C.PointCount { Val = (uint)texts.Length })));
 
-    private static string Below(ChartFigures figures, int column, int count) =>
-        Reference(figures.Sheet, column, figures.HeadingRow + 1, figures.HeadingRow + count);
+    private static string Below(ChartBlock block, int column, int count) =>
+        Reference(block.Sheet, column, block.HeadingRow + 1, block.HeadingRow + count);
 
     private static string Reference(string sheet, int column, int from, int to)
     {
         var letters = XLHelper.GetColumnLetterFromNumber(column);
-        var start = FormattableString.Invariant($"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!${letters}${from}");
+        var start = FormattableString.Invariant($"{LiveCells.Quoted(sheet)}!${letters}${from}");
         return from == to ? start : start + FormattableString.Invariant($":${letters}${to}");
     }
 }

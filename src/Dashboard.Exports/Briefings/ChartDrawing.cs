@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using Dashboard.Core.Language;
-using Dashboard.Core.Readiness;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using A = DocumentFormat.OpenXml.Drawing;
@@ -10,44 +7,53 @@ using Xdr = DocumentFormat.OpenXml.Drawing.Spreadsheet;
 
 namespace Dashboard.Exports.Briefings;
 
-/// <summary>Puts the two charts on the summary of a workbook that ClosedXML, which knows no charts, has written.</summary>
-internal static partial class ChartDrawing
-{
-    // The gaps take the left columns, the shape those from here on: about half the width each.
-    private const int Middle = 7;
+/// <summary>A chart on a sheet.</summary>
+/// <param name="Sheet">Name of the sheet.</param>
+/// <param name="Space">What is drawn.</param>
+/// <param name="Title">Its name.</param>
+/// <param name="Description">The same in words, for whoever does not see it.</param>
+/// <param name="From">Its first column and row.</param>
+/// <param name="To">The last that it covers.</param>
+internal sealed record Chart(string Sheet, C.ChartSpace Space, string Title, string Description, (int Column, int Row) From, (int Column, int Row) To);
 
-    public static void AddTo(Stream workbook, Briefing briefing, ChartFigures figures)
+/// <summary>Puts charts on the sheets of a workbook that ClosedXML, which knows none, has written.</summary>
+internal static class ChartDrawing
+{
+    // The first number is the drawing's own.
+    private const uint FirstId = 2;
+
+    public static void AddTo(WorkbookPart book, IEnumerable<Chart> charts)
     {
-        using var document = SpreadsheetDocument.Open(workbook, isEditable: true);
-        var book = document.WorkbookPart!;
-        var sheet = (WorksheetPart)book.GetPartById(book.Workbook.Sheets!.Elements<S.Sheet>().Single(s => s.Name == figures.Sheet).Id!);
-        ChartFormulas.AddTo(sheet, figures);
-        var drawing = sheet.AddNewPart<DrawingsPart>();
-        drawing.WorksheetDrawing = new Xdr.WorksheetDrawing();
-        Add(drawing, GapBars.Chart(briefing, figures), 2, GapBars.Title(briefing), DescribeGaps(briefing), figures, Page.First - 1, Middle);
-        Add(drawing, ShapeRadar.Chart(briefing, figures), 3, ShapeRadar.Title(briefing), DescribeShape(briefing), figures, Middle, Page.First - 1 + GapTableRows.Widths.Length);
-        // AddChild keeps the order that the schema asks for: before legacy drawings and tables.
-        sheet.Worksheet.AddChild(new S.Drawing { Id = sheet.GetIdOfPart(drawing) });
-        foreach (var name in book.Workbook.DefinedNames?.Elements<S.DefinedName>().Where(n => n.Name == "_xlnm.Print_Titles") ?? [])
-            name.Text = Relative().Replace(name.Text, "!$$$1:$$$2");
+        foreach (var onSheet in charts.GroupBy(chart => chart.Sheet))
+        {
+            var sheet = LiveCells.PartOf(book, onSheet.Key);
+            var drawing = sheet.AddNewPart<DrawingsPart>();
+            drawing.WorksheetDrawing = new Xdr.WorksheetDrawing();
+            var id = FirstId;
+            foreach (var chart in onSheet)
+                Add(drawing, chart, id++);
+            // AddChild keeps the order that the schema asks for: before legacy drawings and tables.
+            sheet.Worksheet.AddChild(new S.Drawing { Id = sheet.GetIdOfPart(drawing) });
+        }
     }
 
-    private static void Add(DrawingsPart drawing, C.ChartSpace space, uint id, string title, string description, ChartFigures figures, int fromColumn, int toColumn)
+    private static void Add(DrawingsPart drawing, Chart chart, uint id)
     {
         var part = drawing.AddNewPart<ChartPart>();
-        part.ChartSpace = space;
+        part.ChartSpace = chart.Space;
         var frame = new Xdr.GraphicFrame(
             new Xdr.NonVisualGraphicFrameProperties(
-                new Xdr.NonVisualDrawingProperties { Id = id, Name = title.Clean(), Description = description.Clean() },
+                new Xdr.NonVisualDrawingProperties { Id = id, Name = chart.Title.Clean(), Description = chart.Description.Clean() },
                 new Xdr.NonVisualGraphicFrameDrawingProperties()),
             new Xdr.Transform(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = 0, Cy = 0 }),
             new A.Graphic(new A.GraphicData(new C.ChartReference { Id = drawing.GetIdOfPart(part) }) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart" }))
         {
             Macro = "",
         };
+        // Places are counted from 0 here, and the end is the beginning of the next cell.
         drawing.WorksheetDrawing.Append(new Xdr.TwoCellAnchor(
-            new Xdr.FromMarker(At(fromColumn, figures.Place.From - 1)),
-            new Xdr.ToMarker(At(toColumn, figures.Place.To)),
+            new Xdr.FromMarker(At(chart.From.Column - 1, chart.From.Row - 1)),
+            new Xdr.ToMarker(At(chart.To.Column, chart.To.Row)),
             frame,
             new Xdr.ClientData())
         {
@@ -55,22 +61,9 @@ internal static partial class ChartDrawing
         });
     }
 
-    // ClosedXML names the rows to repeat on every page without the signs that other readers ask for.
-    [GeneratedRegex("!([0-9]+):([0-9]+)$")]
-    private static partial Regex Relative();
-
-    // Columns and rows are counted from 0 here.
     private static OpenXmlElement[] At(int column, int row) =>
     [
         new Xdr.ColumnId(FormattableString.Invariant($"{column}")), new Xdr.ColumnOffset("0"),
         new Xdr.RowId(FormattableString.Invariant($"{row}")), new Xdr.RowOffset("0"),
     ];
-
-    private static string DescribeGaps(Briefing briefing) => $"{GapBars.Title(briefing)}. " + string.Join("; ", briefing.Report.Areas.Select(row =>
-        $"{briefing.Wording.AreaName(row.Code)} {(row.Gap is { } gap ? $"{Shown.Gap(gap, briefing.Culture)} ({Texts.Of(row.Finding, briefing.Culture)})" : briefing.Word(row.GapUnknown))}"));
-
-    private static string DescribeShape(Briefing briefing) => $"{ShapeRadar.Title(briefing)}. " + string.Join("; ", briefing.Report.Areas.OrderBy(row => row.Order).Select(row =>
-        $"{briefing.Wording.AreaName(row.Code)} {briefing.Level(row.Score.Value, row.ScoreUnknown)} / {briefing.Level(row.Benchmark, Unknown.NoPeers)}"));
-
-    private static string Level(this Briefing briefing, double? value, Unknown? why) => value is { } level ? Shown.Level(level, briefing.Culture) : briefing.Word(why);
 }

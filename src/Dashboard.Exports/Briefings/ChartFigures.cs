@@ -4,32 +4,13 @@ using Dashboard.Core.Readiness;
 
 namespace Dashboard.Exports.Briefings;
 
-/// <summary>A column of cells that a chart draws.</summary>
-/// <param name="Column">Its column.</param>
-/// <param name="Name">Its heading.</param>
-/// <param name="Cells">A cell for each area, from top to bottom; null is a cell that is really empty, the only one that every program leaves out.</param>
-internal sealed record Series(int Column, string Name, ImmutableArray<ChartCell?> Cells);
-
-/// <summary>A figure that a chart draws.</summary>
-/// <param name="Formula">Where it comes from: a cell of the table.</param>
-/// <param name="Value">What that comes to.</param>
-internal sealed record ChartCell(string Formula, double Value);
-
-/// <summary>
-/// What the charts draw: cells beside the table, outside the print, that take their figures from the table by formulas. Not the table's own
-/// cells, because there an unknown figure is a word, which a chart would draw as a 0.
-/// </summary>
+/// <summary>What the charts of the gaps draw: cells beside the table of gaps.</summary>
 internal sealed record ChartFigures
 {
     private static readonly Finding[] Findings = [Finding.Behind, Finding.Ahead, Finding.TooCloseToCall];
 
-    public required string Sheet { get; init; }
-
-    /// <summary>First and last row that the charts cover.</summary>
-    public required (int From, int To) Place { get; init; }
-
-    /// <summary>Row of the headings, of the table and of these cells; the areas follow it, in the table's order.</summary>
-    public required int HeadingRow { get; init; }
+    /// <summary>Where they stand; the areas follow their headings in the table's order.</summary>
+    public required ChartBlock Block { get; init; }
 
     public required ImmutableArray<string> GapNames { get; init; }
 
@@ -45,8 +26,7 @@ internal sealed record ChartFigures
 
     /// <param name="page">The page, at the headings of the table.</param>
     /// <param name="briefing">The report and its language.</param>
-    /// <param name="place">First and last row that the charts cover.</param>
-    public static ChartFigures Of(Page page, Briefing briefing, (int From, int To) place)
+    public static ChartFigures Of(Page page, Briefing briefing)
     {
         var heading = page.Row;
         var rows = briefing.Report.Areas.Select((row, i) => (Row: row, At: heading + 1 + i)).ToList();
@@ -55,9 +35,7 @@ internal sealed record ChartFigures
         var shape = column + Findings.Length + 2;
         return new ChartFigures
         {
-            Sheet = page.Sheet.Name,
-            Place = place,
-            HeadingRow = heading,
+            Block = new ChartBlock(page, briefing, heading),
             GapNameColumn = column,
             GapNames = [.. rows.Select(x => NameOf(x.Row, briefing))],
             Gaps = [.. Findings.Select((finding, i) => (finding, new Series(column + 1 + i, Texts.Of(finding, briefing.Culture),
@@ -72,14 +50,26 @@ internal sealed record ChartFigures
         };
     }
 
+    /// <summary>Writes the cells.</summary>
+    public void Write(string areas)
+    {
+        Block.Title(GapNameColumn);
+        Block.Names(GapNameColumn, areas, GapNames);
+        Block.Names(ShapeNameColumn, areas, ShapeNames);
+        foreach (var (_, series) in Gaps)
+            Block.Figures(series, Formats.Gap);
+        foreach (var series in Shape)
+            Block.Figures(series, Formats.Level);
+    }
+
     // Where there is no bar, the name says why.
     private static string NameOf(GapRow row, Briefing briefing) => briefing.Wording.AreaName(row.Code).Clean()
         + (row.GapUnknown is { } why ? $" ({briefing.Word(why)})" : "");
 
     // Rounded as Shown does: a label has one format for all bars, which would write "−0.0" for an unrounded −0.04.
     private static ChartCell? Bar(double? gap, int row) =>
-        gap is { } value ? new ChartCell(ChartFormulas.Of(GapTableRows.Gap, row, "ROUND(ROUND({0},9),1)"), (double)Shown.Round(value)) : null;
+        gap is { } value ? new ChartCell(LiveCells.OfNumber(LiveCells.Name(GapTableRows.Gap, row), "ROUND(ROUND({0},9),1)"), (double)Shown.Round(value)) : null;
 
     private static ChartCell? Point(double? level, int column, int row) =>
-        level is { } value ? new ChartCell(ChartFormulas.Of(column, row, "{0}"), value) : null;
+        level is { } value ? new ChartCell(LiveCells.OfNumber(LiveCells.Name(column, row)), value) : null;
 }

@@ -11,25 +11,27 @@ internal sealed class ChartStyle(string font)
     private const int Emu = 12700;
 
     /// <summary>A chart as a whole: white, without frame, empty cells as gaps.</summary>
-    public C.ChartSpace Space(C.Title title, C.PlotArea plot) => new(
+    public C.ChartSpace Space(C.Title title, C.PlotArea plot, bool hasLegend = true) => new(
         new C.Date1904 { Val = false },
         new C.RoundedCorners { Val = false },
-        new C.Chart(
+        new C.Chart(((OpenXmlElement?[])
+        [
             title,
             new C.AutoTitleDeleted { Val = false },
             plot,
-            new C.Legend(new C.LegendPosition { Val = C.LegendPositionValues.Bottom }, new C.Overlay { Val = false }, Text(9, Palette.Quiet)),
+            hasLegend ? new C.Legend(new C.LegendPosition { Val = C.LegendPositionValues.Bottom }, new C.Overlay { Val = false }, Text(9, Palette.Quiet)) : null,
             new C.PlotVisibleOnly { Val = false },
-            new C.DisplayBlanksAs { Val = C.DisplayBlanksAsValues.Gap }),
+            new C.DisplayBlanksAs { Val = C.DisplayBlanksAsValues.Gap },
+        ]).OfType<OpenXmlElement>()),
         new C.ShapeProperties(Fill("FFFFFF"), new A.Outline(new A.NoFill())),
         Text(10, Palette.Ink));
 
     /// <summary>A bold line that says what to see, and a quiet one beneath.</summary>
-    public C.Title Title(string text, string under) => new(
+    public C.Title Title(string text, string under, double size = 12, string color = Palette.Quiet, bool bold = false) => new(
         new C.ChartText(new C.RichText(
             new A.BodyProperties(), new A.ListStyle(),
-            Paragraph(text, 12, Palette.Ink, bold: true),
-            Paragraph(under, 9, Palette.Quiet, bold: false))),
+            Paragraph(text, size, Palette.Ink, bold: true),
+            Paragraph(under, 9, color, bold))),
         new C.Overlay { Val = false });
 
     public C.TextProperties Text(double size, string color, bool bold = false) => new(

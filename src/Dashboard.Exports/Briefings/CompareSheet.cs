@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using Dashboard.Core.Frameworks;
 using Dashboard.Core.Language;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Wording;
@@ -22,20 +23,25 @@ internal static class CompareSheet
             .. map.Columns.Select(column => (briefing.Wording.AreaName(column.Area is null ? null : column.Code), false)),
         ]);
         sheet.Range(page.Row - 1, FirstFigure, page.Row - 1, page.Last).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
-        sheet.SheetView.Freeze(page.Row - 1, FirstFigure - 1);
         sheet.PageSetup.SetRowsToRepeatAtTop(page.Row - 1, page.Row - 1);
 
         var top = page.Row;
-        Row(page, briefing, map.Subject, isSubject: true);
-        Benchmark(page, briefing, map);
+        Row(page, briefing, map.Subject);
+        var counting = new CountingCells(page, briefing, page.Row + 2, map.Members.Length, FirstFigure);
+        Benchmark(page, briefing, map, counting);
+        var counts = page.Row;
+        Counts(page, briefing, map);
+        // Subject and benchmark stay in sight, and where they are when a reader sorts the members below them.
+        sheet.SheetView.Freeze(counts, FirstFigure - 1);
         foreach (var row in map.Sorted(map.OrderOf(null), briefing.Culture))
-            Row(page, briefing, row);
+            Row(page, briefing, row, counting);
         var figures = sheet.Range(top, FirstFigure, page.Row - 1, page.Last);
-        figures.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
-        (figures.Style.Border.InsideBorder, figures.Style.Border.InsideBorderColor) = (XLBorderStyleValues.Medium, XLColor.White);
-        (figures.Style.Border.OutsideBorder, figures.Style.Border.OutsideBorderColor) = (XLBorderStyleValues.Medium, XLColor.White);
-        Colour(figures, briefing);
-        sheet.Range(top - 1, Page.First, page.Row - 1, page.Last).SetAutoFilter();
+        Fields(figures);
+        Colour(figures, briefing.Report.Framework);
+        counting.Head(map.Columns.Select(column => briefing.Wording.AreaName(column.Area is null ? null : column.Code)));
+        page.Filter(counts, counting.Last(map.Columns.Length));
+        page.Name("MemberNames", Page.First, counts + 1, page.Row - 1);
+        page.Name("MemberTotals", page.Last, counts + 1, page.Row - 1);
         page.Space();
         page.Line(briefing.Say("Compare.Ramp"), size: 10, color: Palette.Quiet);
         if (map.Members.SelectMany(row => row.Cells).Any(cell => cell.IsUncounted))
@@ -43,24 +49,47 @@ internal static class CompareSheet
         page.Print(briefing);
     }
 
-    private static void Benchmark(Page page, Briefing briefing, HeatMap map)
+    private static void Benchmark(Page page, Briefing briefing, HeatMap map, CountingCells counting)
     {
         Name(page, briefing.Wording.Benchmark, "");
         for (var i = 0; i < map.Columns.Length; i++)
-            page.Number(FirstFigure + i, map.Columns[i].Benchmark, Formats.Level, briefing.Word(Unknown.NoPeers));
+        {
+            var cell = page.Number(FirstFigure + i, map.Columns[i].Benchmark, Formats.Level, briefing.Word(Unknown.NoPeers));
+            if (map.Columns[i].N > 0)
+                briefing.Live.Add(cell, FormulaOf(briefing.Report.Question.Statistic, counting.Of(i)));
+        }
+
         page.End(least: Least);
     }
 
-    private static void Row(Page page, Briefing briefing, HeatRow row, bool isSubject = false)
+    private static string FormulaOf(Statistic statistic, string members) => statistic switch
+    {
+        Statistic.Mean => $"AVERAGE({members})",
+        Statistic.UpperQuartile => $"QUARTILE({members},3)",
+        Statistic.Best => $"MAX({members})",
+        _ => $"MEDIAN({members})",
+    };
+
+    private static void Counts(Page page, Briefing briefing, HeatMap map)
+    {
+        page.Span(Page.First, Page.First, briefing.Say("Briefing.Counting"), size: 9, color: Palette.Quiet);
+        for (var i = 0; i < map.Columns.Length; i++)
+            page.Span(FirstFigure + i, FirstFigure + i, briefing.Say("Position.Of", map.Columns[i].N, map.Members.Length), size: 9, color: Palette.Quiet);
+        page.Rule(bottom: true, Palette.Ink);
+        page.End();
+    }
+
+    private static void Row(Page page, Briefing briefing, HeatRow row, CountingCells? counting = null)
     {
         Name(page, briefing.Sources.Name(row.Standing.Code), row.Standing.Country.Source is { } source ? Texts.Of(source.Basis, briefing.Culture) : "");
         for (var i = 0; i < row.Cells.Length; i++)
         {
             var cell = row.Cells[i];
-            page.Number(FirstFigure + i, cell.Value, cell.IsUncounted && !isSubject ? Formats.Uncounted : Formats.Level, CompareWording.Word(cell.State, briefing.Culture));
+            page.Number(FirstFigure + i, cell.Value, cell.IsUncounted && counting is not null ? Formats.Uncounted : Formats.Level, CompareWording.Word(cell.State, briefing.Culture));
+            counting?.Write(i, cell);
         }
 
-        if (isSubject)
+        if (counting is null)
             page.Sheet.Range(page.Row, Page.First, page.Row, page.Last).Style.Font.Bold = true;
         page.End(least: Least);
     }
@@ -72,10 +101,17 @@ internal static class CompareSheet
         (under.Font.FontSize, under.Font.FontColor) = (9, Palette.Color(Palette.Quiet));
     }
 
-    // The highest step first: the first rule that holds is the one that colours.
-    private static void Colour(IXLRange figures, Briefing briefing)
+    /// <summary>Fields with white between them.</summary>
+    internal static void Fields(IXLRange figures)
     {
-        var framework = briefing.Report.Framework;
+        figures.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
+        (figures.Style.Border.InsideBorder, figures.Style.Border.InsideBorderColor) = (XLBorderStyleValues.Medium, XLColor.White);
+        (figures.Style.Border.OutsideBorder, figures.Style.Border.OutsideBorderColor) = (XLBorderStyleValues.Medium, XLColor.White);
+    }
+
+    // The highest step first: the first rule that holds is the one that colours.
+    internal static void Colour(IXLRange figures, Framework framework)
+    {
         for (var level = framework.Maximum; level >= framework.Minimum; level--)
         {
             // As a figure is shown: what reads 3.0 is a 3.

@@ -1,6 +1,4 @@
-using System.Globalization;
 using ClosedXML.Excel;
-using Dashboard.Core.Language;
 
 namespace Dashboard.Exports.Briefings;
 
@@ -11,37 +9,37 @@ internal static class Frame
     private const int LongestMarking = 180;
 
     /// <summary>The marking and the title at the top of a sheet.</summary>
-    public static void Begin(this Page page, Briefing briefing, string title)
+    public static void Begin(this Page page, Paper paper, string title)
     {
-        page.Line(briefing.Marking, size: 9, bold: true, color: Palette.Quiet);
+        page.Line(paper.Marking, size: 9, bold: true, color: Palette.Quiet);
         page.Line(title, size: 16, bold: true);
-        page.Line($"{briefing.Title} · {briefing.AsOf}", size: 10, color: Palette.Quiet);
+        page.Line($"{paper.Title} · {paper.AsOf}", size: 10, color: Palette.Quiet);
         page.Space();
     }
 
     /// <summary>Landscape, one page wide, marked on every page.</summary>
-    public static void Print(this Page page, Briefing briefing) => page.Print(briefing.Marking, briefing.AsOf, briefing.Culture);
-
-    /// <inheritdoc cref="Print(Page, Briefing)"/>
-    public static void Print(this Page page, string line, string asOf, CultureInfo culture)
+    /// <param name="page">The sheet.</param>
+    /// <param name="paper">What it is marked with.</param>
+    /// <param name="tall">Pages that all of it must fit on; 0 for as many as it takes.</param>
+    public static void Print(this Page page, Paper paper, int tall = 0)
     {
         var (sheet, setup) = (page.Sheet, page.Sheet.PageSetup);
         sheet.ShowGridLines = false;
         sheet.SheetView.ZoomScale = 100;
         setup.PaperSize = XLPaperSize.A4Paper;
         setup.PageOrientation = XLPageOrientation.Landscape;
-        setup.FitToPages(1, 0);
+        setup.FitToPages(1, tall);
         setup.CenterHorizontally = true;
         (setup.Margins.Left, setup.Margins.Right, setup.Margins.Top, setup.Margins.Bottom) = (0.5, 0.5, 0.75, 0.75);
         (setup.Margins.Header, setup.Margins.Footer) = (0.35, 0.35);
         setup.PrintAreas.Add(1, 1, page.Row - 1, page.Last);
-        var marking = Escape(Shorten(line));
+        var marking = Escape(Shorten(paper.Marking));
         setup.Header.Center.AddText(marking);
-        setup.Footer.Left.AddText(Escape(asOf));
+        setup.Footer.Left.AddText(Escape(paper.AsOf));
         setup.Footer.Center.AddText(marking);
-        setup.Footer.Right.AddText($"{Texts.Get(culture, "Briefing.Page")} ");
+        setup.Footer.Right.AddText($"{paper.Say("Briefing.Page")} ");
         setup.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
-        setup.Footer.Right.AddText($" {Texts.Get(culture, "Briefing.PageOf")} ");
+        setup.Footer.Right.AddText($" {paper.Say("Briefing.PageOf")} ");
         setup.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
     }
 

@@ -33,12 +33,12 @@ internal static class GapBars
         var color = Palette.Of(finding);
         return new C.BarChartSeries(
             new C.Index { Val = (uint)index }, new C.Order { Val = (uint)index },
-            ChartData.Heading(figures, series),
+            ChartData.Heading(figures.Block, series),
             new C.ChartShapeProperties(ChartStyle.Fill(color)),
             new C.InvertIfNegative { Val = false },
             Labels(color, style),
-            ChartData.Categories(figures, figures.GapNameColumn, figures.GapNames),
-            ChartData.Values(figures, series, Formats.Gap));
+            ChartData.Categories(figures.Block, figures.GapNameColumn, figures.GapNames),
+            ChartData.Values(figures.Block, series, Formats.Gap));
     }
 
     private static C.DataLabels Labels(string color, ChartStyle style) => new(

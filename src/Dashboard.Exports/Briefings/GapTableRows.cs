@@ -13,10 +13,12 @@ internal static class GapTableRows
 
     public static readonly double[] Widths = [42, 10, 10, 9, 10, 11, 11, 6, 6, 10, 11, 9, 11, 20, 15];
 
-    public static void Write(Page page, Briefing briefing)
+    /// <summary>Writes the table.</summary>
+    /// <returns>The row of its headings.</returns>
+    public static int Write(Page page, Briefing briefing)
     {
         var wording = briefing.Wording;
-        page.Headings(
+        var headings = page.Head(inSight: 1,
             (briefing.Say("Area"), false), (wording.Subject, true),
             (briefing.Say("Briefing.From", briefing.Say("CouldLie")), true), (briefing.Say("Briefing.To"), true),
             (briefing.Say("Briefing.Scored"), true), (briefing.Say("Briefing.Applicable"), true),
@@ -25,7 +27,12 @@ internal static class GapTableRows
             (briefing.Say("MatchedGap"), true), (briefing.Say("Finding"), false), (briefing.Say("Weakest"), false));
         foreach (var row in briefing.Report.Rows)
             Write(page, briefing, row);
+        page.Filter(headings);
+        return headings;
     }
+
+    // What a reader would check: the two figures of the same row.
+    private static string Difference(int row) => $"{LiveCells.Name(Score, row)}-{LiveCells.Name(Benchmark, row)}";
 
     private static void Write(Page page, Briefing briefing, GapRow row)
     {
@@ -52,6 +59,7 @@ internal static class GapTableRows
             cell.Style.Font.Bold = true;
             cell.Style.Font.FontSize = 13;
             cell.Style.Font.FontColor = color;
+            briefing.Live.Add(cell, Difference(page.Row));
         }
         else
         {

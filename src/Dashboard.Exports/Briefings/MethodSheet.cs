@@ -7,13 +7,13 @@ namespace Dashboard.Exports.Briefings;
 /// <summary>How it is calculated: the method document in the reader's language, a paragraph in each row; above it, how far the audit had got, so that it can be held to that.</summary>
 internal static class MethodSheet
 {
-    public static void Write(IXLWorksheet sheet, Briefing briefing, AuditHead head)
+    public static void Write(IXLWorksheet sheet, Paper paper, AuditHead head)
     {
         var page = new Page(sheet, 120);
-        page.Begin(briefing, briefing.Say("Method"));
-        page.Line(briefing.Say("Briefing.AuditHead", head.Sequence, head.HashText, head.ToNote()), size: 10);
+        page.Begin(paper, paper.Say("Method"));
+        page.Line(paper.Say("Briefing.AuditHead", head.Sequence, head.HashText, head.ToNote()), size: 10);
         page.Space();
-        foreach (var (kind, text) in MethodLines.Of(MethodDocument.In(briefing.Culture).Markdown))
+        foreach (var (kind, text) in MethodLines.Of(MethodDocument.In(paper.Culture).Markdown))
         {
             switch (kind)
             {
@@ -33,6 +33,6 @@ internal static class MethodSheet
             }
         }
 
-        page.Print(briefing);
+        page.Print(paper);
     }
 }

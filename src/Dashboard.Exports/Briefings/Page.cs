@@ -12,6 +12,8 @@ internal sealed class Page
     private const double Margin = 1.7;
     private const double LeastHeight = 18;
     private readonly double[] _widths;
+    private readonly HashSet<int> _spanned = [];
+    private double _tallest;
 
     public Page(IXLWorksheet sheet, params double[] widths)
     {
@@ -44,6 +46,18 @@ internal sealed class Page
         Sheet.Row(Row).Height = TextSize.Height(TextSize.Lines(text, _widths[(from - First)..(end - First + 1)].Sum(), size, bold), size);
         Row++;
         return cell.Style;
+    }
+
+    /// <summary>A text over some columns of the row, which becomes as tall as it needs.</summary>
+    public IXLStyle Span(int from, int to, string text, double size = 11, bool bold = false, string color = Palette.Ink)
+    {
+        if (to > from)
+            Sheet.Range(Row, from, Row, to).Merge();
+        _spanned.Add(from);
+        var style = Text(from, text).Style;
+        (style.Alignment.WrapText, style.Font.FontSize, style.Font.Bold, style.Font.FontColor) = (true, size, bold, Palette.Color(color));
+        _tallest = Math.Max(_tallest, TextSize.Height(TextSize.Lines(text, _widths[(from - First)..(to - First + 1)].Sum(), size, bold), size));
+        return style;
     }
 
     public void Space(double points = 10) => Sheet.Row(Row++).Height = points;
@@ -98,6 +112,31 @@ internal sealed class Page
         End();
     }
 
+    /// <summary>The headings of the table that the sheet is for: they stay in sight, and stand on every printed page.</summary>
+    /// <param name="inSight">Columns that stay in sight too.</param>
+    /// <param name="headings">The headings.</param>
+    /// <returns>The row of the headings.</returns>
+    public int Head(int inSight, params ReadOnlySpan<(string Text, bool IsNumber)> headings)
+    {
+        Headings(headings);
+        var row = Row - 1;
+        Sheet.SheetView.Freeze(row, inSight == 0 ? 0 : First - 1 + inSight);
+        Sheet.PageSetup.SetRowsToRepeatAtTop(row, row);
+        return row;
+    }
+
+    /// <summary>Lets a reader filter and sort the table from its headings to the row above this one.</summary>
+    /// <param name="headings">The row of the headings.</param>
+    /// <param name="last">The last column that goes with it, if that is another than the page's.</param>
+    public void Filter(int headings, int? last = null) => Sheet.Range(headings, First, Row - 1, last ?? Last).SetAutoFilter();
+
+    /// <summary>Gives cells of a column a name that formulas can use, in every language the same.</summary>
+    public void Name(string name, int column, int from, int to)
+    {
+        if (to >= from)
+            Sheet.Workbook.NamedRanges.Add(name, Sheet.Range(from, column, to, column));
+    }
+
     /// <summary>A thin rule over the row.</summary>
     public void Rule(bool bottom = false, string color = Palette.Line)
     {
@@ -111,11 +150,13 @@ internal sealed class Page
     /// <summary>Ends a row of cells: as tall as its longest wrapped text.</summary>
     public void End(double least = LeastHeight)
     {
-        var height = least;
+        var height = Math.Max(least, _tallest);
+        _tallest = 0;
+        _spanned.Clear();
         for (var i = 0; i < _widths.Length; i++)
         {
             var cell = Sheet.Cell(Row, First + i);
-            if (cell.Style.Alignment.WrapText && cell.DataType == XLDataType.Text)
+            if (!_spanned.Contains(First + i) && cell.Style.Alignment.WrapText && cell.DataType == XLDataType.Text)
                 height = Math.Max(height, TextSize.Height(
                     TextSize.Lines(cell.GetString(), _widths[i] - cell.Style.Alignment.Indent * 1.5, cell.Style.Font.FontSize, cell.Style.Font.Bold), cell.Style.Font.FontSize));
         }

@@ -16,17 +16,16 @@ internal static class PositionSheet
         page.Begin(briefing, briefing.Say("Position.Title"));
         page.Line(wording.Headline(), size: 13, bold: true);
         page.Space();
-        page.Headings(
+        var headings = page.Head(inSight: 1,
             (briefing.Say("Area"), false), (briefing.Say("Position.Column.Score"), true), ("n", true), (briefing.Say("Briefing.Of"), true),
             (briefing.Say("Position.Column.Plain"), true),
             (briefing.Say("Briefing.From", briefing.Say("Position.Column.Open")), true), (briefing.Say("Briefing.To"), true),
             (briefing.Say("Briefing.From", briefing.Say("Position.Column.Weights")), true), (briefing.Say("Briefing.To"), true),
             (briefing.Say("Briefing.From", briefing.Say("Position.Column.Met")), true), (briefing.Say("Briefing.To"), true),
             (briefing.Say("Position.Column.Holds"), false));
-        sheet.SheetView.FreezeRows(page.Row - 1);
-        sheet.PageSetup.SetRowsToRepeatAtTop(page.Row - 1, page.Row - 1);
         foreach (var row in briefing.Report.Areas.OrderBy(row => row.Order).Prepend(briefing.Report.Total))
             Row(page, briefing, wording, row);
+        page.Filter(headings);
         page.Space();
         page.Line(briefing.Say("Position.Foot"), size: 10, color: Palette.Quiet);
         page.Print(briefing);

@@ -28,14 +28,14 @@ internal static class ShapeRadar
 
     private static C.RadarChartSeries Ring(ChartFigures figures, uint index, Series series, string color, double width, bool isDashed) => new(
         new C.Index { Val = index }, new C.Order { Val = index },
-        ChartData.Heading(figures, series),
+        ChartData.Heading(figures.Block, series),
         new C.ChartShapeProperties(ChartStyle.Stroke(color, width, isDashed)),
         isDashed
             ? new C.Marker(new C.Symbol { Val = C.MarkerStyleValues.None })
             : new C.Marker(new C.Symbol { Val = C.MarkerStyleValues.Circle }, new C.Size { Val = 7 },
                 new C.ChartShapeProperties(ChartStyle.Fill(color), new A.Outline(new A.NoFill()))),
-        ChartData.Categories(figures, figures.ShapeNameColumn, figures.ShapeNames),
-        ChartData.Values(figures, series, Formats.Level));
+        ChartData.Categories(figures.Block, figures.ShapeNameColumn, figures.ShapeNames),
+        ChartData.Values(figures.Block, series, Formats.Level));
 
     private static C.CategoryAxis NameAxis(ChartStyle style) => new(
         new C.AxisId { Val = Names },

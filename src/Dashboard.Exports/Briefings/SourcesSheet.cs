@@ -14,9 +14,7 @@ internal static class SourcesSheet
         foreach (var sentence in subject.Count > 0 ? subject : [$"{briefing.Wording.Subject}: {briefing.Word(briefing.Report.Total.ScoreUnknown)}"])
             page.Line(sentence);
         page.Space();
-        page.Headings((briefing.Say("Briefing.Basis"), false), (briefing.Say("Briefing.Member"), false), (briefing.Say("Briefing.Assessor"), false));
-        sheet.SheetView.FreezeRows(page.Row - 1);
-        sheet.PageSetup.SetRowsToRepeatAtTop(page.Row - 1, page.Row - 1);
+        page.Head(inSight: 0, (briefing.Say("Briefing.Basis"), false), (briefing.Say("Briefing.Member"), false), (briefing.Say("Briefing.Assessor"), false));
         foreach (var (basis, members) in briefing.Sources.Members())
             Group(page, $"{basis} ({members.Count})", members.Select(m => (briefing.Sources.Name(m.Country), briefing.Sources.Name(m.Assessor))));
         var unseen = briefing.Sources.NotSeen();

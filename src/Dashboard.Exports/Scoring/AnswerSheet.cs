@@ -9,7 +9,7 @@ using Dashboard.Exports.Briefings;
 namespace Dashboard.Exports.Scoring;
 
 /// <summary>The sheet that is filled in. A hidden row above the headings names the columns, so that one that somebody puts in or moves is still found.</summary>
-internal sealed class AnswerSheet(IXLWorksheet sheet, ScoringBook book, CultureInfo culture, ChoiceSheet choices)
+internal sealed class AnswerSheet(IXLWorksheet sheet, ScoringPaper paper, ChoiceSheet choices)
 {
     public const string CodeKey = "code";
     public const string AnswerKey = "answer";
@@ -25,29 +25,30 @@ internal sealed class AnswerSheet(IXLWorksheet sheet, ScoringBook book, CultureI
     // What can be typed into: the page's tint of a field that is worked in.
     private const string Field = "EFF4FE";
 
-    private readonly Framework _framework = book.Framework;
+    private readonly ScoringBook _book = paper.Book;
+    private readonly Framework _framework = paper.Book.Framework;
     private int _keys;
 
     public void Write()
     {
         var page = new Page(sheet, [9, 34, 15, 13, 46, .. _framework.Scale.Select(_ => LevelWidth)]);
         // Above the frozen part only as wide as a screen: the descriptions lie beyond.
-        page.Line(book.MarkingLine(culture), size: SmallSize, bold: true, color: Palette.Quiet, to: Rationale);
-        page.Line(book.Title(culture), size: 16, bold: true, to: Rationale);
-        page.Line($"{Texts.Of(book.Sheet.Assessment.Basis, culture)} · {Texts.Get(culture, "Briefing.AsOf", book.Cycle.AsOf)}", size: 10, color: Palette.Quiet, to: Rationale);
+        page.Line(paper.Marking, size: SmallSize, bold: true, color: Palette.Quiet, to: Rationale);
+        page.Line(paper.Title, size: 16, bold: true, to: Rationale);
+        page.Line($"{Texts.Of(_book.Sheet.Assessment.Basis, paper.Culture)} · {paper.AsOf}", size: 10, color: Palette.Quiet, to: Rationale);
         How(page);
         Keys(page);
         page.Headings(
         [
-            (Texts.Get(culture, "Briefing.Code"), false), (Texts.Get(culture, "Briefing.Indicator"), false), (Texts.Get(culture, "ScoringBook.Answer"), false),
-            (Texts.Get(culture, "ScoringBook.Confidence"), false), (Texts.Get(culture, "ScoringBook.Rationale"), false),
-            .. _framework.Scale.Select(step => ($"{step.Level.ToString(CultureInfo.InvariantCulture)} · {_framework.NameOf(step, culture)}", false)),
+            (paper.Say("Briefing.Code"), false), (paper.Say("Briefing.Indicator"), false), (paper.Say("ScoringBook.Answer"), false),
+            (paper.Say("ScoringBook.Confidence"), false), (paper.Say("ScoringBook.Rationale"), false),
+            .. _framework.Scale.Select(step => ($"{step.Level.ToString(CultureInfo.InvariantCulture)} · {_framework.NameOf(step, paper.Culture)}", false)),
         ]);
         sheet.Range(page.Row - 1, Answer, page.Row - 1, page.Last).Style.Alignment.Indent = 1;
         sheet.SheetView.Freeze(page.Row - 1, Page.First + 1);
         sheet.PageSetup.SetRowsToRepeatAtTop(page.Row - 1, page.Row - 1);
         var first = page.Row;
-        foreach (var area in book.Taken)
+        foreach (var area in _book.Taken)
         {
             Banner(page, area);
             foreach (var indicator in area.Indicators)
@@ -55,13 +56,13 @@ internal sealed class AnswerSheet(IXLWorksheet sheet, ScoringBook book, CultureI
         }
 
         LightUp(sheet.Range(first, FirstLevel, page.Row - 1, page.Last), first);
-        page.Print(book.MarkingLine(culture), Texts.Get(culture, "Briefing.AsOf", book.Cycle.AsOf), culture);
+        page.Print(paper);
         sheet.Protect().AllowElement(XLSheetProtectionElements.FormatColumns | XLSheetProtectionElements.FormatRows | XLSheetProtectionElements.SelectEverything);
     }
 
     private void How(Page page)
     {
-        var how = Texts.Get(culture, "ScoringBook.How");
+        var how = paper.Say("ScoringBook.How");
         page.Line(how, size: 10, color: Palette.Quiet, to: Rationale);
         page.Space(6);
     }
@@ -82,7 +83,7 @@ internal sealed class AnswerSheet(IXLWorksheet sheet, ScoringBook book, CultureI
     {
         var style = page.Text(Page.First, area.Code).Style;
         style.Font.Bold = true;
-        var name = page.Text(Page.First + 1, _framework.NameOf(area, culture) + (book.Own.Contains(area.Code) ? "" : $" · {Texts.Get(culture, "ScoringBook.NotYours")}"));
+        var name = page.Text(Page.First + 1, _framework.NameOf(area, paper.Culture) + (_book.Own.Contains(area.Code) ? "" : $" · {paper.Say("ScoringBook.NotYours")}"));
         name.Style.Font.Bold = true;
         sheet.Range(page.Row, Page.First, page.Row, page.Last).Style.Fill.BackgroundColor = Palette.Color(Palette.Ground);
         page.Rule();
@@ -92,14 +93,14 @@ internal sealed class AnswerSheet(IXLWorksheet sheet, ScoringBook book, CultureI
     private void Row(Page page, Area area, Indicator indicator)
     {
         page.Text(Page.First, indicator.Code).Style.Font.FontColor = Palette.Color(Palette.Quiet);
-        page.Text(Page.First + 1, _framework.NameOf(indicator, culture)).Style.Alignment.WrapText = true;
-        if (book.Sheet.Withheld.Contains(indicator.Code))
+        page.Text(Page.First + 1, _framework.NameOf(indicator, paper.Culture)).Style.Alignment.WrapText = true;
+        if (_book.Sheet.Withheld.Contains(indicator.Code))
             Withheld(page);
         else
-            Answers(page, book.Sheet.Scores.FirstOrDefault(score => score.Indicator == indicator.Code)?.Answer ?? Core.Assessments.Answer.NotAssessed, book.Own.Contains(area.Code));
+            Answers(page, _book.Sheet.Scores.FirstOrDefault(score => score.Indicator == indicator.Code)?.Answer ?? Core.Assessments.Answer.NotAssessed, _book.Own.Contains(area.Code));
         for (var level = _framework.Minimum; level <= _framework.Maximum; level++)
         {
-            var text = page.Text(FirstLevel + level - _framework.Minimum, _framework.LevelText(indicator, level, culture));
+            var text = page.Text(FirstLevel + level - _framework.Minimum, _framework.LevelText(indicator, level, paper.Culture));
             text.Style.Font.FontSize = SmallSize;
             text.Style.Alignment.WrapText = true;
             text.Style.Alignment.Indent = 1;
@@ -112,7 +113,7 @@ internal sealed class AnswerSheet(IXLWorksheet sheet, ScoringBook book, CultureI
 
     private void Withheld(Page page)
     {
-        var style = page.Text(Answer, Texts.Of(Core.Release.CellState.Withheld, culture)).Style;
+        var style = page.Text(Answer, Texts.Of(Core.Release.CellState.Withheld, paper.Culture)).Style;
         (style.Font.FontColor, style.Alignment.WrapText, style.Alignment.Indent) = (Palette.Color(Palette.Quiet), true, 1);
     }
 
@@ -122,7 +123,7 @@ internal sealed class AnswerSheet(IXLWorksheet sheet, ScoringBook book, CultureI
         if (given.State == ScoreState.Scored)
             answer.SetValue(given.Level!.Value);
         else
-            answer.SetValue(AnswerText.Of(given, culture));
+            answer.SetValue(AnswerText.Of(given, paper.Culture));
         answer.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
         answer.Style.Alignment.WrapText = true;
         if (given.State == ScoreState.Scored)
@@ -131,7 +132,7 @@ internal sealed class AnswerSheet(IXLWorksheet sheet, ScoringBook book, CultureI
             answer.Style.Font.FontColor = Palette.Color(Palette.Quiet);
         var confidence = sheet.Cell(page.Row, Answer + 1);
         if (given.Confidence != Confidence.Unstated)
-            confidence.SetValue(Texts.Of(given.Confidence, culture));
+            confidence.SetValue(Texts.Of(given.Confidence, paper.Culture));
         // As it is stored, to the letter: what was cleaned would come back as a change.
         var rationale = sheet.Cell(page.Row, Rationale).SetValue(AnswerText.Kept(given.Rationale));
         rationale.Style.NumberFormat.Format = "@";
@@ -148,8 +149,8 @@ internal sealed class AnswerSheet(IXLWorksheet sheet, ScoringBook book, CultureI
         cells.Style.Fill.BackgroundColor = Palette.Color(Field);
         foreach (var cell in cells.Cells())
             (cell.Style.Border.LeftBorder, cell.Style.Border.LeftBorderColor) = (XLBorderStyleValues.Thin, XLColor.White);
-        Choose(answer, choices.Answers, Texts.Get(culture, "ScoringBook.AnswerHint", _framework.Minimum, _framework.Maximum, AnswerText.Word(ScoreState.NotAssessed, culture), AnswerText.Word(ScoreState.NotApplicable, culture)));
-        Choose(confidence, choices.Confidences, Texts.Get(culture, "ScoringBook.ConfidenceHint"));
+        Choose(answer, choices.Answers, paper.Say("ScoringBook.AnswerHint", _framework.Minimum, _framework.Maximum, AnswerText.Word(ScoreState.NotAssessed, paper.Culture), AnswerText.Word(ScoreState.NotApplicable, paper.Culture)));
+        Choose(confidence, choices.Confidences, paper.Say("ScoringBook.ConfidenceHint"));
     }
 
     private static void Choose(IXLCell cell, IXLRange from, string hint)

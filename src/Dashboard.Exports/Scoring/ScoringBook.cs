@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Dashboard.Core;
 using Dashboard.Core.Assessments;
-using Dashboard.Core.Countries;
 using Dashboard.Core.Frameworks;
 using Dashboard.Core.Imports;
-using Dashboard.Core.Language;
 using Dashboard.Core.Release;
 
 namespace Dashboard.Exports.Scoring;
@@ -26,10 +23,6 @@ public sealed record ScoringBook(
 
     internal SheetStamp Stamp() => SheetStamp.Of(Sheet.Assessment, Framework, Sheet.Scores,
         Taken.SelectMany(area => area.Indicators).Select(indicator => indicator.Code).Where(code => !Sheet.Withheld.Contains(code)));
-
-    internal string MarkingLine(CultureInfo culture) => Marking.ToLine() + (IsDemonstration ? $" · {Texts.Get(culture, "Demonstration")}" : "");
-
-    internal string Title(CultureInfo culture) => Texts.Get(culture, "ScoringBook.Title", Country.NameOf(Sheet.Assessment.Country, culture), Cycle.Code);
 
     /// <summary>"JPN-2026-self-assessed": what it is, for names of files and for the audit.</summary>
     public string Name => $"{Sheet.Assessment.Country}-{Cycle.Code}-{CodeName.Of(Sheet.Assessment.Basis)}";

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ClosedXML.Excel;
-using Dashboard.Core.Language;
 using Dashboard.Exports.Briefings;
 
 namespace Dashboard.Exports.Scoring;
@@ -15,27 +14,18 @@ public static class ScoringWorkbook
     /// <param name="culture">The planner's language; the returned file is understood in any.</param>
     public static byte[] Write(ScoringBook book, CultureInfo culture)
     {
-        using var stream = new MemoryStream();
-        using var workbook = new XLWorkbook();
-        workbook.Style.Font.FontName = Font(culture);
-        workbook.Style.Font.FontSize = 11;
-        workbook.Style.Font.FontColor = Palette.Color(Palette.Ink);
-        workbook.Properties.Title = book.Title(culture).Clean();
-        workbook.Properties.Subject = workbook.Properties.Category = book.Marking.ToLine().Clean();
-        // No clock: the file says of which cycle it is.
-        workbook.Properties.Created = workbook.Properties.Modified = book.Cycle.AsOf.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        var answers = workbook.AddWorksheet(Texts.Get(culture, "ScoringBook.Answers"));
-        var choices = ChoiceSheet.Write(workbook.AddWorksheet(ChoiceSheet.Name), book.Framework, culture);
-        StampSheet.Write(workbook.AddWorksheet(StampSheet.Name), book.Stamp());
-        new AnswerSheet(answers, book, culture, choices).Write();
-        // Nothing is added, renamed or moved by accident; no password, because nobody is kept from anything.
-        workbook.Protect().AllowedElements = XLWorkbookProtectionElements.Windows;
-        workbook.SaveAs(stream);
-        return stream.ToArray();
+        var paper = new ScoringPaper(book, culture);
+        return Binding.Write(paper, workbook =>
+        {
+            var answers = workbook.AddWorksheet(paper.Say("ScoringBook.Answers"));
+            var choices = ChoiceSheet.Write(workbook.AddWorksheet(ChoiceSheet.Name), book.Framework, culture);
+            StampSheet.Write(workbook.AddWorksheet(StampSheet.Name), book.Stamp());
+            new AnswerSheet(answers, paper, choices).Write();
+            // Nothing is added, renamed or moved by accident; no password, because nobody is kept from anything.
+            workbook.Protect().AllowedElements = XLWorkbookProtectionElements.Windows;
+        });
     }
 
     /// <summary>A name that says what the file is and how it is marked.</summary>
     public static string FileName(ScoringBook book) => MarkedFile.Name($"scoring-{book.Name}", book.Marking, "xlsx");
-
-    private static string Font(CultureInfo culture) => culture.TwoLetterISOLanguageName == "ja" ? "Yu Gothic" : "Calibri";
 }

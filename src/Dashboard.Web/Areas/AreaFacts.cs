@@ -5,7 +5,6 @@ using Dashboard.Core.Language;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
 using Dashboard.Core.Wording;
-using Dashboard.Data.Readiness;
 using Dashboard.Web.Charts;
 using Dashboard.Web.Shell;
 

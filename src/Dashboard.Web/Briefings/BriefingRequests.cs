@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Dashboard.Data.Readiness;
 using Dashboard.Exports.Briefings;
 using Dashboard.Exports.Readiness;
 using Dashboard.Web.Accounts;
@@ -9,11 +10,16 @@ using Dashboard.Web.Security;
 
 namespace Dashboard.Web.Briefings;
 
-/// <summary>The same report as the gaps page's, as a workbook in the reader's language.</summary>
+/// <summary>The same report as the gaps page's, with those before it and what its answers rest on, as a workbook in the reader's language; and all members of a group.</summary>
 internal static class BriefingRequests
 {
-    public static void MapBriefings(this WebApplication app) =>
-        app.MapGet("/briefings/{subject}.xlsx", (string subject, [AsParameters] GapQuery query, RecordedExports exports, ViewerSource viewers, ClaimsPrincipal user) =>
-            exports.GiveAsync(viewers.ViewerAsync(user), query.Of(subject), report => ReportFile.Exported("briefing", report, "xlsx"), (report, head) =>
-                Results.File(BriefingWorkbook.Write(report, CultureInfo.CurrentUICulture, head), BriefingWorkbook.ContentType, BriefingWorkbook.FileName(report)))).RequireRateLimiting(RateLimits.Exports);
+    public static void MapBriefings(this WebApplication app)
+    {
+        app.MapGet("/briefings/{subject}.xlsx", (string subject, [AsParameters] GapQuery query, ReportReader reports, RecordedExports exports, ViewerSource viewers, ClaimsPrincipal user) =>
+            exports.GiveAsync(viewers.ViewerAsync(user), viewer => reports.ReadBriefingAsync(viewer, query.Of(subject)), history => ReportFile.Exported("briefing", history.Report, "xlsx"), (history, head) =>
+                Results.File(BriefingWorkbook.Write(history, CultureInfo.CurrentUICulture, head), BriefingWorkbook.ContentType, BriefingWorkbook.FileName(history)))).RequireRateLimiting(RateLimits.Exports);
+        app.MapGet("/briefings/groups/{group}.xlsx", (string group, [AsParameters] GapQuery query, ReportReader reports, RecordedExports exports, ViewerSource viewers, ClaimsPrincipal user) =>
+            exports.GiveAsync(viewers.ViewerAsync(user), viewer => reports.ReadGroupAsync(viewer, query.Of(group)), read => GroupWorkbook.Exported(read), (read, head) =>
+                Results.File(GroupWorkbook.Write(read, CultureInfo.CurrentUICulture, head), BriefingWorkbook.ContentType, GroupWorkbook.FileName(read)))).RequireRateLimiting(RateLimits.Exports);
+    }
 }

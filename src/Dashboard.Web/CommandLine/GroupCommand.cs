@@ -7,7 +7,7 @@ using Dashboard.Data.Catalog;
 
 namespace Dashboard.Web.CommandLine;
 
-/// <summary>group list, show, add, rename, remove</summary>
+/// <summary>group list, show, add, rename, remove, member, briefing</summary>
 internal static class GroupCommand
 {
     private static readonly Option<string> English = new("--name") { Description = "The name in English.", HelpName = "NAME", Required = true };
@@ -22,6 +22,7 @@ internal static class GroupCommand
         Rename(),
         Remove(),
         MembershipCommands.Create(),
+        GroupBriefingCommand.Create(),
     };
 
     /// <summary>The group that a command is about.</summary>

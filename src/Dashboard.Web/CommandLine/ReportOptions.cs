@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Dashboard.Core;
-using Dashboard.Core.Readiness;
 using Dashboard.Data.Readiness;
 
 namespace Dashboard.Web.CommandLine;
@@ -10,9 +9,9 @@ internal sealed class ReportOptions
 {
     private readonly Argument<string> _country = SharedOptions.Country("The country to look at: ISO 3166-1 alpha-3 code, for example JPN.");
     private readonly Option<string> _against = new("--against") { Description = "The group to compare with, for example NATO.", HelpName = "GROUP", Required = true };
-    private readonly Option<string> _statistic = new("--statistic") { Description = "How the members' scores become one benchmark: median (default), mean, upper-quartile, best.", HelpName = "STATISTIC", DefaultValueFactory = _ => "median" };
-    private readonly Option<string?> _cycle = SharedOptions.Cycle("The assessment cycle (default: the latest).");
-    private readonly Option<bool> _observers = new("--with-observers") { Description = "Count observers and partners of the group too." };
+    private readonly Option<string> _statistic = Statistic();
+    private readonly Option<string?> _cycle = Cycle();
+    private readonly Option<bool> _observers = Observers();
     private readonly Option<bool> _preview = new("--preview-drafts") { Description = "Let the reader's own nation's unapproved assessment of the country stand in for its approved one." };
 
     public ReportOptions(Command command)
@@ -22,11 +21,17 @@ internal sealed class ReportOptions
             command.Options.Add(option);
     }
 
+    public static Option<string> Statistic() => new("--statistic") { Description = "How the members' scores become one benchmark: median (default), mean, upper-quartile, best.", HelpName = "STATISTIC", DefaultValueFactory = _ => "median" };
+
+    public static Option<string?> Cycle() => SharedOptions.Cycle("The assessment cycle (default: the latest).");
+
+    public static Option<bool> Observers() => new("--with-observers") { Description = "Count observers and partners of the group too." };
+
     /// <exception cref="InputException">No such statistic.</exception>
     public ReportRequest Of(ParseResult options) => new(
         options.GetRequiredValue(_country),
         options.GetRequiredValue(_against),
-        CodeName.Parse<Statistic>("statistic", options.GetRequiredValue(_statistic)),
+        CodeName.Parse<Core.Readiness.Statistic>("statistic", options.GetRequiredValue(_statistic)),
         options.GetValue(_cycle),
         options.GetValue(_observers),
         options.GetValue(_preview));

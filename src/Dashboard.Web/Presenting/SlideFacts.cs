@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Release;
-using Dashboard.Data.Readiness;
 using Dashboard.Web.Compare;
 using Dashboard.Web.Overview;
 using Dashboard.Web.Position;

@@ -140,6 +140,10 @@ internal static partial class Urls
     /// <summary>The same report as a workbook.</summary>
     public static string Briefing(GapReport report) => $"/briefings/{report.Question.Subject}.xlsx{Question(report, null, null, null)}";
 
+    /// <summary>All members of the group that a report's subject is held against, as a workbook.</summary>
+    public static string GroupBriefing(GapReport report) =>
+        $"/briefings/groups/{Uri.EscapeDataString(report.Question.Group.Code)}.xlsx?statistic={CodeName.Of(report.Question.Statistic)}&cycle={Uri.EscapeDataString(report.Cycle.Code)}{(report.Question.WithObservers ? "&observers=true" : "")}";
+
     // A page asks for the same question some sixty times, of its subject or, in a map, of another country.
     private static readonly ConditionalWeakTable<GapReport, string> Questions = [], QuestionsOfOthers = [];
 

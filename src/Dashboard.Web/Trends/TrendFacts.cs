@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Dashboard.Core.Readiness;
 using Dashboard.Core.Wording;
-using Dashboard.Data.Readiness;
 using Dashboard.Web.Charts;
 using Dashboard.Web.Shell;
 

@@ -37,6 +37,19 @@ public class GroundsTests
     }
 
     [Fact]
+    public void Behind_WithoutAnArea_IsOfAllAreas_WithTheMarkingOfTheHighest()
+    {
+        var (some, all) = (Behind(Viewer.Reader("JPN", "restricted"), null)!, Behind(Viewer.Reader("JPN", "secret"), null)!);
+        Assert.Equal(Told.Scores.Select(s => s.Indicator).Order(), all.Rationales.Keys.Order());
+        Assert.Equal(["LAN-1", "LAN-1", "LAN-2", "INF-1"], all.Evidence.Select(e => e.Indicator));
+        Assert.DoesNotContain("LAN-2", some.Rationales.Keys);
+        Assert.Equal(["LAN-1", "INF-1"], some.Evidence.Select(e => e.Indicator));
+        Assert.Equal(["LAN-1"], some.WithheldEvidence);
+        Assert.Equal(("restricted", "secret"), (some.Marking.Classification, all.Marking.Classification));
+        Assert.Null(Behind(Viewer.Reader("EST", "secret"), null));
+    }
+
+    [Fact]
     public void Behind_AnotherNation_SeesNoWords_ThoughTheLevelsAreReleased()
     {
         var estonian = Viewer.Reader("EST", "secret");
@@ -58,8 +71,8 @@ public class GroundsTests
         Grounds? Of(Viewer viewer) => ReleaseRule.Behind(viewer, Sheets.Terms, Sheets.Framework, [estimate], new Reading("EST"), Sheets.Framework.RequireArea("LAN"));
     }
 
-    private static Grounds? Behind(Viewer viewer, string area) =>
-        ReleaseRule.Behind(viewer, Sheets.Terms, Sheets.Framework, [Told], new Reading("JPN"), Sheets.Framework.RequireArea(area));
+    private static Grounds? Behind(Viewer viewer, string? area) =>
+        ReleaseRule.Behind(viewer, Sheets.Terms, Sheets.Framework, [Told], new Reading("JPN"), area is null ? null : Sheets.Framework.RequireArea(area));
 
     private static Evidence Piece(string indicator) => new() { AssessmentId = 1, Indicator = indicator, Title = "Report", Source = "Embassy", Date = new DateOnly(2026, 1, 31) };
 }

@@ -113,6 +113,11 @@ public abstract class KnownReadingsTests<THost> : StoreTests<THost> where THost 
         Assert.Equal("unclassified", (await Get<ReportReader>().ReadHistoryAsync(Operator, Question)).Marking.Classification);
         Assert.Equal("unclassified", (await Get<ReportReader>().ReadHistoryAsync(Viewer.Reader("JPN", "restricted"), Question, "INF")).Marking.Classification);
         Assert.Contains("LAN", (await Assert.ThrowsAsync<Core.InputException>(() => Get<ReportReader>().ReadHistoryAsync(Operator, Question, "XX"))).Message);
+        // A briefing holds what all areas rest on, and is marked so; who may not see a piece reads it without.
+        var briefing = await Get<ReportReader>().ReadBriefingAsync(Operator, Question);
+        Assert.Equal(("Report", "secret", 2), (Assert.Single(briefing.Grounds!.Evidence).Title, briefing.Marking.Classification, briefing.Reports.Length));
+        var lower = await Get<ReportReader>().ReadBriefingAsync(Viewer.Reader("JPN", "restricted"), Question);
+        Assert.Equal((0, "INF-1", "unclassified"), (lower.Grounds!.Evidence.Length, Assert.Single(lower.Grounds.WithheldEvidence), lower.Marking.Classification));
     }
 
     private async Task<long> HeadAsync()

@@ -64,6 +64,27 @@ public abstract class ReportReaderTests<THost> : StoreTests<THost> where THost :
     }
 
     [Fact]
+    public async Task ReadGroup_HoldsEveryMemberAgainstTheOthers_AsEachOnesOwnReportDoes()
+    {
+        await ApprovedAsync("EST", Basis.Estimated, ("INF-1", 4), ("INF-2", 4), ("INF-3", 4));
+        await ApprovedAsync("POL", Basis.Estimated, ("INF-1", 1), ("INF-2", 2), ("INF-3", 4));
+        await SecretIndiaAsync();
+        await Get<CatalogStore>().AddCycleAsync(Operator, "2027", new DateOnly(2027, 6, 30), null);
+        var group = await Reader.ReadGroupAsync(Operator, new ReportRequest("NATO", "NATO"));
+        Assert.Equal((CycleCode, 2, "unclassified"), (group.Any.Cycle.Code, group.Seen, group.Marking.Classification));
+        foreach (var report in group.Reports.Where(report => report.Question.Subject is "EST" or "POL" or "FRA"))
+        {
+            var own = await Reader.ReadAsync(Operator, new ReportRequest(report.Question.Subject, "NATO", Cycle: CycleCode));
+            foreach (var (row, same) in report.Rows.Zip(own.Rows))
+                Assert.Equal((same.Code, same.Score.Value, same.CouldLie, same.Benchmark, same.N, same.Gap, same.GapBand, same.Finding), (row.Code, row.Score.Value, row.CouldLie, row.Benchmark, row.N, row.Gap, row.GapBand, row.Finding));
+        }
+
+        Assert.Equal("secret", (await Reader.ReadGroupAsync(Operator, new ReportRequest("QUAD", "QUAD", Cycle: CycleCode))).Marking.Classification);
+        Assert.Equal(0, (await Reader.ReadGroupAsync(Viewer.Reader("CHE", "restricted"), new ReportRequest("QUAD", "QUAD"))).Seen);
+        await Assert.ThrowsAsync<InputException>(() => Reader.ReadGroupAsync(Operator, new ReportRequest("JPN", "JPN")));
+    }
+
+    [Fact]
     public async Task Read_OfASecondCycle_TellsWhatChanged()
     {
         await ApprovedAsync("JPN", Basis.SelfAssessed, ("INF-1", 3), ("INF-2", 2));

@@ -47,6 +47,8 @@ public static class Attempts
         "ReleaseStore.OpenAsync",
         "ReportReader.ReadAskableAsync",
         "ReportReader.ReadAsync",
+        "ReportReader.ReadBriefingAsync",
+        "ReportReader.ReadGroupAsync",
         "ReportReader.ReadHistoryAsync",
         "ReportReader.ReadOverviewAsync",
         "ReturnStore.PlanAsync",
@@ -142,7 +144,8 @@ public static class Attempts
         Of<ScoreStore>("SaveAsync", "into a draft", [Planner], (store, by, on) => SaveAsync(store, by, on.Draft)),
         Of<ScoreStore>("SaveAsync", "in review", [], (store, by, on) => SaveAsync(store, by, on.InReview)),
         Of<ScoreStore>("SaveAsync", "once approved", [], (store, by, on) => SaveAsync(store, by, on.Approved)),
-        Of<ImportStore>("SaveAsync", "into a draft", [Planner], (store, by, on) => store.SaveAsync(by, new ImportTarget(on.Draft.Cycle), [new Dashboard.Core.Imports.TableLevel(on.Draft.Country, "LAN-4", 2, "C2")], new TakenFile("x", "y"))),
+        // Another nation's planner begins an estimate of their own by it.
+        Of<ImportStore>("SaveAsync", "into a draft", [Planner, Foreign], (store, by, on) => store.SaveAsync(by, new ImportTarget(on.Draft.Cycle), [new Dashboard.Core.Imports.TableLevel(on.Draft.Country, "LAN-4", 2, "C2")], new TakenFile("x", "y"))),
         Of<ReturnStore>("SaveAsync", "into a draft", [Planner], (store, by, on) => store.SaveAsync(by, on.Draft.Id, [new DecidedAnswer("LAN-4", Answer.Of(2), 0)], [])),
         Of<ReturnStore>("SaveAsync", "in review", [], (store, by, on) => store.SaveAsync(by, on.InReview.Id, [new DecidedAnswer("LAN-4", Answer.Of(2), 0)], [])),
         Of<ReturnStore>("SaveAsync", "once approved", [], (store, by, on) => store.SaveAsync(by, on.Approved.Id, [new DecidedAnswer("LAN-4", Answer.Of(2), 0)], [])),

@@ -16,7 +16,7 @@ public sealed class FrameTests
         var report = Reports.Named(name);
         using var book = new Book(report, language);
         var date = Texts.Get(Reports.Culture(language), "Briefing.AsOf", report.Cycle.AsOf);
-        Assert.Equal(6, book.Workbook.Worksheets.Count);
+        Assert.Equal(11, book.Workbook.Worksheets.Count);
         Assert.All(book.Workbook.Worksheets, sheet =>
         {
             Assert.StartsWith(report.Marking.ToLine(), sheet.Cell("B1").GetString());
@@ -27,7 +27,7 @@ public sealed class FrameTests
             Assert.Contains(date, footer);
             Assert.Contains("&P", footer);
             Assert.Contains("&N", footer);
-            Assert.Equal((XLPageOrientation.Landscape, 1, 0), (sheet.PageSetup.PageOrientation, sheet.PageSetup.PagesWide, sheet.PageSetup.PagesTall));
+            Assert.Equal((XLPageOrientation.Landscape, 1, sheet.Position == 1 ? 1 : 0), (sheet.PageSetup.PageOrientation, sheet.PageSetup.PagesWide, sheet.PageSetup.PagesTall));
         });
     }
 
@@ -55,13 +55,46 @@ public sealed class FrameTests
         });
     }
 
-    [Fact]
-    public void Headings_StayInSight_OnScreenAndOnPaper()
+    [Theory]
+    [MemberData(nameof(Everything))]
+    public void Headings_StayInSight_OnScreenAndOnPaper_AndTablesCanBeFiltered(string name, string language)
     {
-        using var document = SpreadsheetDocument.Open(new MemoryStream(new Book(Reports.Mixed).Bytes), isEditable: false);
-        Assert.Contains(document.WorkbookPart!.Workbook.DefinedNames!, name => name.InnerText == "'Areas and indicators'!$5:$5");
-        using var book = new Book(Reports.Mixed);
-        Assert.Equal(5, book.Areas.SheetView.SplitRow);
+        using var book = new Book(Reports.Named(name), language);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(book.Bytes), isEditable: false);
+        var names = document.WorkbookPart!.Workbook.DefinedNames!.Select(n => n.InnerText.Replace("'", "", StringComparison.Ordinal)).ToList();
         Assert.False(book.Summary.ShowGridLines);
+        foreach (var sheet in (ClosedXML.Excel.IXLWorksheet[])[book.Gaps, book.Areas, book.Indicators, book.Trend, book.Position])
+        {
+            var heading = Book.HeadingOf(sheet);
+            Assert.Equal(heading, sheet.SheetView.SplitRow);
+            Assert.Contains(FormattableString.Invariant($"{sheet.Name}!${heading}:${heading}"), names);
+            Assert.Equal(heading, sheet.AutoFilter.Range.FirstRow().RowNumber());
+        }
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ja")]
+    public void Names_AreInEnglishInEveryLanguage_AndLeadToTheirFigures(string language)
+    {
+        var report = Reports.Mixed;
+        using var book = new Book(report, language);
+        Assert.Equal(report.Areas.Select(row => Rounded(row.Gap)), Figures("AreaGaps"));
+        Assert.Equal(report.Areas.Select(row => Rounded(row.Score.Value)), Figures("AreaScores"));
+        Assert.Equal(report.Areas.Select(row => Rounded(row.Benchmark)), Figures("AreaBenchmarks"));
+        Assert.Equal([Rounded(report.Total.Gap)], Figures("TotalGap"));
+        Assert.Equal(report.Indicators.Select(row => row.Cell.IsScored ? (double?)row.Cell.Level : null), Figures("IndicatorLevels"));
+
+        static double? Rounded(double? value) => value is { } number ? Math.Round(number, 12) : null;
+
+        List<double?> Figures(string name) => [.. book.Workbook.NamedRange(name).Ranges.Cells().Select(cell => cell.DataType == XLDataType.Number ? Rounded(Book.Figure(cell)) : null)];
+    }
+
+    [Fact]
+    public void Properties_SayWhatTheFileIs_AndWhoMadeIt()
+    {
+        using var book = new Book(Reports.Mixed);
+        var properties = book.Workbook.Properties;
+        Assert.Equal(("Allied Cyber Readiness Dashboard", "Japan; JPN; NATO; 2026; AICR 1.0"), (properties.Author, properties.Keywords));
     }
 }

@@ -106,12 +106,12 @@ internal sealed class Picture
         return new Picture(int.Parse(fields[1], CultureInfo.InvariantCulture), int.Parse(fields[2], CultureInfo.InvariantCulture), file[at..]);
     }
 
-    /// <summary>Pixels close to a colour (RRGGBB) between two shares of the width.</summary>
-    public int Count(string color, double from, double to)
+    /// <summary>Pixels close to a colour (RRGGBB) between two shares of the width, from a share of the height on.</summary>
+    public int Count(string color, double from, double to, double top = 0)
     {
         var wanted = Convert.FromHexString(color);
         var count = 0;
-        for (var y = 0; y < Height; y++)
+        for (var y = (int)(top * Height); y < Height; y++)
             for (var x = (int)(from * Width); x < (int)(to * Width); x++)
                 if (Enumerable.Range(0, 3).All(i => Math.Abs(_pixels[(y * Width + x) * 3 + i] - wanted[i]) <= 24))
                     count++;

@@ -46,19 +46,32 @@ internal static class Reports
 
     private static GapReport Of(Framework framework, params AssessmentSheet[] subject) => Run(framework, [.. subject, .. Members()]);
 
-    private static GapReport Run(Framework framework, AssessmentSheet[] sheets, Viewer? viewer = null, bool preview = false)
+    /// <summary>The mixed one by another statistic.</summary>
+    public static GapReport By(Statistic statistic) => Run(Sample.Framework, [Japan(), .. Members()], statistic: statistic);
+
+    /// <summary>The mixed one with a member that has answered too little of the first area to count there, and enough for a score.</summary>
+    public static GapReport Uncounted { get; } = Run(Sample.Framework, [Japan(), .. Members().Select(member => member.Assessment.Country != "LVA" ? member : member with
+    {
+        Scores = [.. member.Scores.Where(score => !Sample.Framework.Areas[0].Indicators.Skip(3).Any(indicator => indicator.Code == score.Indicator))],
+    })]);
+
+    /// <summary>The mixed one against Estonia alone.</summary>
+    public static GapReport AgainstOne { get; } = GapAnalysis.Run(new GapQuestion("JPN", CountryGroup.RequireOrCountry(CountryGroup.BuiltIn, "EST")),
+        ReleaseRule.Apply(Viewer.Reader("JPN", "restricted"), Sample.Terms, Sample.Cycle, Sample.Framework, [Japan(), .. Members()]));
+
+    private static GapReport Run(Framework framework, AssessmentSheet[] sheets, Viewer? viewer = null, bool preview = false, Statistic statistic = Statistic.Median)
     {
         var table = ReleaseRule.Apply(viewer ?? Viewer.Reader("JPN", "restricted"), Sample.Terms, Sample.Cycle, framework, sheets, preview ? new Reading("JPN", Preview: true) : null);
-        return GapAnalysis.Run(new GapQuestion("JPN", CountryGroup.Require(CountryGroup.BuiltIn, "NATO")), table, table);
+        return GapAnalysis.Run(new GapQuestion("JPN", CountryGroup.Require(CountryGroup.BuiltIn, "NATO"), statistic), table, table);
     }
 
-    private static IEnumerable<AssessmentSheet> Members() =>
+    internal static IEnumerable<AssessmentSheet> Members() =>
         [Member("EST", 3, Basis.SelfAssessed), Member("LVA", 4, Basis.SelfAssessed), Member("POL", 2, Basis.Estimated)];
 
     private static AssessmentSheet Member(string country, int level, Basis basis) =>
         Sheet(country, Open, (area, i) => Answer.Of((level + area + i) % 6, Confidence.High), basis);
 
-    private static AssessmentSheet Japan(Marking? marking = null)
+    internal static AssessmentSheet Japan(Marking? marking = null)
     {
         var sheet = Sheet("JPN", marking ?? Open, (area, i) => area switch
         {

@@ -18,6 +18,7 @@ public sealed class RecordedExportsTests(Server server, DemonstrationFolder demo
     [Theory]
     [InlineData("/gaps/JPN.csv?against=NATO", "gaps/JPN/NATO/median/2026", "csv", "gaps-JPN-NATO-2026")]
     [InlineData("/gaps/JPN.json?against=FVEY&statistic=best&cycle=2025", "gaps/JPN/FVEY/best/2025", "json", "gaps-JPN-FVEY-2025")]
+    [InlineData("/briefings/groups/NATO.xlsx", "group-briefing/NATO/median/2026", "xlsx", "group-briefing-NATO-2026")]
     [InlineData("/briefings/JPN.xlsx?against=NATO&basis=self-assessed&assessor=JPN", "briefing/JPN/NATO/median/2026/self-assessed-by-JPN", "xlsx", "briefing-JPN-NATO-2026")]
     [InlineData("/scores.csv?cycle=2025", "scores/2025", "csv", "scores-2025")]
     [InlineData("/scores.xlsx", "scores/all", "xlsx", "scores-all")]

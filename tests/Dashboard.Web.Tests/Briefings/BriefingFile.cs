@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -19,8 +20,8 @@ internal sealed partial class BriefingFile(byte[] content) : IDisposable
     /// <summary>The table, a row for each area and the total: figures as numbers, words as texts.</summary>
     public IEnumerable<object[]> GapTable(int rows)
     {
-        var sheet = _book.Worksheet(1);
-        var heading = sheet.CellsUsed().First(c => c.GetString() == "n").Address.RowNumber;
+        var sheet = _book.Worksheet(2);
+        var heading = sheet.CellsUsed().First(c => Text(c) == "n").Address.RowNumber;
         return Enumerable.Range(heading + 1, rows).Select(r => Enumerable.Range(2, Columns).Select(c => Value(sheet.Cell(r, c))).ToArray());
     }
 
@@ -33,12 +34,12 @@ internal sealed partial class BriefingFile(byte[] content) : IDisposable
         .Single(series => series.Element(Chart + "tx")!.Descendants(Chart + "v").Single().Value == name).Descendants(Chart + "val"));
 
     /// <summary>The head of the audit that it was written with, as it is given to "audit verify --head".</summary>
-    public string NotedHead => _book.Worksheets.SelectMany(s => s.CellsUsed()).Select(c => HeadNote().Match(c.GetString())).Single(m => m.Success).Value;
+    public string NotedHead => _book.Worksheets.SelectMany(s => s.CellsUsed()).Select(c => HeadNote().Match(Text(c))).Single(m => m.Success).Value;
 
     /// <summary>Everything that it says but the head of the audit, which every export moves: every cell of every sheet, and the charts.</summary>
     public IEnumerable<string> ContentBesideTheHead() => Content().Where(cell => !HeadNote().IsMatch(cell));
 
-    private IEnumerable<string> Content() => _book.Worksheets.SelectMany(s => s.CellsUsed().Select(c => $"{s.Name} {c.Address} {c.DataType} {c.GetString()} {c.Style.NumberFormat.Format}"))
+    private IEnumerable<string> Content() => _book.Worksheets.SelectMany(s => s.CellsUsed().Select(c => $"{s.Name} {c.Address} {c.DataType} {Text(c)} {c.Style.NumberFormat.Format}"))
         .Concat(Charts());
 
     public void Dispose() => _book.Dispose();
@@ -67,5 +68,8 @@ internal sealed partial class BriefingFile(byte[] content) : IDisposable
     [GeneratedRegex("[0-9]+:[0-9a-f]{64}")]
     private static partial Regex HeadNote();
 
-    private static object Value(IXLCell cell) => cell.DataType == XLDataType.Number ? cell.GetDouble() : cell.GetString();
+    // What stands in the file: the library that reads it would work formulas out, and knows few functions.
+    private static string Text(IXLCell cell) => cell.HasFormula ? $"={cell.FormulaA1} {cell.CachedValue}" : cell.GetString();
+
+    private static object Value(IXLCell cell) => cell.HasFormula ? Convert.ToDouble(cell.CachedValue, CultureInfo.InvariantCulture) : cell.DataType == XLDataType.Number ? cell.GetDouble() : cell.GetString();
 }

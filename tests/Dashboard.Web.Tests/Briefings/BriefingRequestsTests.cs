@@ -26,6 +26,35 @@ public sealed class BriefingRequestsTests(Server server) : IClassFixture<Server>
         Assert.Equal([file], Directory.GetFiles(_folder.Path));
     }
 
+    [Theory]
+    [InlineData("en", "NATO", "median")]
+    [InlineData("ja", "FVEY", "best")]
+    public async Task GroupEndpointAndCommand_WriteTheSameWorkbook(string language, string group, string statistic)
+    {
+        using var client = await server.ClientAsync("executive-jpn", language);
+        var file = Path.Combine(_folder.Path, "group.xlsx");
+        Assert.Contains(file, await Run.OutputOfAsync("group", "briefing", group, "--statistic", statistic, "--cycle", "2025", "--language", language, "--output", file, "--data", server.DataPath));
+        using var written = new BriefingFile(await File.ReadAllBytesAsync(file));
+        var response = await client.GetAsync($"/briefings/groups/{group}.xlsx?statistic={statistic}&cycle=2025");
+        using var sent = new BriefingFile(await response.Content.ReadAsByteArrayAsync());
+        Assert.Equal(written.ContentBesideTheHead(), sent.ContentBesideTheHead());
+        Assert.StartsWith($"group-briefing-{group}-2025-", response.Content.Headers.ContentDisposition!.FileName);
+        var page = await client.GetStringAsync("/compare/JPN?against=" + group + "&cycle=2025&statistic=" + statistic);
+        Assert.Contains($"/briefings/groups/{group}.xlsx?statistic={statistic}&amp;cycle=2025", page);
+    }
+
+    [Theory]
+    [InlineData("/briefings/groups/Hansa.xlsx", "choose one of AUKUS")]
+    [InlineData("/briefings/groups/JPN.xlsx", "choose one of AUKUS")]
+    [InlineData("/briefings/groups/NATO.xlsx?cycle=1999", "choose one of 2026, 2025, 2024")]
+    public async Task GroupAnswer_OfWhatIsUnknown_SaysSo(string address, string said)
+    {
+        using var client = await server.ClientAsync("executive-jpn");
+        var response = await client.GetAsync(address);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(said, await response.Content.ReadAsStringAsync());
+    }
+
     [Fact]
     public async Task Answer_IsAnAttachment_NamedByItsMarking()
     {

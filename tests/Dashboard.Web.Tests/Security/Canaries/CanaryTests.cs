@@ -62,12 +62,18 @@ public sealed class CanaryTests(GuardedServer server) : IClassFixture<GuardedSer
             Assert.False(!MaySeeTotal(key, sheet) && text.Contains(total, StringComparison.Ordinal), $"{what} shows {key} the total {total} of assessment {sheet}.");
         foreach (var sheet in Marks.In(text))
             // Of the commands, the one that takes everything along has the words of the reader's own nation.
-            Assert.True((!isCommand || what.StartsWith("scores", StringComparison.Ordinal)) && Marks.Words.Any(w => w.Sheet == sheet && w.Reader == key) && (what.StartsWith("/areas/", StringComparison.Ordinal) || !text.Contains(Sheet.EvidenceMarkOf(sheet), StringComparison.Ordinal)), $"{what} shows {key} words of assessment {sheet}.");
+            Assert.True(isCommand ? (IsBriefing(what) && MayReadWords(key, sheet)) || (what.StartsWith("scores", StringComparison.Ordinal) && Marks.Words.Any(w => w.Sheet == sheet && w.Reader == key))
+                : Marks.Words.Any(w => w.Sheet == sheet && w.Reader == key) && (what.StartsWith("/areas/", StringComparison.Ordinal) || IsBriefing(what) || !text.Contains(Sheet.EvidenceMarkOf(sheet), StringComparison.Ordinal)), $"{what} shows {key} words of assessment {sheet}.");
         // Administrators look after everybody. Auditors read who did what: those of the home nation of everybody, others of their own people.
         var mayKnow = key is "administrator" or "auditor" or "auditor-low" ? Everybody.All.Keys : Everybody.All.Where(p => p.Key == key || (key == "auditor-est" && p.Value.Nation == "EST")).Select(p => p.Key);
         if (!isCommand)
             Assert.True(!Marks.PeopleIn(text).Except(mayKnow).Any(), $"{what} shows {key} the names of {string.Join(", ", Marks.PeopleIn(text).Except(mayKnow))}.");
     }
+
+    // A briefing on a country holds what its answers rest on, as the pages of its areas do; that on a group does not.
+    private static bool IsBriefing(string what) => (what.StartsWith("/briefings/", StringComparison.Ordinal) && !what.StartsWith("/briefings/groups/", StringComparison.Ordinal)) || what.StartsWith("briefing ", StringComparison.Ordinal);
+
+    private static bool MayReadWords(string key, int sheet) => Marks.Words.Any(w => w.Sheet == sheet && w.Reader == key && w.Page.StartsWith("/areas/", StringComparison.Ordinal));
 
     // The entitled reads are of people whose outputs are not watched, but for what is their own nation's.
     private static bool MaySeeTotal(string key, int sheet) => key switch

@@ -36,6 +36,8 @@ internal static partial class Marks
         (24, "officer-est", "/areas/EST/LAN?against=NATO&cycle=2025"),
         (5, "partner", "/areas/USA/LAN?against=NATO&cycle=2026"),
         (22, "partner", "/areas/USA/LAN?against=NATO&cycle=2025"),
+        (1, "uncleared", "/briefings/JPN.xlsx?against=NATO&cycle=2026"),
+        (5, "partner", "/briefings/USA.xlsx?against=NATO&cycle=2026"),
         (2, "desk", "/scoring/JPN?cycle=2026"),
         (4, "desk", "/scoring/EST?cycle=2026"),
         (6, "desk", "/scoring/POL?cycle=2026"),

@@ -9,7 +9,7 @@ internal static class ReaderCommands
     [
         "gaps JPN --against NATO --cycle 2026", "gaps JPN --against NATO --cycle 2026 --format json --preview-drafts", "gaps EST --against NATO --cycle 2026 --format json", "gaps USA --against NATO --cycle 2026 --with-observers",
         "gaps POL --against NATO --preview-drafts", "gaps USA --against NATO --cycle 2025 --statistic best",
-        "briefing JPN --against NATO --cycle 2026 --output @file", "briefing USA --against NATO --cycle 2026 --output @file --language fr",
+        "briefing JPN --against NATO --cycle 2026 --output @file", "briefing USA --against NATO --cycle 2026 --output @file --language fr", "group briefing NATO --cycle 2026 --output @file",
         "scores", "scores --cycle 2026", "scores --cycle 2025", "scores --format xlsx --output @file",
         "score JPN LAN-1 3 --cycle 2026", "score POL LAN-1 3 --cycle 2026",
         "assessment begin LVA --cycle 2026", "assessment revise JPN --cycle 2025", "assessment carry POL --cycle 2026", "assessment submit POL --cycle 2026", "assessment approve NOR --cycle 2026", "assessment return NOR --cycle 2026", "assessment sign POL --cycle 2026", "assessment agree NOR LAN-1 --cycle 2026", "assessment comment NOR LAN-1 --cycle 2026 --text Why?",
@@ -22,7 +22,7 @@ internal static class ReaderCommands
     ];
 
     /// <summary>Those that change nothing and give something.</summary>
-    public static IEnumerable<string> Giving => All.Where(command => command.StartsWith("gaps", StringComparison.Ordinal) || command.StartsWith("briefing", StringComparison.Ordinal) || command.StartsWith("scores", StringComparison.Ordinal));
+    public static IEnumerable<string> Giving => All.Where(command => command.StartsWith("gaps", StringComparison.Ordinal) || command.Contains("briefing ", StringComparison.Ordinal) || command.StartsWith("scores", StringComparison.Ordinal));
 
     /// <summary>The commands that there are, "serve" aside.</summary>
     public static IEnumerable<string> There() => Leaves(Dashboard.Web.CommandLine.Commands.Root(), "").Where(name => name != "serve");

@@ -65,6 +65,7 @@ internal static class EndpointTable
         GET    /scores.csv                 sign-in  yes      yes      yes      yes       403           403     yes      yes      /scores.csv?cycle=2026
         GET    /scores.csv                 sign-in  400      400      400      400       403           403     400      400      /scores.csv?cycle=1999
         GET    /scores.json                sign-in  yes      yes      yes      yes       403           403     yes      yes      /scores.json
+        GET    /briefings/groups/{group}.xlsx sign-in yes   yes      yes      yes       403           403     yes      yes      /briefings/groups/NATO.xlsx?cycle=2026
         GET    /method                     sign-in  yes      yes      yes      yes       yes           yes     yes      yes      /method
         GET    /scoring                    sign-in  yes      yes      yes      403       403           403     403      yes      /scoring?cycle=2026
         GET    /scoring/{Subject}          sign-in  yes      yes      yes      403       403           403     403      400      /scoring/JPN?cycle=2026
