@@ -11,6 +11,7 @@ using Dashboard.Benchmarks;
 using Dashboard.Benchmarks.Circuits;
 using Dashboard.Benchmarks.Exporting;
 using Dashboard.Benchmarks.Hosting;
+using Dashboard.Benchmarks.Importing;
 using Dashboard.Benchmarks.Pages;
 using Dashboard.Benchmarks.Saves;
 
@@ -22,7 +23,7 @@ if (args is [MeasuredHost.Word, var kind])
 }
 
 // What needs a server or a browser, by its word; the rest is BenchmarkDotNet's.
-(string Word, Func<Task> Measure)[] measurements = [("pages", PageTimes.MeasureAsync), ("readers", ManyReaders.MeasureAsync), ("vitals", Vitals.MeasureAsync), ("bytes", PageBytes.MeasureAsync), ("circuits", CircuitMemory.MeasureAsync), ("saves", SaveTimes.MeasureAsync), ("export", BulkExport.MeasureAsync)];
+(string Word, Func<Task> Measure)[] measurements = [("pages", PageTimes.MeasureAsync), ("readers", ManyReaders.MeasureAsync), ("vitals", Vitals.MeasureAsync), ("bytes", PageBytes.MeasureAsync), ("circuits", CircuitMemory.MeasureAsync), ("saves", SaveTimes.MeasureAsync), ("export", BulkExport.MeasureAsync), ("import", TableImport.MeasureAsync)];
 foreach (var (_, measure) in measurements.Where(m => args.Contains(m.Word)))
     await measure();
 string[] rest = [.. args.Where(arg => measurements.All(m => m.Word != arg))];

@@ -87,7 +87,7 @@ public sealed class ImportStore(IDbContextFactory<DashboardContext> contexts, Au
             {
                 taking.Refused.Add((country.Key, why.Message));
             }
-            catch (InputException why) when (!why.IsAboutRights)
+            catch (InputException why) when (!AuditedWrites.IsRefusal(why))
             {
                 throw InputException.Of("ImportRefused", country.Key, why.Message);
             }

@@ -41,13 +41,16 @@ public sealed partial class AuditedWrites(IDbContextFactory<DashboardContext> co
     /// <summary>Notes in the log who tried what they may not, or asked for what they may not see: the audit holds what was done.</summary>
     internal void NoteRefusal(Viewer by, string why) => LogRefused(InputException.Shorten(by.Name), by.Nation, why);
 
+    /// <summary>Whether somebody tried what they may not, or asked for what they may not see: that is noted as it is.</summary>
+    internal static bool IsRefusal(InputException why) => why.IsAboutRights || why.Key == NotSeen;
+
     private async Task<(T Result, AuditHead Head)> WriteAsync<T>(Viewer by, Func<DashboardContext, AuditTrail, Task<T>> work, CancellationToken cancel)
     {
         try
         {
             return await RetryAsync(by, work, cancel);
         }
-        catch (InputException refused) when (refused.IsAboutRights || refused.Key == NotSeen)
+        catch (InputException refused) when (IsRefusal(refused))
         {
             NoteRefusal(by, refused.Message);
             throw;
