@@ -63,12 +63,13 @@ internal static class ImportCommand
     {
         try
         {
-            // Before it is read: a file of gigabytes is refused by its size.
-            return new FileInfo(path).Length > FileLimits.Usual.Bytes
-                ? throw InputException.Of("FileLarge", InputException.Shorten(path), FileLimits.Usual.Bytes >> 20)
-                : (Path.GetFileName(path), await File.ReadAllBytesAsync(path, cancel));
+            // No more than may be read: what calls itself empty may go on for ever.
+            await using var stream = File.OpenRead(path);
+            var bytes = new byte[FileLimits.Usual.Bytes + 1];
+            var length = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancel);
+            return (Path.GetFileName(path), bytes[..length]);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new InputException($"'{path}' cannot be read: name a file that is there and that this account may read.", fault);
         }
