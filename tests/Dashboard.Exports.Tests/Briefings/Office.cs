@@ -1,18 +1,24 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 
 namespace Dashboard.Exports.Tests.Briefings;
 
 /// <summary>LibreOffice as a reader of workbooks, and what it prints as pictures.</summary>
 internal static class Office
 {
-    /// <summary>Prints a workbook and returns the page (from 1) as pixels.</summary>
-    public static async Task<Picture> PageOfAsync(byte[] workbook, int page)
+    private static readonly ConcurrentDictionary<string, Task<Picture>> Printed = new();
+
+    /// <summary>Prints a page (from 1) of a workbook and returns it as pixels; the same page of the same workbook once.</summary>
+    public static Task<Picture> PageOfAsync(byte[] workbook, int page) => Printed.GetOrAdd($"{page} {Convert.ToHexString(SHA256.HashData(workbook))}", _ => PrintAsync(workbook, page));
+
+    private static async Task<Picture> PrintAsync(byte[] workbook, int page)
     {
         using var folder = new OfficeFolder();
-        var number = page.ToString(CultureInfo.InvariantCulture);
+        var only = "pdf:calc_pdf_Export:{\"PageRange\":{\"type\":\"string\",\"value\":\"" + page.ToString(CultureInfo.InvariantCulture) + "\"}}";
         var stem = Path.Combine(folder.Path, "page");
-        await RunAsync(Program("PDFTOPPM", "pdftoppm"), "-r", "60", "-f", number, "-l", number, "-singlefile", await ConvertAsync(folder, workbook, "pdf"), stem);
+        await RunAsync(Program("PDFTOPPM", "pdftoppm"), "-r", "60", "-f", "1", "-l", "1", "-singlefile", await ConvertAsync(folder, workbook, only), stem);
         return Picture.Read(await File.ReadAllBytesAsync(stem + ".ppm"));
     }
 
@@ -31,7 +37,7 @@ internal static class Office
         var profile = new Uri(Path.Combine(folder.Path, "profile"));
         var made = Path.Combine(folder.Path, "made");
         await RunAsync(Program("SOFFICE", "soffice"), $"-env:UserInstallation={profile}", "--headless", "--convert-to", to, "--outdir", made, file);
-        return Path.Combine(made, "briefing." + to);
+        return Path.Combine(made, "briefing." + to.Split(':')[0]);
     }
 
     private static string Program(string variable, string name) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } given ? given : name;

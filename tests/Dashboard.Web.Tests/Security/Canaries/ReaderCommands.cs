@@ -11,7 +11,7 @@ internal static class ReaderCommands
         "gaps POL --against NATO --preview-drafts", "gaps USA --against NATO --cycle 2025 --statistic best",
         "briefing JPN --against NATO --cycle 2026 --output @file", "briefing USA --against NATO --cycle 2026 --output @file --language fr", "group briefing NATO --cycle 2026 --output @file",
         "scores", "scores --cycle 2026", "scores --cycle 2025", "scores --format xlsx --output @file",
-        "score JPN LAN-1 3 --cycle 2026", "score POL LAN-1 3 --cycle 2026",
+        "import @file --cycle 2026", "score JPN LAN-1 3 --cycle 2026", "score POL LAN-1 3 --cycle 2026",
         "assessment begin LVA --cycle 2026", "assessment revise JPN --cycle 2025", "assessment carry POL --cycle 2026", "assessment submit POL --cycle 2026", "assessment approve NOR --cycle 2026", "assessment return NOR --cycle 2026", "assessment sign POL --cycle 2026", "assessment agree NOR LAN-1 --cycle 2026", "assessment comment NOR LAN-1 --cycle 2026 --text Why?",
         "assessment release JPN --cycle 2026 --to EST", "assessment withdraw JPN --cycle 2026", "assessment mark JPN --cycle 2026 --classification secret",
         "cycle add 2031 --as-of 2031-06-30", "cycle publish 2026", "framework add @file",

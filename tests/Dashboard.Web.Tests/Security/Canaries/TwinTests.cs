@@ -26,9 +26,10 @@ public sealed class TwinTests(GuardedServer server) : IClassFixture<GuardedServe
     public async Task Output_Differs_ForWhoeverMaySeeIt(string hiddenFrom, string reader)
     {
         await server.StoreAsync(new Variant());
-        var here = await OutputsAsync(reader);
+        // Reports are enough: one of them tells.
+        var here = await OutputsAsync(reader, "/gaps/");
         await server.StoreAsync(new Variant(hiddenFrom));
-        var there = await OutputsAsync(reader);
+        var there = await OutputsAsync(reader, "/gaps/");
         await server.StoreAsync(new Variant());
         Assert.Contains(here, output => output.Value != there[output.Key]);
     }
@@ -48,13 +49,13 @@ public sealed class TwinTests(GuardedServer server) : IClassFixture<GuardedServe
         await server.StoreAsync(new Variant());
     }
 
-    private async Task<Dictionary<string, string>> OutputsAsync(string key)
+    private async Task<Dictionary<string, string>> OutputsAsync(string key, string only = "")
     {
         var client = await server.OfAsync(key);
         var outputs = new Dictionary<string, string>();
-        foreach (var address in Addresses.Steady)
+        foreach (var address in Addresses.Steady.Where(address => address.StartsWith(only, StringComparison.Ordinal)))
             outputs.Add(address, Reader.Steady(await Reader.GetAsync(client, address)));
-        if (Everybody.All[key].ReadsScores)
+        if (Everybody.All[key].ReadsScores && only.Length == 0)
             foreach (var command in ReaderCommands.Giving)
                 outputs.Add(command, Reader.Steady(await Reader.RunAsync(server, Everybody.All[key], command)));
         return outputs;
