@@ -13,14 +13,17 @@ public sealed class ReadingRoomTests(Site site) : IClassFixture<Site>
         "/position/JPN?against=NATO", "/position/JPN?against=USA", "/requirements/JPN?against=NATO",
     ];
 
-    /// <summary>The themes and sizes of a look; each page is loaded once and looked at in all of them.</summary>
-    private static readonly (bool Dark, int Width, int Height)[] Looks = [(false, 1440, 900), (false, 390, 844), (true, 390, 844), (true, 1440, 900)];
+    /// <summary>
+    /// The themes and sizes of a look; each page is loaded once and looked at in several. A theme exchanges the values of the colours' names and a
+    /// language the words: after one language in all of them, the two that have both themes and both sizes tell what another changes.
+    /// </summary>
+    private static readonly (bool Dark, int Width, int Height)[] Looks = [(false, 1440, 900), (true, 390, 844), (false, 390, 844), (true, 1440, 900)];
 
     [Theory]
-    [InlineData("en")]
-    [InlineData("ja")]
-    [InlineData("fr")]
-    public async Task EveryPage_IsReadableByAnybody_WithAndWithoutScript(string language)
+    [InlineData("en", 2)]
+    [InlineData("ja", 4)]
+    [InlineData("fr", 2)]
+    public async Task EveryPage_IsReadableByAnybody_WithAndWithoutScript(string language, int looks)
     {
         List<string> found = [];
         var with = await site.OpenAsync("executive-jpn", new Look(Language: language));
@@ -31,7 +34,7 @@ public sealed class ReadingRoomTests(Site site) : IClassFixture<Site>
             foreach (var page in (IPage[])[with, without])
             {
                 await page.GotoAsync(path);
-                foreach (var (dark, width, height) in Looks)
+                foreach (var (dark, width, height) in Looks.Take(looks))
                 {
                     await page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
                     await page.SetViewportSizeAsync(width, height);
