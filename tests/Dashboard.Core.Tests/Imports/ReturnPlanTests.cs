@@ -97,7 +97,7 @@ public sealed class ReturnPlanTests
         var first = stamp.Scores[0];
         SheetStamp[] others =
         [
-            stamp with { Country = "EST" }, stamp with { Cycle = "2025" }, stamp with { Assessor = "EST" }, stamp with { Basis = Basis.Estimated }, stamp with { Revision = 2 }, stamp with { Edition = "x" }, stamp with { Hash = "x" },
+            stamp with { Country = "JP", Cycle = "N2026" }, stamp with { Country = "EST" }, stamp with { Cycle = "2025" }, stamp with { Assessor = "EST" }, stamp with { Basis = Basis.Estimated }, stamp with { Revision = 2 }, stamp with { Edition = "x" }, stamp with { Hash = "x" },
             stamp with { Scores = [first with { Version = 2 }, .. stamp.Scores[1..]] }, stamp with { Scores = [first with { Answer = Answer.Of(2, Confidence.Low, "x") }, .. stamp.Scores[1..]] },
             stamp with { Scores = [first with { Answer = Answer.Of(1, Confidence.High, "x") }, .. stamp.Scores[1..]] }, stamp with { Scores = [first with { Answer = Answer.Of(1, Confidence.Low, "y") }, .. stamp.Scores[1..]] },
             stamp with { Scores = stamp.Scores[1..] }, stamp with { Scores = [stamp.Scores[1], first, .. stamp.Scores[2..]] },
