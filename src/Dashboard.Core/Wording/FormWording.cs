@@ -83,7 +83,7 @@ public sealed class FormWording(GapReport report, CultureInfo culture)
         "name" => Say(new RequirementWording(report, culture).Name(result)),
         _ when report.SubjectSource is null => Why(report.Total.ScoreUnknown),
         "" => Say(new RequirementWording(report, culture).Counts(result)),
-        _ => Count(result.Count(CodeName.Parse<Outcome>("outcome", key))),
+        _ => Count(result.Count(Enum.GetValues<Outcome>().First(outcome => CodeName.Of(outcome) == key))),
     };
 
     private string State(IndicatorRow row) => CompareWording.Word(report.Subject.StateOf(report.Framework.IndexOf(row.Code)), culture);

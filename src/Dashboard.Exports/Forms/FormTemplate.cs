@@ -16,6 +16,9 @@ namespace Dashboard.Exports.Forms;
 /// </summary>
 public static class FormTemplate
 {
+    // Of what nothing answers to.
+    private const int MostNamed = 5;
+
     /// <summary>Reads a form that somebody gives: first as any file from outside, then for what it asks.</summary>
     /// <param name="reader">The one way in for files.</param>
     /// <param name="name">The name under which it came.</param>
@@ -50,7 +53,9 @@ public static class FormTemplate
             throw InputException.Of("FileDamaged", file, "OPC");
         }
 
-        return check!.Known.Any() ? check : throw InputException.Of(check.Spots.IsEmpty ? "FormAsksNothing" : "FormAsksUnknown", file, string.Join(Texts.Get(CultureInfo.CurrentUICulture, "List.Separator"), check.Spots.Select(spot => InputException.Shorten(spot.Asked)).Distinct().Take(5)));
+        if (check!.Spots.IsEmpty)
+            throw InputException.Of("FormAsksNothing", file);
+        return check.Known.Any() ? check : throw InputException.Of("FormAsksUnknown", file, string.Join(Texts.Get(CultureInfo.CurrentUICulture, "List.Separator"), check.Spots.Select(spot => InputException.Shorten(spot.Asked)).Distinct().Take(MostNamed)));
     }
 
     /// <summary>The form filled from a report.</summary>

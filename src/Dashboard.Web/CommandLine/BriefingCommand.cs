@@ -33,7 +33,9 @@ internal static class BriefingCommand
         return command;
     }
 
-    private static CultureInfo LanguageOf(string code) => Preferences.Languages.Any(l => l.Code == code)
+    /// <summary>The language of a code.</summary>
+    /// <exception cref="InputException">The product does not speak it.</exception>
+    internal static CultureInfo LanguageOf(string code) => Preferences.Languages.Any(l => l.Code == code)
         ? CultureInfo.GetCultureInfo(code)
         : throw InputException.UnknownChoice("language", code, Preferences.Languages.Select(l => l.Code));
 }

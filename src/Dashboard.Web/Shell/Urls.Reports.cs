@@ -140,6 +140,9 @@ internal static partial class Urls
     /// <summary>The same report as a workbook.</summary>
     public static string Briefing(GapReport report) => $"/briefings/{report.Question.Subject}.xlsx{Question(report, null, null, null)}";
 
+    /// <summary>The same report in a form of an alliance's own.</summary>
+    public static string Form(GapReport report, string code) => $"{Forms}/{Uri.EscapeDataString(code)}/{report.Question.Subject}.xlsx{Question(report, null, null, null)}";
+
     // A page asks for the same question some sixty times, of its subject or, in a map, of another country.
     private static readonly ConditionalWeakTable<GapReport, string> Questions = [], QuestionsOfOthers = [];
 
