@@ -5,6 +5,7 @@ using Dashboard.Data.Assessments;
 using Dashboard.Data.Audit;
 using Dashboard.Data.Catalog;
 using Dashboard.Data.Demonstration;
+using Dashboard.Data.Forms;
 using Dashboard.Data.Opinions;
 using Dashboard.Data.Readiness;
 using Dashboard.Data.Release;
@@ -45,6 +46,7 @@ public static class DataServices
             .AddSingleton<CatalogStore>()
             .AddSingleton<SheetSource>()
             .AddSingleton<GroupStore>()
+            .AddSingleton<FormStore>()
             .AddSingleton<AssessmentStore>()
             .AddSingleton<SignOffStore>()
             .AddSingleton<CommentStore>()

@@ -10,6 +10,7 @@ using Dashboard.Web.Briefings;
 using Dashboard.Web.Charts;
 using Dashboard.Web.Compare;
 using Dashboard.Web.Export;
+using Dashboard.Web.Forms;
 using Dashboard.Web.Gaps;
 using Dashboard.Web.Health;
 using Dashboard.Web.Mail;
@@ -84,6 +85,7 @@ public static partial class DashboardApp
             await app.Services.GetRequiredService<DemonstrationPeople>().EnsureAsync([.. Persona.All.Select(persona => persona.Viewer)], cancel);
             await app.Services.GetRequiredService<DemonstrationTasks>().EnsureAsync((Persona.Coordinator.Viewer, Persona.Desk.Viewer), cancel);
             await app.Services.GetRequiredService<DemonstrationOpinions>().EnsureAsync((Persona.Reviewer.Viewer, "2026"), cancel);
+            await DemonstrationForm.EnsureAsync(app.Services, cancel);
         }
 
         LogReady(app.Logger, installation.HomeNation, installation.IsDemonstration, settings.Database.IsSqlServer ? "SQL Server" : settings.Database.File);
@@ -123,7 +125,7 @@ public static partial class DashboardApp
         services.AddSingleton<ChangeFeed>().AddHostedService(all => all.GetRequiredService<ChangeFeed>());
         services.AddSingleton<OutboxKeys>();
         services.AddScoped<CarryDesk>();
-        services.AddSingleton<FileReader>().AddScoped<ReturnDesk>();
+        services.AddSingleton<FileReader>().AddScoped<ReturnDesk>().AddScoped<FormDesk>();
         services.AddScoped<Scoring.Review.ReviewDesk>();
         services.AddScoped<EvidenceDesk>();
         services.AddScoped<PeopleDesk>();
@@ -171,6 +173,7 @@ public static partial class DashboardApp
         app.MapRequirements();
         app.MapChanges();
         app.MapBriefings();
+        app.MapForms();
         app.MapScoringBooks();
         app.MapExport();
         app.MapAudit();

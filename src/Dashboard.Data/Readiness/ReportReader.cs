@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dashboard.Core.Assessments;
+using Dashboard.Core.Forms;
 using Dashboard.Core.Countries;
 using Dashboard.Core.Language;
 using Dashboard.Core.Readiness;
@@ -32,7 +33,8 @@ public sealed record Overview(ImmutableArray<GapReport> Reports, ImmutableArray<
 /// <summary>What may be asked about besides countries.</summary>
 /// <param name="Groups">The groups, by code.</param>
 /// <param name="Cycles">The cycles, the earliest first.</param>
-public sealed record Askable(ImmutableArray<CountryGroup> Groups, ImmutableArray<Cycle> Cycles);
+/// <param name="Forms">The forms that an answer can be written into, by code.</param>
+public sealed record Askable(ImmutableArray<CountryGroup> Groups, ImmutableArray<Cycle> Cycles, ImmutableArray<OfferedForm> Forms);
 
 /// <summary>The one way to a report: everything stored of a cycle goes through the release rule, and what comes out is analysed.</summary>
 public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, FrameworkCache frameworks, TermsSource terms, SheetSource sheets, KnownReadings known)
@@ -106,7 +108,14 @@ public sealed class ReportReader(IDbContextFactory<DashboardContext> contexts, F
     /// <summary>What may be asked about.</summary>
     /// <exception cref="Core.InputException">The viewer reads no scores.</exception>
     public Task<Askable> ReadAskableAsync(Viewer viewer, CancellationToken cancel = default) =>
-        AnswerAsync(viewer, "askable", isPreview: false, (reader, _) => Task.FromResult(new Askable(reader.Release.Groups, [.. reader.Cycles])), cancel);
+        AnswerAsync(viewer, "askable", isPreview: false, async (reader, _) => new Askable(reader.Release.Groups, [.. reader.Cycles], await FormsAsync()), cancel);
+
+    // Known to all readers alike: it must not end with whoever asked first.
+    private async Task<ImmutableArray<OfferedForm>> FormsAsync()
+    {
+        await using var context = await contexts.CreateDbContextAsync(CancellationToken.None);
+        return [.. await context.Forms.AsNoTracking().OrderBy(f => f.Code).Select(f => new OfferedForm(f.Code, f.Name)).ToListAsync(CancellationToken.None)];
+    }
 
     // A draft changes with every answer: what is made of it is made anew. Everything else is known until something that it depends on is changed.
     private async Task<T> AnswerAsync<T>(Viewer viewer, object asked, bool isPreview, Func<ReaderTables, bool, Task<T>> answer, CancellationToken cancel)

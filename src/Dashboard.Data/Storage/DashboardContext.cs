@@ -1,9 +1,11 @@
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Audit;
 using Dashboard.Core.Countries;
+using Dashboard.Core.Forms;
 using Dashboard.Core.Tasking;
 using Dashboard.Data.Accounts;
 using Dashboard.Data.Assessments;
+using Dashboard.Data.Forms;
 using Dashboard.Data.Opinions;
 using Dashboard.Data.Tasking;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -26,6 +28,8 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityUserC
     public DbSet<StoredFramework> Frameworks => Set<StoredFramework>();
 
     public DbSet<CountryGroup> Groups => Set<CountryGroup>();
+
+    public DbSet<Form> Forms => Set<Form>();
 
     public DbSet<Cycle> Cycles => Set<Cycle>();
 
@@ -71,6 +75,7 @@ public abstract class DashboardContext(DbContextOptions options) : IdentityUserC
         AccountMapping.Apply(builder);
         TaskMapping.Apply(builder);
         OpinionMapping.Apply(builder);
+        FormMapping.Apply(builder);
     }
 }
 

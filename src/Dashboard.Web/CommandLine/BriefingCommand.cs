@@ -36,6 +36,7 @@ internal static class BriefingCommand
 
     internal static Option<string> Language() => new("--language") { Description = "en (default), ja or fr.", HelpName = "LANGUAGE", DefaultValueFactory = _ => "en" };
 
+    /// <summary>The language of a code.</summary>
     /// <exception cref="InputException">The product does not speak it.</exception>
     internal static CultureInfo LanguageOf(string code) => Preferences.Languages.Any(l => l.Code == code)
         ? CultureInfo.GetCultureInfo(code)

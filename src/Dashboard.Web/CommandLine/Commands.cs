@@ -78,6 +78,7 @@ public static class Commands
             CatalogCommands.Cycle(),
             CatalogCommands.Framework(),
             GroupCommand.Create(),
+            FormCommand.Create(),
             AccountCommand.Create(),
             AuditCommand.Create(),
         };

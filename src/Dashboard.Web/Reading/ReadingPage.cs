@@ -1,5 +1,6 @@
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Countries;
+using Dashboard.Core.Forms;
 using Dashboard.Core.Release;
 using Dashboard.Data.Readiness;
 using Dashboard.Web.Accounts;
@@ -41,6 +42,9 @@ public abstract class ReadingPage : AddressedPage
     /// <summary>The cycles that may be looked at.</summary>
     public IReadOnlyList<Cycle> Cycles { get; private set; } = [];
 
+    /// <summary>The forms that a report can fill.</summary>
+    public IReadOnlyList<OfferedForm> Forms { get; private set; } = [];
+
     /// <summary>Why the address cannot be answered; null if it can.</summary>
     public string? Trouble => Unanswered;
 
@@ -62,7 +66,7 @@ public abstract class ReadingPage : AddressedPage
         Nation = viewer.Nation;
         Reports = await Reader.AtOnceAsync(reader.AuditHead);
         var askable = await Reports.ReadAskableAsync(viewer);
-        (Groups, Cycles) = (askable.Groups, askable.Cycles);
+        (Groups, Cycles, Forms) = (askable.Groups, askable.Cycles, askable.Forms);
         await ReadAsync(viewer, new GapQuery(Against, Statistic, Cycle, Preview, Basis, Assessor, Revision, Observers).Of(Looked));
     }
 }

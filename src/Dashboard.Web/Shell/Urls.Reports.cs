@@ -144,6 +144,9 @@ internal static partial class Urls
     public static string GroupBriefing(GapReport report) =>
         $"/briefings/groups/{Uri.EscapeDataString(report.Question.Group.Code)}.xlsx?statistic={CodeName.Of(report.Question.Statistic)}&cycle={Uri.EscapeDataString(report.Cycle.Code)}{(report.Question.WithObservers ? "&observers=true" : "")}";
 
+    /// <summary>The same report in a form of an alliance's own.</summary>
+    public static string Form(GapReport report, string code) => $"{Forms}/{Uri.EscapeDataString(code)}/{report.Question.Subject}.xlsx{Question(report, null, null, null)}";
+
     // A page asks for the same question some sixty times, of its subject or, in a map, of another country.
     private static readonly ConditionalWeakTable<GapReport, string> Questions = [], QuestionsOfOthers = [];
 

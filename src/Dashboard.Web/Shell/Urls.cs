@@ -38,6 +38,7 @@ internal static partial class Urls
     public const string People = "/people";
     public const string Cycles = "/cycles";
     public const string Groups = "/groups";
+    public const string Forms = "/forms";
     public const string HandOver = "/people/hand-over";
     public const string TooManyPages = "/too-many-pages";
     public const string Error = "/error";

@@ -1,4 +1,5 @@
 using Dashboard.Core.Assessments;
+using Dashboard.Core.Forms;
 using Dashboard.Core.Release;
 using Dashboard.Core.Tasking;
 
@@ -22,6 +23,9 @@ public sealed record Targets(Assessment Draft, Assessment InReview, Assessment A
 
     /// <summary>The draft as the home nation's operator sees it.</summary>
     public required OpenedSheet Seen { get; init; }
+
+    /// <summary>A form that is there.</summary>
+    public required Form Form { get; init; }
 }
 
 /// <summary>One way to write, and who may.</summary>

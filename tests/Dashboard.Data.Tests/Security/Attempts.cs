@@ -6,6 +6,7 @@ using Dashboard.Core.Tasking;
 using Dashboard.Data.Accounts;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Catalog;
+using Dashboard.Data.Forms;
 using Dashboard.Data.Opinions;
 using Dashboard.Data.Release;
 using Dashboard.Data.Tasking;
@@ -35,6 +36,9 @@ public static class Attempts
         "AuditStore.VerifyAsync",
         "CarryStore.EarlierAsync",
         "CatalogStore.UnapprovedAsync",
+        "FormStore.ListAsync",
+        "FormStore.OfferedAsync",
+        "FormStore.OpenAsync",
         "GroupStore.ReleasedToAsync",
         "HistoryReader.OfAsync",
         "ImportStore.FrameworkAsync",
@@ -188,6 +192,9 @@ public static class Attempts
         Of<GroupStore>("RemoveAsync", "a standing one", [], (store, by, _) => store.RemoveAsync(by, "QUAD")),
         Of<GroupStore>("ChangeMembershipAsync", "added", [Administrator], (store, by, _) => store.ChangeMembershipAsync(by, "QUAD", null, new Membership("EST", MembershipRole.Member))),
         Of<GroupStore>("ChangeMembershipAsync", "removed", [Administrator], (store, by, _) => store.ChangeMembershipAsync(by, "QUAD", new Membership("JPN", MembershipRole.Member), null)),
+        Of<FormStore>("AddAsync", "", [Administrator], (store, by, _) => store.AddAsync(by, "RSF", "Readiness submission form", [1])),
+        Of<FormStore>("ReplaceAsync", "", [Administrator], (store, by, on) => store.ReplaceAsync(by, on.Form.Code, on.Form.Hash, [2])),
+        Of<FormStore>("RemoveAsync", "", [Administrator], (store, by, on) => store.RemoveAsync(by, on.Form.Code, on.Form.Hash)),
         Of<AccountStore>("InviteAsync", "", [Administrator], (store, by, _) => store.InviteAsync(by, new Viewer("Newcomer", "JPN", "secret", Roles.Administrator, []))),
         Of<AccountStore>("NewLinkAsync", "", [Administrator], (store, by, on) => store.NewLinkAsync(by, on.Person)),
         Of<AccountStore>("ChangeRightsAsync", "", [Administrator], (store, by, on) => store.ChangeRightsAsync(by, new Viewer(on.Person, "JPN", "secret", Roles.Administrator, []))),

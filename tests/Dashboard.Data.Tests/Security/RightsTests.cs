@@ -5,6 +5,7 @@ using Dashboard.Core.Release;
 using Dashboard.Data.Accounts;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Catalog;
+using Dashboard.Data.Forms;
 using Dashboard.Data.Opinions;
 using Dashboard.Data.Storage;
 using Dashboard.Data.Tasking;
@@ -56,7 +57,7 @@ public abstract class RightsTests<THost> : StoreTests<THost> where THost : IData
         var there = There;
         var gone = there with { Draft = there.Draft with { Id = 4711 }, InReview = there.InReview with { Id = 4712 }, Approved = there.Approved with { Id = 4713 }, Task = there.Task with { Id = 4714 }, Opinion = there.Opinion with { Id = 4715 } };
         foreach (var who in (string[])[Actor.Foreign, Actor.Uncleared, Actor.NoRole, Actor.Administrator, Actor.Auditor])
-            foreach (var attempt in Attempts.All.Where(a => a.Method is not ("AssessmentStore.BeginAsync" or "TaskStore.HandOverAsync") && !a.Method.StartsWith("Catalog", StringComparison.Ordinal) && !a.Method.StartsWith("Group", StringComparison.Ordinal) && !a.Method.StartsWith("Account", StringComparison.Ordinal)))
+            foreach (var attempt in Attempts.All.Where(a => a.Method is not ("AssessmentStore.BeginAsync" or "TaskStore.HandOverAsync") && !a.Method.StartsWith("Catalog", StringComparison.Ordinal) && !a.Method.StartsWith("Group", StringComparison.Ordinal) && !a.Method.StartsWith("Form", StringComparison.Ordinal) && !a.Method.StartsWith("Account", StringComparison.Ordinal)))
                 Assert.Equal((attempt.Name, who, WithoutNumbers(await TryAsync(attempt, Actor.All[who], gone))), (attempt.Name, who, WithoutNumbers(await TryAsync(attempt, Actor.All[who], there))));
     }
 
@@ -110,6 +111,7 @@ public abstract class RightsTests<THost> : StoreTests<THost> where THost : IData
             await Get<CommentStore>().AddAsync(Operator, new CellKey(draft.Id, "LAN-1"), null, "canary"), opinion)
         {
             Seen = (await Get<AssessmentStore>().OwnAsync(Operator, draft.Country, draft.Cycle, draft.Basis))!,
+            Form = await Get<FormStore>().AddAsync(Operator, "OLD", "Old form", [7]),
         };
     }
 

@@ -545,6 +545,39 @@ namespace Dashboard.Data.Migrations.SqlServer
                     b.ToTable("Groups");
                 });
 
+            modelBuilder.Entity("Dashboard.Core.Forms.Form", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<byte[]>("File")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("Forms");
+                });
+
             modelBuilder.Entity("Dashboard.Core.Tasking.AreaTask", b =>
                 {
                     b.Property<int>("Id")

@@ -20,6 +20,7 @@ internal static class Addresses
         "/gaps/USA?against=NATO&cycle=2025", "/gaps/EST?against=NATO&cycle=2025", "/gaps/JPN?against=NATO&cycle=2025", "/gaps/JPN.json?against=NATO&cycle=2025", "/gaps/JPN",
         "/briefings/JPN.xlsx?against=NATO&cycle=2026", "/briefings/USA.xlsx?against=NATO&cycle=2026", "/briefings/EST.xlsx?against=NATO&cycle=2026", "/briefings/EST.xlsx?against=NATO&cycle=2025", "/briefings/groups/NATO.xlsx?cycle=2026", "/briefings/groups/EU.xlsx?cycle=2025&statistic=best",
         "/areas/JPN/LAN?against=NATO&cycle=2025", "/areas/EST/LAN?against=NATO&cycle=2025", "/areas/JPN/LAN?against=NATO&cycle=2026&basis=self-assessed&assessor=JPN&revision=1",
+        "/forms/RSF/JPN.xlsx?against=NATO&cycle=2026", "/forms/RSF/USA.xlsx?against=NATO&cycle=2026", "/forms/RSF/EST.xlsx?against=NATO&cycle=2026", "/forms/RSF/FIN.xlsx?against=NATO&cycle=2026", "/forms/RSF/JPN.xlsx?against=NATO&cycle=2025",
         "/scores.csv", "/scores.json?cycle=2025", "/scores.xlsx?cycle=2026",
         "/scoring?cycle=2025", "/scoring?cycle=2027",
         .. Guarded.Sheets.All.SelectMany(sheet => (string[])[$"/releases/{sheet.Id}", $"/scoring/sheets/{sheet.Id}"]),

@@ -18,6 +18,7 @@ internal static class ReaderCommands
         "account list", "account invite Newcomer --nation JPN --clearance secret --roles planner", "account link desk", "account reset desk", "account close desk", "account reopen desk", "account hand-over desk planner",
         "group list", "group show NATO", "group add NB8 --name Eight", "group rename QUAD --name Four", "group remove QUAD",
         "group member add QUAD EST", "group member change QUAD JPN --role observer", "group member end QUAD JPN", "group member remove QUAD JPN",
+        "form list", "form add @file --code NEW --name New", "form fill RSF JPN --against NATO --cycle 2026 --output @file", "form fill RSF USA --against NATO --cycle 2026 --output @file --language ja", "form remove RSF",
         "audit list", "audit list --format json", "audit verify",
     ];
 

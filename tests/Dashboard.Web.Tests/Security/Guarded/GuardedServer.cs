@@ -1,13 +1,16 @@
 using System.Net;
 using Dashboard.Core.Assessments;
 using Dashboard.Core.Audit;
+using Dashboard.Core.Frameworks;
 using Dashboard.Core.Release;
 using Dashboard.Data.Accounts;
 using Dashboard.Data.Assessments;
 using Dashboard.Data.Audit;
 using Dashboard.Data.Catalog;
+using Dashboard.Data.Forms;
 using Dashboard.Data.Storage;
 using Dashboard.Data.Tests.Storage;
+using Dashboard.Exports.Forms;
 using Dashboard.Web.Tests.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -40,6 +43,7 @@ public sealed class GuardedServer : Server
         var catalog = Get<CatalogStore>();
         foreach (var (cycle, year) in new[] { ("2025", 2025), ("2026", 2026), ("2027", 2027) })
             await catalog.AddCycleAsync(RealServer.Operator, cycle, new DateOnly(year, 6, 30), null);
+        await Get<FormStore>().AddAsync(RealServer.Operator, SampleForm.Code, SampleForm.Name, SampleForm.Write(FrameworkJson.BuiltIn));
         await StoreAsync(new Variant());
         // Entries of the audit that hold a mark: a draft of Japan's, and one of Estonia's.
         await SaveAsync("desk", 6);

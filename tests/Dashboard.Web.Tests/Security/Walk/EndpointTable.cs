@@ -156,6 +156,10 @@ internal static class EndpointTable
         POST   /groups/{Code}              sign-in  400      400      400      400       to:/groups/NATO 400   400      400      /groups/NATO?change=FRA_full-member_1949-01-01_ with _handler=change-membership&before=FRA_full-member_1949-01-01_&deed=none&role=member&from=2020-01-01&to=2000-01-01
         POST   /groups/{Code}              sign-in  400      400      400      400       yes           400     400      400      /groups/NATO with _handler=rename&seenEnglish=Hansa&seenJapanese=NATO&seenFrench=OTAN&english=NATO
         POST   /groups/{Code}              sign-in  400      400      400      400       400           400     400      400      /groups/NATO with _handler=remove-group
+        GET    /forms                      sign-in  403      403      403      403       yes           403     403      403      /forms
+        GET    /forms/{code}/{subject}.xlsx sign-in yes      yes      yes      yes       403           403     yes      yes      /forms/RSF/JPN.xlsx?against=NATO&cycle=2026
+        GET    /forms/{code}/{subject}.xlsx sign-in 400      400      400      400       403           403     400      400      /forms/XXX/JPN.xlsx?against=NATO&cycle=2026
+        POST   /forms                      sign-in  400      400      400      400       400           400     400      400      /forms with _handler=release
         POST   /people/hand-over           sign-in  400      400      400      400       yes           400     400      400      /people/hand-over with _handler=hand-over-all&from=guessed&heir=guessed
         POST   /account                    sign-in  400      400      400      400       400           400     400      400      /account with _handler=release
         POST   /account                    sign-in  400      400      400      400       400           400     400      400      /account with _handler=mail&address=somebody@example.org
