@@ -19,6 +19,7 @@ public sealed class TextFileTests
         { "utf-16", "Côte d’Ivoire,アルバニア,Åland" },
         { "utf-16BE", "Côte d’Ivoire,アルバニア,Åland" },
         { "windows-1252", "Côte d’Ivoire,déféré,Åland,São Tomé,“Österreich”,l’Égypte" },
+        { "windows-1252", "Pays,l’homme,L’an,1" },
         { "shift_jis", "国,アルバニア,日本,1" },
         { "shift_jis", "country,日本,米国,1" },
         { "shift_jis", "コード,ｱﾙﾊﾞﾆｱ,値" },
