@@ -24,7 +24,7 @@ public static class SampleForm
         book.Properties.Title = Name;
         var sheet = book.AddWorksheet("Submission");
         sheet.ShowGridLines = false;
-        double[] widths = [2, 34, 12, 12, 12, 8, 24, 44];
+        double[] widths = [2, 44, 20, 20, 20, 6, 24, 74];
         for (var i = 0; i < widths.Length; i++)
             sheet.Column(i + 1).Width = widths[i];
         Head(sheet);
@@ -33,6 +33,7 @@ public static class SampleForm
         sheet.PageSetup.PageOrientation = XLPageOrientation.Landscape;
         sheet.PageSetup.PaperSize = XLPaperSize.A4Paper;
         sheet.PageSetup.FitToPages(1, 1);
+        (sheet.PageSetup.Margins.Top, sheet.PageSetup.Margins.Bottom, sheet.PageSetup.Margins.Header, sheet.PageSetup.Margins.Footer) = (0.75, 0.75, 0.35, 0.35);
         sheet.PageSetup.CenterHorizontally = true;
         sheet.PageSetup.Footer.Left.AddText("Form RSF, edition 3");
         using var stream = new MemoryStream();
@@ -50,7 +51,7 @@ public static class SampleForm
         for (var i = 0; i < lines.Length; i++)
         {
             var row = 5 + i;
-            sheet.Cell(row, 2).SetValue(lines[i].Label).Style.Font.SetBold().Font.SetFontColor(XLColor.FromHtml(Band));
+            sheet.Cell(row, 2).SetValue(lines[i].Label).Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top).Font.SetBold().Font.SetFontColor(XLColor.FromHtml(Band));
             var answer = sheet.Range(row, 3, row, Last).Merge();
             answer.Value = lines[i].Asks;
             answer.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top)
@@ -64,14 +65,14 @@ public static class SampleForm
     {
         string[] heads = ["Area", "Own score", "Benchmark", "Gap", "n", "Finding", "Weakest indicator"];
         for (var i = 0; i < heads.Length; i++)
-            sheet.Cell(First - 1, 2 + i).SetValue(heads[i]);
+            sheet.Cell(First - 1, 2 + i).SetValue(heads[i]).Style.Alignment.SetHorizontal(i is > 0 and < 5 ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left);
         sheet.Range(First - 1, 2, First - 1, Last).Style.Font.SetBold().Font.SetFontColor(XLColor.White).Fill.SetBackgroundColor(XLColor.FromHtml(Band));
         var row = First;
         foreach (var code in framework.Areas.Select(area => area.Code).Append("total"))
         {
             string[] keys = ["name", "score", "benchmark", "gap", "n", "finding", "weakest"];
             for (var i = 0; i < keys.Length; i++)
-                sheet.Cell(row, 2 + i).SetValue($"{{{{{code}.{keys[i]}}}}}").Style.Alignment.SetHorizontal(i is > 0 and < 5 ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left);
+                sheet.Cell(row, 2 + i).SetValue($"{{{{{code}.{keys[i]}}}}}").Style.Alignment.SetHorizontal(i is > 0 and < 5 ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left).Alignment.SetIndent(i == 5 ? 1 : 0);
             if (row % 2 == 0)
                 sheet.Range(row, 2, row, Last).Style.Fill.SetBackgroundColor(XLColor.FromHtml(Pale));
             row++;
@@ -104,9 +105,8 @@ public static class SampleForm
         var members = sheet.Cell(row + 1, 8);
         members.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
         members.AddToNamed(new FormField(FormScope.Report, null, "members").CellName);
-        sheet.Cell(row + 2, 7).SetValue("Source");
+        sheet.Cell(row + 2, 7).SetValue("Source").Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
         sheet.Cell(row + 2, 8).SetValue("{{source}}").Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
-        sheet.Row(row + 2).Height = 32;
         sheet.Cell(row + 5, 2).SetValue("Submitted by").Style.Font.SetFontColor(XLColor.FromHtml(Band));
         sheet.Range(row + 5, 3, row + 5, 7).Style.Border.SetBottomBorder(XLBorderStyleValues.Thin);
     }

@@ -54,7 +54,7 @@ public sealed class FormBoardTests : IAsyncLifetime
         // Looking keeps nothing.
         Assert.Empty(await OfferedAsync());
         page.Find("input[placeholder=RSF]").Change("adf");
-        page.FindAll(".group-form input")[1].Change("Alliance form");
+        page.FindAll(".filter input")[1].Change("Alliance form");
         await page.Find(".choices .primary").ClickAsync(new());
         Assert.Equal([new OfferedForm("ADF", "Alliance form")], await OfferedAsync());
         Assert.Contains("kept", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
